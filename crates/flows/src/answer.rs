@@ -1,0 +1,30 @@
+//! Answers that aren't pages.
+
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use vestibule_http::problem::Problem;
+use vestibule_store::StoreError;
+
+/// 303: what was posted is done; the next page is `path` (A-20: never 307).
+pub(crate) fn see_other(path: &str) -> Response {
+    // Paths are our own constants or parsed to visible ASCII.
+    match HeaderValue::from_str(path) {
+        Ok(location) => (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response(),
+        Err(_) => Problem::Server.into(),
+    }
+}
+
+/// Adds a cookie to an answer.
+pub(crate) fn with_cookie(mut response: Response, cookie: HeaderValue) -> Response {
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    response
+}
+
+/// Logs a store's failure and answers without its cause.
+pub(crate) fn failed(error: &StoreError) -> Response {
+    let problem = if matches!(error, StoreError::Busy(_)) { Problem::Busy } else { Problem::Server };
+    tracing::error!(error = error as &dyn std::error::Error, "the store failed");
+    problem.into()
+}

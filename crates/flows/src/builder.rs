@@ -1,0 +1,160 @@
+//! Putting a Vestibule together.
+
+use std::{num::NonZeroUsize, sync::Arc};
+
+use thiserror::Error;
+use time::Duration;
+use tokio::sync::Notify;
+use vestibule_core::{login_state::Policy, password::PasswordPolicy};
+use vestibule_http::{assets::Assets, base_url::BaseUrl, chance::Chance, client::TrustedProxies, clock::Clock, secret::Secret};
+use vestibule_store::Store;
+
+use crate::{mail::DevMailbox, passwords::Hasher};
+
+/// Everything that the pages in front of an application need. Cheap to clone; two of them in one process share nothing.
+#[derive(Clone)]
+pub struct Vestibule(pub(crate) Arc<Context>);
+
+/// What every flow works with.
+pub(crate) struct Context {
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) chance: Arc<dyn Chance>,
+    pub(crate) secret: Secret,
+    pub(crate) base: BaseUrl,
+    pub(crate) assets: Assets,
+    pub(crate) product: String,
+    pub(crate) proxies: TrustedProxies,
+    pub(crate) policy: Policy,
+    pub(crate) passwords: PasswordPolicy,
+    pub(crate) hasher: Hasher,
+    pub(crate) session: SessionLife,
+    pub(crate) dev_mailbox: Option<DevMailbox>,
+    pub(crate) letters: Notify,
+}
+
+/// How long a session lives (S-04).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SessionLife {
+    /// Unused for this long, it ends.
+    pub idle: Duration,
+    /// It ends after this long in any case.
+    pub absolute: Duration,
+}
+
+impl Default for SessionLife {
+    fn default() -> Self {
+        Self { idle: Duration::hours(1), absolute: Duration::hours(24) }
+    }
+}
+
+/// Why a Vestibule could not be built.
+#[derive(Debug, Error)]
+pub enum BuildError {
+    /// The gallery and the mailbox show everything to everybody.
+    #[error("development pages are for a base URL on this machine only")]
+    DevelopmentInPublic,
+    /// Pages without their stylesheet and scripts.
+    #[error("the assets lack {0}; build them first")]
+    MissingAsset(&'static str),
+}
+
+/// What may be chosen; everything has a default but what [`Vestibule::builder`] asks for.
+pub struct Builder {
+    context: Context,
+    dev: bool,
+}
+
+impl Vestibule {
+    /// Starts with what has no default: where to remember, what only we know, where people reach us, the built files,
+    /// and the two things that tests replace.
+    #[must_use]
+    pub fn builder(store: Arc<dyn Store>, secret: Secret, base: BaseUrl, assets: Assets, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>) -> Builder {
+        // One hash keeps one core busy; more at once would only wait for each other with their memory held.
+        let cores = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        let context = Context {
+            hasher: Hasher::new(cores, chance.as_ref()),
+            store,
+            clock,
+            chance,
+            secret,
+            base,
+            assets,
+            product: "Vestibule".to_owned(),
+            proxies: TrustedProxies::default(),
+            policy: Policy::default(),
+            passwords: PasswordPolicy::default(),
+            session: SessionLife::default(),
+            dev_mailbox: None,
+            letters: Notify::new(),
+        };
+        Builder { context, dev: false }
+    }
+
+    pub(crate) fn now(&self) -> time::OffsetDateTime {
+        self.0.clock.now()
+    }
+}
+
+impl Builder {
+    /// The product's name on screens and in mails.
+    #[must_use]
+    pub fn product(mut self, name: &str) -> Self {
+        name.clone_into(&mut self.context.product);
+        self
+    }
+
+    /// The proxies whose `X-Forwarded-For` is believed.
+    #[must_use]
+    pub fn trusted_proxies(mut self, proxies: TrustedProxies) -> Self {
+        self.context.proxies = proxies;
+        self
+    }
+
+    /// What is asked of everybody.
+    #[must_use]
+    pub fn policy(mut self, policy: Policy) -> Self {
+        self.context.policy = policy;
+        self
+    }
+
+    /// What a new password must meet.
+    #[must_use]
+    pub fn passwords(mut self, policy: PasswordPolicy) -> Self {
+        self.context.passwords = policy;
+        self
+    }
+
+    /// How long sessions live.
+    #[must_use]
+    pub fn session(mut self, life: SessionLife) -> Self {
+        self.context.session = life;
+        self
+    }
+
+    /// Offers the gallery and keeps a copy of every mail for the development mailbox.
+    #[must_use]
+    pub fn development(mut self, on: bool) -> Self {
+        self.dev = on && cfg!(feature = "dev");
+        self
+    }
+
+    /// Builds it.
+    ///
+    /// # Errors
+    /// [`BuildError`] for what would be unsafe or broken in front of people.
+    pub fn build(mut self) -> Result<Vestibule, BuildError> {
+        if self.dev && !self.context.base.is_loopback() {
+            return Err(BuildError::DevelopmentInPublic);
+        }
+        for file in ["vestibule.css", "boot.js"] {
+            if !self.context.assets.has(file) {
+                return Err(BuildError::MissingAsset(file));
+            }
+        }
+        self.context.dev_mailbox = self.dev.then(DevMailbox::default);
+        // Without a client router nobody else does it, and the first effect would panic.
+        let _ = any_spawner::Executor::init_tokio();
+        Ok(Vestibule(Arc::new(self.context)))
+    }
+}

@@ -1,0 +1,43 @@
+//! Log out: `/logout`. GET asks, POST does (S-05).
+
+use axum::{
+    extract::State,
+    http::{HeaderName, HeaderValue, StatusCode},
+    response::Response,
+};
+use vestibule_core::routes;
+use vestibule_http::{cookies::Cookie, form::Fields};
+use vestibule_ui::screens::{LogOut, LogOutModel};
+
+use crate::{
+    Vestibule, Visitor,
+    answer::{failed, see_other, with_cookie},
+    page::show,
+};
+
+/// Cached pages go; cookies and storage stay, since they hold remembered devices and other hosts' matters (S-11).
+const CLEAR: (HeaderName, HeaderValue) = (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
+
+pub(crate) async fn page(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {
+    match &visitor.account {
+        Some(account) => show::<LogOut>(&vestibule, &visitor, StatusCode::OK, LogOutModel { email: account.email.to_string() }),
+        None => see_other(routes::LOG_IN),
+    }
+}
+
+pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
+    if !visitor.owns(&vestibule, &fields) {
+        return match &visitor.account {
+            Some(account) => show::<LogOut>(&vestibule, &visitor, StatusCode::FORBIDDEN, LogOutModel { email: account.email.to_string() }),
+            None => see_other(routes::LOG_IN),
+        };
+    }
+    if let Some(digest) = visitor.session
+        && let Err(error) = vestibule.0.store.end_session(digest).await
+    {
+        return failed(&error);
+    }
+    let mut response = see_other(&format!("{}?notice=logged-out", routes::LOG_IN));
+    response.headers_mut().insert(CLEAR.0, CLEAR.1);
+    with_cookie(response, Cookie::Session.clear(&vestibule.0.base))
+}

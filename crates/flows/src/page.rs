@@ -1,0 +1,126 @@
+//! From a screen and its model to the bytes of a page.
+
+use std::sync::Arc;
+
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use leptos::{
+    hydration_context::SsrSharedContext,
+    prelude::{Owner, RenderHtml},
+};
+use vestibule_http::{
+    assets::Assets,
+    chance,
+    headers::{Framing, content_security_policy},
+};
+use vestibule_ui::{Frame, Screen};
+
+use crate::{Vestibule, Visitor, answer};
+
+/// Shows a screen to a visitor.
+pub fn show<S: Screen>(vestibule: &Vestibule, visitor: &Visitor, status: StatusCode, model: S::Model) -> Response {
+    let response = page::<S>(vestibule, visitor.frame(vestibule), status, model);
+    match visitor.introduction(vestibule) {
+        Some(cookie) => answer::with_cookie(response, cookie),
+        None => response,
+    }
+}
+
+/// A screen as a page, for a frame.
+pub(crate) fn page<S: Screen>(vestibule: &Vestibule, frame: Frame, status: StatusCode, model: S::Model) -> Response {
+    let title = S::title(&frame, &model);
+    let document = Document { title: &title, frame: &frame, bundle: Bundle::Islands, framing: Framing::Never, data: None };
+    let body = draw(|| S::view(frame.clone(), model));
+    document.response(vestibule, status, &body)
+}
+
+/// Runs a view to HTML as the islands' server side: no part of it but an island will be adopted by the browser.
+pub(crate) fn draw<V: RenderHtml>(view: impl FnOnce() -> V) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let html = owner.with(|| view().to_html());
+    owner.unset();
+    html
+}
+
+/// Which script a page starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Bundle {
+    /// The product's islands.
+    Islands,
+    /// The gallery's islands.
+    #[cfg(feature = "dev")]
+    Gallery,
+    /// The whole screen, as inside a host's Leptos app.
+    #[cfg(feature = "dev")]
+    Whole,
+    /// None.
+    #[cfg(feature = "dev")]
+    None,
+}
+
+impl Bundle {
+    const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Islands => Some("vestibule"),
+            #[cfg(feature = "dev")]
+            Self::Gallery => Some("gallery"),
+            #[cfg(feature = "dev")]
+            Self::Whole => Some("whole"),
+            #[cfg(feature = "dev")]
+            Self::None => None,
+        }
+    }
+}
+
+/// The document around a screen.
+pub(crate) struct Document<'a> {
+    pub(crate) title: &'a str,
+    pub(crate) frame: &'a Frame,
+    pub(crate) bundle: Bundle,
+    pub(crate) framing: Framing,
+    /// A block of data for a page that hydrates whole: its attributes and its JSON.
+    pub(crate) data: Option<String>,
+}
+
+impl Document<'_> {
+    pub(crate) fn response(&self, vestibule: &Vestibule, status: StatusCode, body: &str) -> Response {
+        let nonce = chance::name(vestibule.0.chance.as_ref());
+        let html = self.html(&vestibule.0.assets, &nonce, body);
+        let headers = [
+            (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+            (header::CONTENT_SECURITY_POLICY, content_security_policy(&nonce, self.framing)),
+        ];
+        (status, headers, html).into_response()
+    }
+
+    fn html(&self, assets: &Assets, nonce: &str, body: &str) -> String {
+        let Self { title, frame, data, .. } = self;
+        let (language, direction, scheme) = (frame.language.tag(), frame.direction.as_str(), frame.scheme.as_str());
+        let (title, product) = (escape(title), escape(&frame.product));
+        let style = assets.url("vestibule.css");
+        let script = self.bundle.name().map(|bundle| scripts(assets, bundle, nonce)).unwrap_or_default();
+        let data = data.as_deref().unwrap_or_default();
+        format!(
+            "<!DOCTYPE html><html lang=\"{language}\" dir=\"{direction}\" data-scheme=\"{scheme}\"><head><meta charset=\"utf-8\">\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title} · {product}</title>\
+             <meta name=\"color-scheme\" content=\"light dark\"><link rel=\"stylesheet\" href=\"{style}\">{script}</head>\
+             <body>{body}{data}</body></html>"
+        )
+    }
+}
+
+fn scripts(assets: &Assets, bundle: &str, nonce: &str) -> String {
+    let (boot, module, wasm) = (assets.url("boot.js"), assets.url(&format!("{bundle}.js")), assets.url(&format!("{bundle}.wasm")));
+    format!(
+        "<script type=\"module\" nonce=\"{nonce}\" src=\"{boot}?bundle={bundle}\"></script>\
+         <link rel=\"modulepreload\" nonce=\"{nonce}\" href=\"{module}\">\
+         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{wasm}\">"
+    )
+}
+
+/// Text as it may stand in an element.
+pub(crate) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,99 @@
+//! Sign up: `/signup`. Starts a sign-up that waits for its mailbox; no account begins here (E-03).
+
+use axum::{
+    extract::State,
+    http::{HeaderValue, StatusCode, header},
+    response::Response,
+};
+use vestibule_core::{
+    email::{EmailAddress, EmailError},
+    field::FieldError,
+    limits::Limit,
+    login_state::LoginState,
+    password::PasswordInput,
+    routes,
+    sign_up::SignUpPending,
+};
+use vestibule_http::{chance, cookies::Cookie, form::Fields, secret::digest_of_token};
+use vestibule_store::{NewSignUp, SignUpPassword};
+use vestibule_ui::screens::{SignUp, SignUpModel, SignUpRefusal};
+
+use crate::{
+    Vestibule, Visitor,
+    answer::{failed, see_other, with_cookie},
+    limits::{self, Key},
+    mail,
+    page::show,
+};
+
+pub(crate) async fn page(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {
+    if visitor.state != LoginState::LoginRequired {
+        return see_other(visitor.state.path());
+    }
+    show::<SignUp>(&vestibule, &visitor, StatusCode::OK, SignUpModel::new(vestibule.0.passwords.min_length()))
+}
+
+pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
+    let typed = fields.text("email");
+    let model = SignUpModel { email: typed.to_owned(), ..SignUpModel::new(vestibule.0.passwords.min_length()) };
+    if !visitor.owns(&vestibule, &fields) {
+        return show::<SignUp>(&vestibule, &visitor, StatusCode::FORBIDDEN, SignUpModel { refusal: Some(SignUpRefusal::StaleForm), ..model });
+    }
+    let password = PasswordInput::new(fields.text("password").to_owned());
+    let email = match parse(&vestibule, typed, &password) {
+        Ok(email) => email,
+        Err((email_error, password_error)) => {
+            return show::<SignUp>(&vestibule, &visitor, StatusCode::UNPROCESSABLE_ENTITY, SignUpModel { email_error, password_error, ..model });
+        }
+    };
+    let tries = [
+        (Limit::SignUpByClient, Key::Client(visitor.client)),
+        (Limit::MailByClient, Key::Client(visitor.client)),
+        (Limit::MailByAddress, Key::Address(&email)),
+    ];
+    match limits::take(&vestibule, &tries).await {
+        Ok(None) => start(&vestibule, &visitor, email, &password).await.unwrap_or_else(|response| response),
+        Ok(Some(wait)) => {
+            let refusal = Some(SignUpRefusal::TooMany { wait });
+            let mut response = show::<SignUp>(&vestibule, &visitor, StatusCode::TOO_MANY_REQUESTS, SignUpModel { refusal, ..model });
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(wait));
+            response
+        }
+        Err(error) => failed(&error),
+    }
+}
+
+fn parse(vestibule: &Vestibule, typed: &str, password: &PasswordInput) -> Result<EmailAddress, (Option<FieldError>, Option<FieldError>)> {
+    let email = typed.parse::<EmailAddress>().map_err(|error| match error {
+        EmailError::Empty => FieldError::Required,
+        EmailError::TooLong | EmailError::Malformed => FieldError::MalformedEmail,
+    });
+    let accepted = vestibule.0.passwords.accept(password, email.as_ref().ok(), &vestibule.0.product);
+    match (email, accepted) {
+        (Ok(email), Ok(())) => Ok(email),
+        (email, accepted) => Err((email.err(), accepted.err())),
+    }
+}
+
+/// The same work, the same cookie and the same next page, whether the address is free or taken; only the mail differs,
+/// and only its reader sees it.
+async fn start(vestibule: &Vestibule, visitor: &Visitor, email: EmailAddress, password: &PasswordInput) -> Result<Response, Response> {
+    let hash = vestibule.0.hasher.hash(password, vestibule.0.chance.as_ref()).await.map_err(Response::from)?;
+    let store = &vestibule.0.store;
+    let taken = store.account_by_email(&email).await.map_err(|error| failed(&error))?.is_some();
+    let password = if taken { SignUpPassword::AddressTaken } else { SignUpPassword::Chosen(hash) };
+    let token = chance::token(vestibule.0.chance.as_ref());
+    let digest = digest_of_token(&token);
+    let pending = SignUpPending::start(email.clone(), vestibule.now());
+    let sign_up = NewSignUp {
+        digest,
+        email: email.clone(),
+        send: mail::sign_up(vestibule, digest, &email, &password),
+        password,
+        now: vestibule.now(),
+        expires_at: pending.expires_at(),
+    };
+    store.start_sign_up(sign_up, visitor.sign_up).await.map_err(|error| failed(&error))?;
+    vestibule.0.letters.notify_one();
+    Ok(with_cookie(see_other(routes::SIGN_UP_SENT), Cookie::SignUp.set(&token, &vestibule.0.base)))
+}

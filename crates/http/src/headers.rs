@@ -1,0 +1,65 @@
+//! What every answer carries (B-05, B-06, B-07).
+
+use axum::{
+    extract::{Request, State},
+    http::{HeaderName, HeaderValue, header},
+    middleware::Next,
+    response::Response,
+};
+
+use crate::base_url::BaseUrl;
+
+/// What a page of ours may load and where its forms may lead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Framing {
+    /// Nobody may frame it.
+    #[default]
+    Never,
+    /// Our own gallery may frame it, in development.
+    Gallery,
+}
+
+/// The content security policy of a page whose scripts carry `nonce`. Modules that a script imports inherit its nonce,
+/// so no host needs to be named; `wasm-unsafe-eval` lets WebAssembly compile and nothing else.
+#[must_use]
+pub fn content_security_policy(nonce: &str, framing: Framing) -> HeaderValue {
+    let (ancestors, frames) = match framing {
+        Framing::Never => ("'none'", ""),
+        Framing::Gallery => ("'self'", "frame-src 'self'; "),
+    };
+    let policy = format!(
+        "default-src 'none'; script-src 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+         font-src 'self'; connect-src 'self'; {frames}form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}"
+    );
+    HeaderValue::from_str(&policy).expect("nonces are plain ASCII")
+}
+
+const ALWAYS: [(HeaderName, HeaderValue); 5] = [
+    (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
+    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ),
+];
+
+/// Puts the headers on every answer: pages, redirects, assets and failures alike. What a handler set itself stays.
+pub async fn add(State(base): State<BaseUrl>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in ALWAYS {
+        headers.entry(name).or_insert(value);
+    }
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(
+        "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    ));
+    if base.is_secure() {
+        headers
+            .entry(header::STRICT_TRANSPORT_SECURITY)
+            .or_insert(HeaderValue::from_static("max-age=63072000; includeSubDomains"));
+    }
+    response
+}

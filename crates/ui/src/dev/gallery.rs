@@ -1,0 +1,99 @@
+//! The gallery: every story of every screen at its own address, and one of them in view.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use vestibule_core::routes;
+use vestibule_words::Text;
+
+use super::Knobs;
+use crate::{Entry, Frame, Screen, Story};
+
+/// The gallery's screen.
+pub struct Gallery;
+
+/// What the gallery shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GalleryModel {
+    /// The screens with the names of their stories.
+    pub groups: Vec<GalleryGroup>,
+}
+
+/// One screen of the gallery.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GalleryGroup {
+    /// The screen's name.
+    pub screen: String,
+    /// The names of its stories.
+    pub stories: Vec<String>,
+}
+
+impl GalleryModel {
+    /// The gallery of these stories.
+    #[must_use]
+    pub fn of(entries: &[Entry]) -> Self {
+        let groups = entries.chunk_by(|a, b| a.screen == b.screen).map(|group| GalleryGroup {
+            screen: group[0].screen.to_owned(),
+            stories: group.iter().map(|entry| entry.story.to_owned()).collect(),
+        });
+        Self { groups: groups.collect() }
+    }
+}
+
+fn two_screens() -> GalleryModel {
+    let group = |screen: &str, stories: &[&str]| GalleryGroup {
+        screen: screen.to_owned(),
+        stories: stories.iter().map(|&story| story.to_owned()).collect(),
+    };
+    GalleryModel { groups: vec![group("log-in", &["empty", "wrong-password"]), group("sign-up", &["empty"])] }
+}
+
+impl Screen for Gallery {
+    type Model = GalleryModel;
+
+    const NAME: &'static str = "gallery";
+
+    const STORIES: &'static [Story<GalleryModel>] = &[Story { name: "two-screens", model: two_screens }];
+
+    fn title(_: &Frame, _: &GalleryModel) -> Text {
+        "Gallery".into()
+    }
+
+    fn view(frame: Frame, model: GalleryModel) -> impl IntoView + 'static {
+        let count: usize = model.groups.iter().map(|group| group.stories.len()).sum();
+        let lead = format!("{count} stories of {} screens, as {} shows them.", model.groups.len(), frame.product);
+        let first = model.groups.first().and_then(|group| Some(story_path(&group.screen, group.stories.first()?)));
+        let groups = model.groups.into_iter().map(group).collect_view();
+        view! {
+            <div data-part="page" data-screen=Self::NAME data-layout="bare">
+                <nav data-part="list" data-name="stories" data-state="ready" aria-label="Stories">
+                    <h1 data-part="title">"Gallery"</h1>
+                    <p data-part="lead">{lead}</p>
+                    {groups}
+                </nav>
+                <main data-part="preview">
+                    <Knobs/>
+                    <iframe name="story" title="The story in view" src=first></iframe>
+                </main>
+            </div>
+        }
+    }
+}
+
+fn story_path(screen: &str, story: &str) -> String {
+    format!("{}/{screen}/{story}", routes::GALLERY)
+}
+
+fn group(group: GalleryGroup) -> impl IntoView {
+    let GalleryGroup { screen, stories } = group;
+    let items = stories
+        .into_iter()
+        .map(|story| {
+            let href = story_path(&screen, &story);
+            view! { <li data-part="item"><a data-part="link" data-name="story" href=href target="story">{story}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <h2 data-part="label">{screen.clone()}</h2>
+        <ul>{items}</ul>
+    }
+}

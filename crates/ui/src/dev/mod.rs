@@ -1,0 +1,18 @@
+//! Screens for those who build: the gallery of every story, and the development mailbox. Never in a release's reach
+//! (H-12): the server offers them only when asked to, and only on loopback.
+
+mod gallery;
+mod knobs;
+mod mailbox;
+
+pub use gallery::{Gallery, GalleryGroup, GalleryModel};
+pub use knobs::Knobs;
+pub use mailbox::{DevMail, DevMailItem, DevMailMessage, DevMailMessageModel, DevMailModel};
+
+use crate::Entry;
+
+/// The stories of the development screens: checked like all others.
+#[must_use]
+pub fn entries() -> Vec<Entry> {
+    [Entry::of::<Gallery>(), Entry::of::<DevMail>(), Entry::of::<DevMailMessage>()].concat()
+}

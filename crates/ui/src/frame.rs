@@ -1,0 +1,86 @@
+//! What every screen gets beside its model.
+
+use serde::{Deserialize, Serialize};
+use vestibule_words::{Language, Message, Text, Words};
+
+/// The frame of a screen: whose product it is, in which language and scheme, and the form token of this browser.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Frame {
+    /// The product's name.
+    pub product: String,
+    /// The language of every word.
+    pub language: Language,
+    /// Light, dark, or as the system says.
+    pub scheme: Scheme,
+    /// The direction of the text. The gallery turns it around; elsewhere it follows the language.
+    pub direction: Direction,
+    /// What proves to our server that a form is ours (B-01).
+    pub form_token: String,
+}
+
+impl Frame {
+    /// The frame of a story: fixed, so that every run draws the same bytes.
+    #[must_use]
+    pub fn story() -> Self {
+        Self { product: "Northwind".to_owned(), form_token: "story".to_owned(), ..Self::default() }
+    }
+
+    /// Says a message in the frame's language, for its product.
+    #[must_use]
+    pub fn say(&self, message: Message<'_>) -> Text {
+        self.words().say(message)
+    }
+
+    /// The frame's words.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        Words::new(self.language, &self.product)
+    }
+}
+
+/// Which of the two palettes is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scheme {
+    /// As the system says.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Scheme {
+    /// The value of `data-scheme`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// The direction of text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// Left to right.
+    #[default]
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// The value of `dir`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! The three controls that people type into: address, password, code.
+
+use leptos::prelude::*;
+use vestibule_core::field::FieldError;
+use vestibule_words::{Message, Text};
+
+use super::Field;
+use crate::{
+    FieldId, Frame,
+    behaviours::{CodeInput, Reveal},
+};
+
+/// An email address, which is also the user name for password managers.
+#[component]
+pub fn EmailField(
+    /// The frame, for the words.
+    frame: Frame,
+    /// The field's ids.
+    id: FieldId,
+    /// What was typed before.
+    value: String,
+    /// What was refused.
+    error: Option<FieldError>,
+) -> impl IntoView {
+    let label = frame.say(Message::Email);
+    view! {
+        <Field frame=frame id=id kind="email" label=label hint=None error=error>
+            <input
+                data-part="control"
+                id=id.control()
+                name=id.name()
+                type="email"
+                inputmode="email"
+                autocomplete="username"
+                autocapitalize="none"
+                spellcheck="false"
+                required
+                aria-describedby=id.described_by(false, error.is_some())
+                aria-invalid=error.map(|_| "true")
+                value=value
+            />
+        </Field>
+    }
+}
+
+/// Whether a password is known or new: what password managers offer depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PasswordPurpose {
+    /// The account's password.
+    Current,
+    /// A password that is being chosen.
+    New,
+}
+
+/// A password, with a button to show it. What was typed is never sent back.
+#[component]
+pub fn PasswordField(
+    /// The frame, for the words.
+    frame: Frame,
+    /// The field's ids.
+    id: FieldId,
+    /// Known or new.
+    purpose: PasswordPurpose,
+    /// What helps before typing.
+    #[prop(optional_no_strip)]
+    hint: Option<Text>,
+    /// What was refused.
+    error: Option<FieldError>,
+) -> impl IntoView {
+    let [label, show, hide] = [Message::Password, Message::Show, Message::Hide].map(|message| frame.say(message));
+    let autocomplete = match purpose {
+        PasswordPurpose::Current => "current-password",
+        PasswordPurpose::New => "new-password",
+    };
+    let described_by = id.described_by(hint.is_some(), error.is_some());
+    view! {
+        <Field frame=frame id=id kind="password" label=label hint=hint error=error>
+            <input
+                data-part="control"
+                id=id.control()
+                name=id.name()
+                type="password"
+                autocomplete=autocomplete
+                autocapitalize="none"
+                spellcheck="false"
+                required
+                aria-describedby=described_by
+                aria-invalid=error.map(|_| "true")
+            />
+            <Reveal control=id.control() show=show.into_owned() hide=hide.into_owned()/>
+        </Field>
+    }
+}
+
+/// A mailed code.
+#[component]
+pub fn CodeField(
+    /// The frame, for the words.
+    frame: Frame,
+    /// The field's ids.
+    id: FieldId,
+    /// The refused code, shown again.
+    value: String,
+    /// What was refused.
+    error: Option<FieldError>,
+) -> impl IntoView {
+    let [label, hint] = [Message::CodeLabel, Message::CodeHint].map(|message| frame.say(message));
+    view! {
+        <Field frame=frame id=id kind="code" label=label hint=Some(hint) error=error>
+            <CodeInput
+                id=id.control()
+                name=id.name().to_owned()
+                described_by=id.described_by(true, error.is_some())
+                invalid=error.is_some()
+                value=value
+            />
+        </Field>
+    }
+}

@@ -1,0 +1,15 @@
+//! Parts: each renders one element with its public names, and the few elements that belong to it.
+
+mod alert;
+mod control;
+mod field;
+mod form;
+mod page;
+mod text;
+
+pub use alert::{Alert, AlertKind, Summary, SummaryItem};
+pub use control::{CodeField, EmailField, PasswordField, PasswordPurpose};
+pub use field::Field;
+pub use form::{Form, Go, Kind, Press};
+pub use page::Page;
+pub use text::{Account, Lead, Link, Nav, Title};

@@ -1,0 +1,50 @@
+//! Log out: a link leads here and asks, a button does it, since a GET changes nothing (B-03).
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use vestibule_core::routes;
+use vestibule_words::{Message, Text};
+
+use crate::{
+    Frame, Screen, Story,
+    parts::{Form, Go, Kind, Lead, Page, Press, Title},
+};
+
+/// The log-out screen.
+pub struct LogOut;
+
+/// What the log-out screen shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogOutModel {
+    /// Who is logged in.
+    pub email: String,
+}
+
+impl Screen for LogOut {
+    type Model = LogOutModel;
+
+    const NAME: &'static str = "log-out";
+
+    const STORIES: &'static [Story<LogOutModel>] =
+        &[Story { name: "asked", model: || LogOutModel { email: "ada@example.org".to_owned() } }];
+
+    fn title(frame: &Frame, _: &LogOutModel) -> Text {
+        frame.say(Message::LogOut)
+    }
+
+    fn view(frame: Frame, model: LogOutModel) -> impl IntoView + 'static {
+        let lead = frame.say(Message::LogOutLead { email: &model.email });
+        let [title, log_out, stay] =
+            [Message::LogOutTitle, Message::LogOut, Message::StayLoggedIn].map(|message| frame.say(message));
+        view! {
+            <Page frame=frame.clone() screen=Self::NAME>
+                <Title text=title/>
+                <Lead text=lead/>
+                <Form frame=frame name="log-out" action=routes::LOG_OUT>
+                    <Press name="log-out" text=log_out/>
+                </Form>
+                <Go name="home" kind=Kind::Quiet href=routes::HOME text=stay/>
+            </Page>
+        }
+    }
+}

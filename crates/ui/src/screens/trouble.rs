@@ -1,0 +1,95 @@
+//! Trouble: a page for every answer that isn't one of the others. It names no cause that an attacker could use (H-01).
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use vestibule_core::routes;
+use vestibule_words::{Message, Text};
+
+use crate::{
+    Frame, Screen, Story,
+    parts::{Go, Kind, Lead, Page, Title},
+};
+
+/// The screen of trouble.
+pub struct Trouble;
+
+/// Which trouble.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TroubleKind {
+    /// 400: what was sent can't be read.
+    BadRequest,
+    /// 403: sent from another site.
+    Forbidden,
+    /// 404: no such page.
+    NotFound,
+    /// 405: not this way.
+    Method,
+    /// 413: too much.
+    TooLarge,
+    /// 429: too often.
+    TooMany {
+        /// Seconds until the next try.
+        wait: u64,
+    },
+    /// 500 and 503: our fault.
+    Server,
+}
+
+/// What the screen of trouble shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TroubleModel {
+    /// Which trouble.
+    pub kind: TroubleKind,
+    /// What to quote to the people who run this.
+    pub reference: String,
+}
+
+const fn messages(kind: TroubleKind) -> (Message<'static>, Message<'static>) {
+    match kind {
+        TroubleKind::BadRequest => (Message::BadRequestTitle, Message::BadRequestLead),
+        TroubleKind::Forbidden => (Message::ForbiddenTitle, Message::ForbiddenLead),
+        TroubleKind::NotFound => (Message::NotFoundTitle, Message::NotFoundLead),
+        TroubleKind::Method => (Message::MethodTitle, Message::MethodLead),
+        TroubleKind::TooLarge => (Message::TooLargeTitle, Message::TooLargeLead),
+        TroubleKind::TooMany { wait } => (Message::TooManyTitle, Message::TooManyLead { wait }),
+        TroubleKind::Server => (Message::TroubleTitle, Message::TroubleLead),
+    }
+}
+
+fn story(kind: TroubleKind) -> TroubleModel {
+    TroubleModel { kind, reference: "7F3K".to_owned() }
+}
+
+impl Screen for Trouble {
+    type Model = TroubleModel;
+
+    const NAME: &'static str = "trouble";
+
+    const STORIES: &'static [Story<TroubleModel>] = &[
+        Story { name: "bad-request", model: || story(TroubleKind::BadRequest) },
+        Story { name: "forbidden", model: || story(TroubleKind::Forbidden) },
+        Story { name: "not-found", model: || story(TroubleKind::NotFound) },
+        Story { name: "method", model: || story(TroubleKind::Method) },
+        Story { name: "too-large", model: || story(TroubleKind::TooLarge) },
+        Story { name: "rate-limited", model: || story(TroubleKind::TooMany { wait: 45 }) },
+        Story { name: "server", model: || story(TroubleKind::Server) },
+    ];
+
+    fn title(frame: &Frame, model: &TroubleModel) -> Text {
+        frame.say(messages(model.kind).0)
+    }
+
+    fn view(frame: Frame, model: TroubleModel) -> impl IntoView + 'static {
+        let (title, lead) = messages(model.kind);
+        let reference = frame.say(Message::Reference { id: &model.reference });
+        let [title, lead, log_in] = [title, lead, Message::BackToLogIn].map(|message| frame.say(message));
+        view! {
+            <Page frame=frame screen=Self::NAME>
+                <Title text=title/>
+                <Lead text=lead/>
+                <Go name="log-in" kind=Kind::Secondary href=routes::LOG_IN text=log_in/>
+                <p data-part="hint">{reference}</p>
+            </Page>
+        }
+    }
+}

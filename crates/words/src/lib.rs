@@ -1,0 +1,70 @@
+//! Everything that Vestibule says to people: on screens, in mails, on error pages.
+//!
+//! A [`Message`] is what is said, with its data; a language is a function from messages to text. The match in each
+//! language has no wildcard, so a language that lacks a message doesn't compile.
+//!
+//! ```
+//! use vestibule_words::{Language, Message, Words};
+//!
+//! let words = Words::new(Language::English, "Northwind");
+//! assert_eq!(words.say(Message::LogInTitle), "Log in to Northwind");
+//! ```
+
+mod english;
+mod message;
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+pub use message::{Message, Missing};
+
+/// A text that is ready to be shown.
+pub type Text = Cow<'static, str>;
+
+/// A language that we speak.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+}
+
+impl Language {
+    /// The tag for `lang` attributes (BCP 47).
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+        }
+    }
+}
+
+/// A language, and the name of the product it speaks for.
+#[derive(Debug, Clone)]
+pub struct Words {
+    language: Language,
+    product: String,
+}
+
+impl Words {
+    /// Words in `language` for the product called `product`.
+    #[must_use]
+    pub fn new(language: Language, product: &str) -> Self {
+        Self { language, product: product.to_owned() }
+    }
+
+    /// The name of the product.
+    #[must_use]
+    pub fn product(&self) -> &str {
+        &self.product
+    }
+
+    /// Says a message.
+    #[must_use]
+    pub fn say(&self, message: Message<'_>) -> Text {
+        match self.language {
+            Language::English => english::say(message, &self.product),
+        }
+    }
+}
