@@ -1,1 +1,52 @@
-fn main() {}
+//! `cargo xtask …`: everything around the code, with nothing to install first.
+
+mod budgets;
+mod places;
+mod proof;
+mod report;
+mod run;
+mod serve;
+mod setup;
+mod site;
+mod suite;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+cargo xtask serve [--release]   set up, build, migrate and run on http://localhost:3000
+cargo xtask test                everything that a change has to pass
+cargo xtask proof               what is too long for every change; writes tables into docs/proof
+cargo xtask site                build what browsers load into target/site
+cargo xtask budgets             weigh it against its budgets";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match dispatch(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(words: &[&str]) -> Result<()> {
+    match words {
+        ["serve"] => serve::serve(serve::Build::Debug),
+        ["serve", "--release"] => serve::serve(serve::Build::Release),
+        ["test"] => suite::test(),
+        ["proof"] => proof::proof(),
+        ["site"] => site::build(),
+        ["budgets"] => site::build().and_then(|()| budgets::check()),
+        // Started by `serve`, never by hand.
+        ["announce"] => serve::announce(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => bail!("there is no `{}`. There are:\n{HELP}", words.join(" ")),
+    }
+}
