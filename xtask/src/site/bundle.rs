@@ -38,7 +38,7 @@ pub(super) fn build(name: &str, site: &Path) -> Result<()> {
     println!("Shrinking the bundle `{name}`; wasm-opt and brotli try hard, which takes some seconds.");
     let mut bound = Bindgen::new().web(true)?.input_bytes(name, raw).generate_output()?;
     ensure!(
-        bound.local_modules().is_empty() && bound.snippets().is_empty(),
+        bound.local_modules().is_empty() && bound.snippets().values().all(Vec::is_empty),
         "a crate brings a script file of its own, and a page of ours loads only one"
     );
     let script = glue::with_boot(bound.js(), &boot, &format!("{name}.wasm"));
