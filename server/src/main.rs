@@ -1,1 +1,54 @@
-fn main() {}
+//! The `vestibule` binary.
+
+mod commands;
+mod config;
+mod listen;
+mod logs;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use commands::{Arguments, Command};
+use config::{Config, ConfigError};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    if let Command::Keys = arguments.command {
+        print!("{}", config::markdown());
+        return ExitCode::SUCCESS;
+    }
+    let config = match Config::read(arguments.config.as_deref(), std::env::vars_os()) {
+        Ok(config) => config,
+        Err(error) => return refuse(&error),
+    };
+    logs::start(&config);
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&error.into()),
+    };
+    let done = runtime.block_on(async {
+        match arguments.command {
+            Command::Serve => serve::serve(config).await,
+            Command::Migrate => commands::migrate(&config).await,
+            Command::Demand { email, what } => commands::demand(&config, &email, what).await,
+            Command::Keys => Ok(()),
+        }
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error),
+    }
+}
+
+/// A wrong configuration: one sentence that names the key, and a status of its own.
+fn refuse(error: &ConfigError) -> ExitCode {
+    eprintln!("vestibule: {error}");
+    ExitCode::from(2)
+}
+
+fn fail(error: &anyhow::Error) -> ExitCode {
+    eprintln!("vestibule: {error:#}");
+    ExitCode::FAILURE
+}

@@ -16,6 +16,12 @@ pub(crate) fn see_other(path: &str) -> Response {
     }
 }
 
+/// Says when a limited request may come again.
+pub(crate) fn retry_after(seconds: u64, mut response: Response) -> Response {
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    response
+}
+
 /// Adds a cookie to an answer.
 pub(crate) fn with_cookie(mut response: Response, cookie: HeaderValue) -> Response {
     response.headers_mut().append(header::SET_COOKIE, cookie);

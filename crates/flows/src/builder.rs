@@ -6,8 +6,11 @@ use thiserror::Error;
 use time::Duration;
 use tokio::sync::Notify;
 use vestibule_core::{login_state::Policy, password::PasswordPolicy};
-use vestibule_http::{assets::Assets, base_url::BaseUrl, chance::Chance, client::TrustedProxies, clock::Clock, secret::Secret};
+use vestibule_http::{
+    assets::Assets, base_url::BaseUrl, chance::Chance, client::TrustedProxies, clock::Clock, secret::Secret,
+};
 use vestibule_store::Store;
+use vestibule_ui::Frame;
 
 use crate::{mail::DevMailbox, passwords::Hasher};
 
@@ -69,7 +72,14 @@ impl Vestibule {
     /// Starts with what has no default: where to remember, what only we know, where people reach us, the built files,
     /// and the two things that tests replace.
     #[must_use]
-    pub fn builder(store: Arc<dyn Store>, secret: Secret, base: BaseUrl, assets: Assets, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>) -> Builder {
+    pub fn builder(
+        store: Arc<dyn Store>,
+        secret: Secret,
+        base: BaseUrl,
+        assets: Assets,
+        clock: Arc<dyn Clock>,
+        chance: Arc<dyn Chance>,
+    ) -> Builder {
         // One hash keeps one core busy; more at once would only wait for each other with their memory held.
         let cores = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
         let context = Context {
@@ -89,6 +99,11 @@ impl Vestibule {
             letters: Notify::new(),
         };
         Builder { context, dev: false }
+    }
+
+    /// The frame of a screen that nobody in particular is shown.
+    pub(crate) fn frame(&self) -> Frame {
+        Frame { product: self.0.product.clone(), ..Frame::default() }
     }
 
     pub(crate) fn now(&self) -> time::OffsetDateTime {

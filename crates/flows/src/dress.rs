@@ -3,17 +3,15 @@
 use std::any::Any;
 
 use axum::{
-    extract::{Request, State},
-    http::{HeaderName, HeaderValue, StatusCode, Uri, header},
+    extract::{MatchedPath, Request, State},
+    http::{HeaderName, HeaderValue, StatusCode, header},
     middleware::Next,
     response::Response,
 };
 use tracing::Instrument;
+use vestibule_core::routes;
 use vestibule_http::{chance, problem::Problem};
-use vestibule_ui::{
-    Frame,
-    screens::{Trouble, TroubleKind, TroubleModel},
-};
+use vestibule_ui::screens::{Trouble, TroubleKind, TroubleModel};
 
 use crate::{Vestibule, page};
 
@@ -25,10 +23,12 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Names the request, logs its way without its query (links carry secrets there), and draws a page for what failed.
 pub(crate) async fn dress(State(vestibule): State<Vestibule>, request: Request, next: Next) -> Response {
     let id = chance::name(vestibule.0.chance.as_ref())[..12].to_owned();
-    let span = tracing::info_span!("request", id, method = %request.method(), path = logged_path(request.uri()));
+    let span = tracing::info_span!("request", id, method = %request.method(), path = logged_path(&request));
     let respond = async {
         let response = match elsewhere(&vestibule, &request) {
-            _ if request.uri().path_and_query().is_some_and(|path| path.as_str().len() > MAX_URI) => Problem::TooLarge.into(),
+            _ if request.uri().path_and_query().is_some_and(|path| path.as_str().len() > MAX_URI) => {
+                Problem::TooLarge.into()
+            }
             Some(redirect) => redirect,
             None => next.run(request).await,
         };
@@ -46,9 +46,8 @@ pub(crate) async fn dress(State(vestibule): State<Vestibule>, request: Request, 
 }
 
 /// The path of known pages only: what else is asked for may be anything, a password pasted into the address bar included.
-fn logged_path(uri: &Uri) -> &str {
-    let path = uri.path();
-    if path.len() <= 64 { path } else { "(long)" }
+fn logged_path(request: &Request) -> &str {
+    request.extensions().get::<MatchedPath>().map_or("(unknown)", MatchedPath::as_str)
 }
 
 /// On this machine `127.0.0.1` and `localhost` reach the same server, but not the same cookies: a page opened at the
@@ -56,8 +55,11 @@ fn logged_path(uri: &Uri) -> &str {
 fn elsewhere(vestibule: &Vestibule, request: &Request) -> Option<Response> {
     let base = &vestibule.0.base;
     let host = request.headers().get(header::HOST)?.to_str().ok()?;
-    let is_probe = request.uri().path().ends_with('z');
-    let moves = base.is_loopback() && request.method() == axum::http::Method::GET && !is_probe && !host.eq_ignore_ascii_case(base.authority());
+    let is_probe = matches!(request.uri().path(), routes::HEALTHZ | routes::READYZ);
+    let moves = base.is_loopback()
+        && request.method() == axum::http::Method::GET
+        && !is_probe
+        && !host.eq_ignore_ascii_case(base.authority());
     let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
     moves.then(|| crate::answer::see_other(&base.join(path)))
 }
@@ -71,7 +73,9 @@ fn problem_of(response: &Response) -> Option<Problem> {
         return None;
     }
     match response.status() {
-        StatusCode::BAD_REQUEST | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::UNSUPPORTED_MEDIA_TYPE => Some(Problem::BadRequest),
+        StatusCode::BAD_REQUEST | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::UNSUPPORTED_MEDIA_TYPE => {
+            Some(Problem::BadRequest)
+        }
         StatusCode::NOT_FOUND => Some(Problem::NotFound),
         StatusCode::METHOD_NOT_ALLOWED => Some(Problem::Method),
         StatusCode::PAYLOAD_TOO_LARGE | StatusCode::URI_TOO_LONG => Some(Problem::TooLarge),
@@ -94,9 +98,8 @@ fn draw(vestibule: &Vestibule, problem: Problem, id: &str, bare: &Response) -> R
         Problem::TooMany(wait) => TroubleKind::TooMany { wait },
         Problem::Server | Problem::Busy => TroubleKind::Server,
     };
-    let frame = Frame { product: vestibule.0.product.clone(), ..Frame::default() };
     let model = TroubleModel { kind, reference: id.to_owned() };
-    let mut page = page::page::<Trouble>(vestibule, frame, problem.status(), model);
+    let mut page = page::page::<Trouble>(vestibule, vestibule.frame(), problem.status(), model);
     for name in [header::ALLOW, header::RETRY_AFTER] {
         if let Some(value) = bare.headers().get(&name) {
             page.headers_mut().insert(name, value.clone());

@@ -1,17 +1,17 @@
 //! Where a visitor stands, and which pages are open to them there. The screen only draws it; this enforces it (L-04, M-06).
 
-use vestibule_core::{
-    login_state::{LoginState, PasswordUpdateReason, Person, Proof, Visit, login_state},
-};
-use vestibule_store::Account;
+use vestibule_core::login_state::{LoginState, PasswordUpdateReason, Person, Proof, Visit, login_state};
+use vestibule_store::{Account, Session};
 
 use crate::Vestibule;
 
 /// The login state of the owner of a session.
-pub(crate) fn state_of(vestibule: &Vestibule, account: Option<&Account>) -> LoginState {
-    let visit = match account {
+pub(crate) fn state_of(vestibule: &Vestibule, known: Option<&(Account, Session)>) -> LoginState {
+    let visit = match known {
         None => Visit::Anonymous,
-        Some(account) => Visit::Known { person: person(account), proof: Proof::first_factor(vestibule.now()) },
+        Some((account, session)) => {
+            Visit::Known { person: person(account), proof: Proof::first_factor(session.created_at) }
+        }
     };
     login_state(&visit, &vestibule.0.policy, vestibule.now())
 }

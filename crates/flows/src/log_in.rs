@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{Query, State},
-    http::{HeaderValue, StatusCode, header},
+    http::StatusCode,
     response::Response,
 };
 use serde::Deserialize;
@@ -13,14 +13,15 @@ use vestibule_core::{
     limits::Limit,
     login_state::LoginState,
     password::PasswordInput,
+    routes,
 };
-use vestibule_http::{form::Fields, problem::Problem};
+use vestibule_http::form::Fields;
 use vestibule_store::{Account, StoreError};
 use vestibule_ui::screens::{LogIn, LogInModel, LogInNotice, LogInRefusal};
 
 use crate::{
     Vestibule, Visitor,
-    answer::{failed, see_other, with_cookie},
+    answer::{failed, retry_after, see_other, with_cookie},
     limits::{self, Key},
     page::show,
     passwords::Verdict,
@@ -34,7 +35,11 @@ pub(crate) struct Arrival {
     notice: Option<String>,
 }
 
-pub(crate) async fn page(State(vestibule): State<Vestibule>, visitor: Visitor, Query(arrival): Query<Arrival>) -> Response {
+pub(crate) async fn page(
+    State(vestibule): State<Vestibule>,
+    visitor: Visitor,
+    Query(arrival): Query<Arrival>,
+) -> Response {
     let after = AfterLogIn::from_return_to(arrival.return_to.as_deref());
     match &visitor.state {
         LoginState::LoginRequired => {}
@@ -57,6 +62,10 @@ pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor,
         change(&mut model);
         show::<LogIn>(&vestibule, &visitor, status, model)
     };
+    if visitor.state != LoginState::LoginRequired {
+        // Another tab was faster: this one goes where it wanted to.
+        return see_other(if visitor.state == LoginState::LoggedIn { after.path() } else { visitor.state.path() });
+    }
     if !visitor.owns(&vestibule, &fields) {
         return refuse(StatusCode::FORBIDDEN, &|model| model.refusal = Some(LogInRefusal::StaleForm));
     }
@@ -64,16 +73,19 @@ pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor,
     let email = match parse(&typed, &password) {
         Ok(email) => email,
         Err((email_error, password_error)) => {
-            return refuse(StatusCode::UNPROCESSABLE_ENTITY, &|model| (model.email_error, model.password_error) = (email_error, password_error));
+            return refuse(StatusCode::UNPROCESSABLE_ENTITY, &|model| {
+                (model.email_error, model.password_error) = (email_error, password_error)
+            });
         }
     };
     match check(&vestibule, &visitor, &email, &password).await {
         Ok(Checked::Right(account)) => begin(&vestibule, &visitor, &account, &after).await,
-        Ok(Checked::Wrong) => refuse(StatusCode::UNPROCESSABLE_ENTITY, &|model| model.refusal = Some(LogInRefusal::DontMatch)),
+        Ok(Checked::Wrong) => {
+            refuse(StatusCode::UNPROCESSABLE_ENTITY, &|model| model.refusal = Some(LogInRefusal::DontMatch))
+        }
         Ok(Checked::TooMany(wait)) => {
-            let mut response = refuse(StatusCode::TOO_MANY_REQUESTS, &|model| model.refusal = Some(LogInRefusal::TooManyTries { wait }));
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(wait));
-            response
+            let refusal = Some(LogInRefusal::TooManyTries { wait });
+            retry_after(wait, refuse(StatusCode::TOO_MANY_REQUESTS, &|model| model.refusal = refusal))
         }
         Err(response) => response,
     }
@@ -107,7 +119,12 @@ enum Checked {
 }
 
 /// Before proof there is one answer and the same work for every address (E-01, E-02).
-async fn check(vestibule: &Vestibule, visitor: &Visitor, email: &EmailAddress, password: &PasswordInput) -> Result<Checked, Response> {
+async fn check(
+    vestibule: &Vestibule,
+    visitor: &Visitor,
+    email: &EmailAddress,
+    password: &PasswordInput,
+) -> Result<Checked, Response> {
     let tries = [(Limit::LogInByClient, Key::Client(visitor.client)), (Limit::LogInByAddress, Key::Address(email))];
     if let Some(wait) = limits::take(vestibule, &tries).await.map_err(|error| failed(&error))? {
         return Ok(Checked::TooMany(wait));
@@ -145,7 +162,7 @@ async fn begin(vestibule: &Vestibule, visitor: &Visitor, account: &Account, afte
     }
 }
 
-/// A form of the wrong method gets a page like everything else.
-pub(crate) async fn not_this_way() -> Problem {
-    Problem::Method
+/// Where a proven mailbox leads when its account has begun before.
+pub(crate) fn after_confirmation() -> Response {
+    see_other(&format!("{}?notice=confirmed", routes::LOG_IN))
 }

@@ -16,11 +16,14 @@ use crate::{
 };
 
 /// Cached pages go; cookies and storage stay, since they hold remembered devices and other hosts' matters (S-11).
-const CLEAR: (HeaderName, HeaderValue) = (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
+const CLEAR: (HeaderName, HeaderValue) =
+    (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
 
 pub(crate) async fn page(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {
     match &visitor.account {
-        Some(account) => show::<LogOut>(&vestibule, &visitor, StatusCode::OK, LogOutModel { email: account.email.to_string() }),
+        Some(account) => {
+            show::<LogOut>(&vestibule, &visitor, StatusCode::OK, LogOutModel { email: account.email.to_string() })
+        }
         None => see_other(routes::LOG_IN),
     }
 }
@@ -28,7 +31,12 @@ pub(crate) async fn page(State(vestibule): State<Vestibule>, visitor: Visitor) -
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
     if !visitor.owns(&vestibule, &fields) {
         return match &visitor.account {
-            Some(account) => show::<LogOut>(&vestibule, &visitor, StatusCode::FORBIDDEN, LogOutModel { email: account.email.to_string() }),
+            Some(account) => show::<LogOut>(
+                &vestibule,
+                &visitor,
+                StatusCode::FORBIDDEN,
+                LogOutModel { email: account.email.to_string() },
+            ),
             None => see_other(routes::LOG_IN),
         };
     }

@@ -6,10 +6,8 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use leptos::{
-    hydration_context::SsrSharedContext,
-    prelude::{Owner, RenderHtml},
-};
+use hydration_context::SsrSharedContext;
+use leptos::prelude::{Owner, RenderHtml};
 use vestibule_http::{
     assets::Assets,
     chance,
@@ -31,14 +29,19 @@ pub fn show<S: Screen>(vestibule: &Vestibule, visitor: &Visitor, status: StatusC
 /// A screen as a page, for a frame.
 pub(crate) fn page<S: Screen>(vestibule: &Vestibule, frame: Frame, status: StatusCode, model: S::Model) -> Response {
     let title = S::title(&frame, &model);
-    let document = Document { title: &title, frame: &frame, bundle: Bundle::Islands, framing: Framing::Never, data: None };
+    let data = (Bundle::PRODUCT == Bundle::Whole).then(|| {
+        let model = serde_json::to_string(&model).expect("a model is plain data");
+        data_block(S::NAME, &frame, &model)
+    });
+    let document = Document { title: &title, frame: &frame, bundle: Bundle::PRODUCT, framing: Framing::Never, data };
     let body = draw(|| S::view(frame.clone(), model));
     document.response(vestibule, status, &body)
 }
 
-/// Runs a view to HTML as the islands' server side: no part of it but an island will be adopted by the browser.
+/// Runs a view to HTML. With islands no part of it but an island will be adopted by the browser, without them all of it.
 pub(crate) fn draw<V: RenderHtml>(view: impl FnOnce() -> V) -> String {
-    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let context = if cfg!(feature = "islands") { SsrSharedContext::new_islands() } else { SsrSharedContext::new() };
+    let owner = Owner::new_root(Some(Arc::new(context)));
     let html = owner.with(|| view().to_html());
     owner.unset();
     html
@@ -46,32 +49,42 @@ pub(crate) fn draw<V: RenderHtml>(view: impl FnOnce() -> V) -> String {
 
 /// Which script a page starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(not(feature = "dev"), expect(dead_code, reason = "a product's pages have one bundle"))]
 pub(crate) enum Bundle {
     /// The product's islands.
     Islands,
     /// The gallery's islands.
-    #[cfg(feature = "dev")]
     Gallery,
     /// The whole screen, as inside a host's Leptos app.
-    #[cfg(feature = "dev")]
     Whole,
     /// None.
-    #[cfg(feature = "dev")]
     None,
 }
 
 impl Bundle {
+    /// What the product's pages start.
+    pub(crate) const PRODUCT: Self = if cfg!(feature = "islands") { Self::Islands } else { Self::Whole };
+
+    /// What the development pages start.
+    #[cfg(feature = "dev")]
+    pub(crate) const GALLERY: Self = if cfg!(feature = "islands") { Self::Gallery } else { Self::Whole };
+
     const fn name(self) -> Option<&'static str> {
         match self {
             Self::Islands => Some("vestibule"),
-            #[cfg(feature = "dev")]
             Self::Gallery => Some("gallery"),
-            #[cfg(feature = "dev")]
             Self::Whole => Some("whole"),
-            #[cfg(feature = "dev")]
             Self::None => None,
         }
     }
+}
+
+/// What a page that hydrates whole needs to draw its screen again: the name, the frame, the model.
+pub(crate) fn data_block(screen: &str, frame: &Frame, model: &str) -> String {
+    let frame = serde_json::to_string(frame).expect("a frame is plain data");
+    // `<` would let the data end its own element, or begin a comment that swallows it (HTML, 4.12.1.3).
+    let json = format!("{{\"frame\":{frame},\"model\":{model}}}").replace('<', "\\u003c");
+    format!("<script type=\"application/json\" id=\"vestibule-screen\" data-screen=\"{screen}\">{json}</script>")
 }
 
 /// The document around a screen.
@@ -112,7 +125,8 @@ impl Document<'_> {
 }
 
 fn scripts(assets: &Assets, bundle: &str, nonce: &str) -> String {
-    let (boot, module, wasm) = (assets.url("boot.js"), assets.url(&format!("{bundle}.js")), assets.url(&format!("{bundle}.wasm")));
+    let (boot, module, wasm) =
+        (assets.url("boot.js"), assets.url(&format!("{bundle}.js")), assets.url(&format!("{bundle}.wasm")));
     format!(
         "<script type=\"module\" nonce=\"{nonce}\" src=\"{boot}?bundle={bundle}\"></script>\
          <link rel=\"modulepreload\" nonce=\"{nonce}\" href=\"{module}\">\

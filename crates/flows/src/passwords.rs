@@ -2,10 +2,7 @@
 
 use std::sync::Arc;
 
-use argon2::{
-    Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version,
-    password_hash::phc::PasswordHash,
-};
+use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version, password_hash::phc::PasswordHash};
 use tokio::sync::Semaphore;
 use vestibule_core::password::PasswordInput;
 use vestibule_http::{chance::Chance, problem::Problem};
@@ -39,7 +36,11 @@ pub(crate) enum Verdict {
 impl Hasher {
     pub(crate) fn new(cores: usize, chance: &dyn Chance) -> Self {
         let decoy = hash(b"nobody's password", &salt(chance)).into();
-        Self { running: Arc::new(Semaphore::new(cores)), waiting: Semaphore::new(cores * (WAITING_PER_CORE + 1)), decoy }
+        Self {
+            running: Arc::new(Semaphore::new(cores)),
+            waiting: Semaphore::new(cores * (WAITING_PER_CORE + 1)),
+            decoy,
+        }
     }
 
     /// The PHC string of a new password.
@@ -94,7 +95,8 @@ fn verify(password: &[u8], stored: &str) -> Verdict {
     if argon2id().verify_password(password, &parsed).is_err() {
         return Verdict::Wrong;
     }
-    let current = Params::try_from(&parsed).is_ok_and(|params| params.m_cost() >= MEMORY_KIB && params.t_cost() >= PASSES);
+    let current =
+        Params::try_from(&parsed).is_ok_and(|params| params.m_cost() >= MEMORY_KIB && params.t_cost() >= PASSES);
     if current { Verdict::Right } else { Verdict::RightButDated }
 }
 
@@ -129,7 +131,10 @@ mod tests {
     fn an_older_hash_is_right_but_dated() {
         use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version};
         let params = Params::new(8_192, 1, 1, None).expect("valid");
-        let old = Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password_with_salt(b"correct", b"sixteen bytes sa").expect("valid").to_string();
+        let old = Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+            .hash_password_with_salt(b"correct", b"sixteen bytes sa")
+            .expect("valid")
+            .to_string();
         assert_eq!(verify(b"correct", &old), Verdict::RightButDated);
         assert_eq!(verify(b"wrong", &old), Verdict::Wrong);
     }

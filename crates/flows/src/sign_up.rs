@@ -1,10 +1,6 @@
 //! Sign up: `/signup`. Starts a sign-up that waits for its mailbox; no account begins here (E-03).
 
-use axum::{
-    extract::State,
-    http::{HeaderValue, StatusCode, header},
-    response::Response,
-};
+use axum::{extract::State, http::StatusCode, response::Response};
 use vestibule_core::{
     email::{EmailAddress, EmailError},
     field::FieldError,
@@ -20,7 +16,7 @@ use vestibule_ui::screens::{SignUp, SignUpModel, SignUpRefusal};
 
 use crate::{
     Vestibule, Visitor,
-    answer::{failed, see_other, with_cookie},
+    answer::{failed, retry_after, see_other, with_cookie},
     limits::{self, Key},
     mail,
     page::show,
@@ -37,13 +33,23 @@ pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor,
     let typed = fields.text("email");
     let model = SignUpModel { email: typed.to_owned(), ..SignUpModel::new(vestibule.0.passwords.min_length()) };
     if !visitor.owns(&vestibule, &fields) {
-        return show::<SignUp>(&vestibule, &visitor, StatusCode::FORBIDDEN, SignUpModel { refusal: Some(SignUpRefusal::StaleForm), ..model });
+        return show::<SignUp>(
+            &vestibule,
+            &visitor,
+            StatusCode::FORBIDDEN,
+            SignUpModel { refusal: Some(SignUpRefusal::StaleForm), ..model },
+        );
     }
     let password = PasswordInput::new(fields.text("password").to_owned());
     let email = match parse(&vestibule, typed, &password) {
         Ok(email) => email,
         Err((email_error, password_error)) => {
-            return show::<SignUp>(&vestibule, &visitor, StatusCode::UNPROCESSABLE_ENTITY, SignUpModel { email_error, password_error, ..model });
+            return show::<SignUp>(
+                &vestibule,
+                &visitor,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                SignUpModel { email_error, password_error, ..model },
+            );
         }
     };
     let tries = [
@@ -55,15 +61,18 @@ pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor,
         Ok(None) => start(&vestibule, &visitor, email, &password).await.unwrap_or_else(|response| response),
         Ok(Some(wait)) => {
             let refusal = Some(SignUpRefusal::TooMany { wait });
-            let mut response = show::<SignUp>(&vestibule, &visitor, StatusCode::TOO_MANY_REQUESTS, SignUpModel { refusal, ..model });
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(wait));
-            response
+            let model = SignUpModel { refusal, ..model };
+            retry_after(wait, show::<SignUp>(&vestibule, &visitor, StatusCode::TOO_MANY_REQUESTS, model))
         }
         Err(error) => failed(&error),
     }
 }
 
-fn parse(vestibule: &Vestibule, typed: &str, password: &PasswordInput) -> Result<EmailAddress, (Option<FieldError>, Option<FieldError>)> {
+fn parse(
+    vestibule: &Vestibule,
+    typed: &str,
+    password: &PasswordInput,
+) -> Result<EmailAddress, (Option<FieldError>, Option<FieldError>)> {
     let email = typed.parse::<EmailAddress>().map_err(|error| match error {
         EmailError::Empty => FieldError::Required,
         EmailError::TooLong | EmailError::Malformed => FieldError::MalformedEmail,
@@ -77,7 +86,12 @@ fn parse(vestibule: &Vestibule, typed: &str, password: &PasswordInput) -> Result
 
 /// The same work, the same cookie and the same next page, whether the address is free or taken; only the mail differs,
 /// and only its reader sees it.
-async fn start(vestibule: &Vestibule, visitor: &Visitor, email: EmailAddress, password: &PasswordInput) -> Result<Response, Response> {
+async fn start(
+    vestibule: &Vestibule,
+    visitor: &Visitor,
+    email: EmailAddress,
+    password: &PasswordInput,
+) -> Result<Response, Response> {
     let hash = vestibule.0.hasher.hash(password, vestibule.0.chance.as_ref()).await.map_err(Response::from)?;
     let store = &vestibule.0.store;
     let taken = store.account_by_email(&email).await.map_err(|error| failed(&error))?.is_some();
@@ -87,8 +101,8 @@ async fn start(vestibule: &Vestibule, visitor: &Visitor, email: EmailAddress, pa
     let pending = SignUpPending::start(email.clone(), vestibule.now());
     let sign_up = NewSignUp {
         digest,
-        email: email.clone(),
-        send: mail::sign_up(vestibule, digest, &email, &password),
+        email,
+        send: mail::sign_up(vestibule, digest, &pending, &password),
         password,
         now: vestibule.now(),
         expires_at: pending.expires_at(),

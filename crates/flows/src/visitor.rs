@@ -8,14 +8,8 @@ use axum::{
     response::Response,
 };
 use vestibule_core::login_state::LoginState;
-use vestibule_http::{
-    chance,
-    cookies::Cookie,
-    form::Fields,
-    form_token,
-    secret::digest_of_token,
-};
-use vestibule_store::{Account, Digest};
+use vestibule_http::{chance, cookies::Cookie, form::Fields, form_token, secret::digest_of_token};
+use vestibule_store::{Account, Digest, Session, StoreError};
 use vestibule_ui::Frame;
 
 use crate::{Vestibule, answer, gate};
@@ -25,6 +19,8 @@ pub struct Visitor {
     pub(crate) client: IpAddr,
     pub(crate) session: Option<Digest>,
     pub(crate) sign_up: Option<Digest>,
+    /// The token of the mailed link that was opened last.
+    pub(crate) link: Option<String>,
     pub(crate) account: Option<Account>,
     pub(crate) state: LoginState,
     browser: Option<String>,
@@ -41,11 +37,7 @@ impl Visitor {
     /// The frame of this visitor's screens.
     pub(crate) fn frame(&self, vestibule: &Vestibule) -> Frame {
         let browser = self.browser.as_deref().or(self.new_browser.as_deref()).unwrap_or_default();
-        Frame {
-            product: vestibule.0.product.clone(),
-            form_token: form_token::make(&vestibule.0.secret, browser),
-            ..Frame::default()
-        }
+        Frame { form_token: form_token::make(&vestibule.0.secret, browser), ..vestibule.frame() }
     }
 
     /// Whether a posted form was drawn for this browser.
@@ -70,11 +62,12 @@ where
         let vestibule = Vestibule::from_ref(state);
         let base = &vestibule.0.base;
         // Without a peer there is no socket, only a test of the router: everything counts as one client.
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::from([127, 0, 0, 1]), |info| info.0.ip());
+        let peer =
+            parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::from([127, 0, 0, 1]), |info| info.0.ip());
         let client = vestibule.0.proxies.client(peer, &parts.headers);
         let session = Cookie::Session.read(&parts.headers, base).map(digest_of_token);
-        let account = match session {
-            Some(digest) => find_account(&vestibule, digest).await.map_err(|error| answer::failed(&error))?,
+        let known = match session {
+            Some(digest) => find(&vestibule, digest).await.map_err(|error| answer::failed(&error))?,
             None => None,
         };
         let browser = Cookie::Browser.read(&parts.headers, base).map(str::to_owned);
@@ -83,16 +76,21 @@ where
             client,
             session,
             sign_up: Cookie::SignUp.read(&parts.headers, base).map(digest_of_token),
-            state: gate::state_of(&vestibule, account.as_ref()),
-            account,
+            link: Cookie::Link.read(&parts.headers, base).map(str::to_owned),
+            state: gate::state_of(&vestibule, known.as_ref()),
+            account: known.map(|(account, _)| account),
             browser,
             new_browser,
         })
     }
 }
 
-async fn find_account(vestibule: &Vestibule, digest: Digest) -> Result<Option<Account>, vestibule_store::StoreError> {
+/// The owner of a session, and the session.
+async fn find(vestibule: &Vestibule, digest: Digest) -> Result<Option<(Account, Session)>, StoreError> {
     let store = &vestibule.0.store;
-    let Some(session) = store.session(digest, vestibule.now(), vestibule.0.session.idle).await? else { return Ok(None) };
-    store.account(&session.account).await
+    let Some(session) = store.session(digest, vestibule.now(), vestibule.0.session.idle).await? else {
+        return Ok(None);
+    };
+    let account = store.account(&session.account).await?;
+    Ok(account.map(|account| (account, session)))
 }

@@ -1,4 +1,4 @@
-//! Our three cookies: their names, their attributes, and nothing else about them.
+//! Our four cookies: their names, their attributes, and nothing else about them.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
@@ -13,6 +13,8 @@ pub enum Cookie {
     SignUp,
     /// Which browser this is: what form tokens are bound to.
     Browser,
+    /// The token of the mailed link that was opened last, so that it needn't stay in the address (L-12).
+    Link,
 }
 
 /// A browser forgets the binding of its forms after a year without a visit; until then a form left open still works.
@@ -24,6 +26,7 @@ impl Cookie {
             Self::Session => "session",
             Self::SignUp => "sign_up",
             Self::Browser => "browser",
+            Self::Link => "link",
         }
     }
 
@@ -52,7 +55,7 @@ impl Cookie {
         let life = match self {
             Self::Browser => format!("; Max-Age={BROWSER_LIFE_SECONDS}"),
             // The server ends these; the browser forgets them with its session.
-            Self::Session | Self::SignUp => String::new(),
+            Self::Session | Self::SignUp | Self::Link => String::new(),
         };
         self.header(value, &life, base)
     }
@@ -71,7 +74,9 @@ impl Cookie {
     }
 }
 
-fn is_token(value: &str) -> bool {
+/// Whether a text has the form of a token of ours: 256 bits in 43 characters.
+#[must_use]
+pub fn is_token(value: &str) -> bool {
     value.len() == 43 && value.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
 }
 

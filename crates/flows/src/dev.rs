@@ -1,0 +1,115 @@
+//! The gallery and the development mailbox. Offered only when asked for, and only on loopback (H-12).
+
+use axum::{
+    Json, Router,
+    extract::{Path, Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use serde::Deserialize;
+use vestibule_core::routes;
+use vestibule_http::{headers::Framing, problem::Problem};
+use vestibule_ui::{
+    Direction, Entry, Frame, Scheme, Screen,
+    dev::{self, DevMail, DevMailItem, DevMailMessage, DevMailMessageModel, DevMailModel, Gallery, GalleryModel},
+    screens,
+};
+
+use crate::{
+    Vestibule,
+    page::{Bundle, Document, data_block, draw},
+};
+
+pub(crate) fn router() -> Router<Vestibule> {
+    Router::new()
+        .route(routes::GALLERY, get(gallery))
+        .route(&format!("{}/stories.json", routes::GALLERY), get(stories))
+        .route(&format!("{}/{{screen}}/{{story}}", routes::GALLERY), get(story))
+        .route(routes::DEV_MAIL, get(mailbox))
+        .route(&format!("{}/{{number}}", routes::DEV_MAIL), get(message))
+}
+
+fn all_stories() -> Vec<Entry> {
+    [screens::entries(), dev::entries()].concat()
+}
+
+async fn gallery(State(vestibule): State<Vestibule>) -> Response {
+    dev_page::<Gallery>(&vestibule, GalleryModel::of(&all_stories()))
+}
+
+async fn stories() -> Response {
+    let list = all_stories().into_iter().map(|entry| {
+        let path = format!("{}/{}", routes::GALLERY, entry.path());
+        serde_json::json!({ "screen": entry.screen, "story": entry.story, "path": path })
+    });
+    Json(list.collect::<Vec<_>>()).into_response()
+}
+
+async fn mailbox(State(vestibule): State<Vestibule>) -> Response {
+    let letters = vestibule.0.dev_mailbox.as_ref().map(super::mail::DevMailbox::newest_first).unwrap_or_default();
+    let item = |(id, letter): (u64, super::mail::Letter)| DevMailItem {
+        id,
+        to: letter.to.to_string(),
+        subject: letter.subject,
+    };
+    dev_page::<DevMail>(&vestibule, DevMailModel { items: letters.into_iter().map(item).collect() })
+}
+
+async fn message(State(vestibule): State<Vestibule>, Path(number): Path<u64>) -> Response {
+    let Some(letter) = vestibule.0.dev_mailbox.as_ref().and_then(|mailbox| mailbox.get(number)) else {
+        return Problem::NotFound.into();
+    };
+    let super::mail::Letter { to, subject, text, code, link, .. } = letter;
+    dev_page::<DevMailMessage>(&vestibule, DevMailMessageModel { to: to.to_string(), subject, text, link, code })
+}
+
+/// How a story is shown.
+#[derive(Deserialize)]
+struct Knobs {
+    #[serde(default)]
+    scheme: Scheme,
+    #[serde(default)]
+    dir: Direction,
+    /// `off` shows the story as a browser without script does.
+    #[serde(default)]
+    script: Script,
+}
+
+#[derive(Default, Deserialize, PartialEq)]
+#[serde(rename_all = "snake_case")]
+enum Script {
+    #[default]
+    On,
+    Off,
+}
+
+async fn story(
+    State(vestibule): State<Vestibule>,
+    Path((screen, story)): Path<(String, String)>,
+    Query(knobs): Query<Knobs>,
+) -> Response {
+    let Some(entry) = all_stories().into_iter().find(|entry| entry.screen == screen && entry.story == story) else {
+        return Problem::NotFound.into();
+    };
+    let frame = Frame { scheme: knobs.scheme, direction: knobs.dir, ..Frame::story() };
+    let is_dev = dev::entries().iter().any(|dev| dev.screen == entry.screen);
+    let bundle = match knobs.script {
+        Script::Off => Bundle::None,
+        Script::On if is_dev => Bundle::GALLERY,
+        Script::On => Bundle::PRODUCT,
+    };
+    let data = (bundle == Bundle::Whole).then(|| data_block(entry.screen, &frame, &entry.model_json()));
+    let title = entry.title(&frame);
+    let document = Document { title: &title, frame: &frame, bundle, framing: Framing::Gallery, data };
+    document.response(&vestibule, StatusCode::OK, &draw(|| entry.view(frame.clone())))
+}
+
+fn dev_page<S: Screen>(vestibule: &Vestibule, model: S::Model) -> Response {
+    let frame = vestibule.frame();
+    let title = S::title(&frame, &model);
+    let json = serde_json::to_string(&model).expect("a model is plain data");
+    let data = (Bundle::GALLERY == Bundle::Whole).then(|| data_block(S::NAME, &frame, &json));
+    let document = Document { title: &title, frame: &frame, bundle: Bundle::GALLERY, framing: Framing::Gallery, data };
+    document.response(vestibule, StatusCode::OK, &draw(|| S::view(frame.clone(), model)))
+}

@@ -1,0 +1,79 @@
+//! A letter's two bodies, from the same content: plain text, and HTML in Foyer's colours.
+//!
+//! Mail clients read no stylesheet of ours: tables are not needed any more, inline styles are. Colours are Foyer's in
+//! hex; the dark ones are offered to clients that ask (`prefers-color-scheme`), and neither pure black nor pure white is
+//! used, since clients that invert colours by themselves distort those most.
+
+use leptos::prelude::*;
+use vestibule_ui::Frame;
+use vestibule_words::Text;
+
+use crate::page::{draw, escape};
+
+/// What a letter says, in its order.
+pub(super) struct MailPage {
+    pub(super) lead: Text,
+    /// A line before the code, and the code.
+    pub(super) code: Option<(Text, String)>,
+    pub(super) action: Action,
+    pub(super) notes: Vec<Text>,
+}
+
+/// The one thing to do.
+pub(super) struct Action {
+    pub(super) lead: Text,
+    pub(super) button: Text,
+    pub(super) href: String,
+}
+
+const STYLE: &str = "<style>@media (prefers-color-scheme: dark){.page{background:#0c0f14!important}\
+    .card{background:#151920!important}.ink{color:#e8ebf0!important}.soft{color:#aab0ba!important}\
+    .button{background:#8fb0f3!important;color:#0b1224!important}}</style>";
+
+impl MailPage {
+    /// The plain text: one thought a paragraph, code and link on lines of their own.
+    pub(super) fn text(&self, product: &str) -> String {
+        let code = self.code.as_ref().map(|(lead, code)| format!("{lead}\n\n    {code}\n\n")).unwrap_or_default();
+        let notes = self.notes.join("\n");
+        format!("{}\n\n{code}{}\n{}\n\n{notes}\n\n-- \n{product}\n", self.lead, self.action.lead, self.action.href)
+    }
+
+    /// The HTML, complete with its head.
+    pub(super) fn html(&self, frame: &Frame, subject: &str) -> String {
+        let body = draw(|| self.body(frame));
+        let (language, direction) = (frame.language.tag(), frame.direction.as_str());
+        format!(
+            "<!DOCTYPE html><html lang=\"{language}\" dir=\"{direction}\"><head><meta charset=\"utf-8\">\
+             <meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\">\
+             <title>{}</title>{STYLE}</head>{body}</html>",
+            escape(subject)
+        )
+    }
+
+    fn body(&self, frame: &Frame) -> impl IntoView + use<> {
+        let code = self.code.clone().map(|(lead, code)| {
+            view! {
+                <p class="ink" style="margin:24px 0 8px;color:#171d2b">{lead}</p>
+                <p class="ink" style="margin:0 0 24px;font:600 32px/40px ui-monospace,Menlo,Consolas,monospace;letter-spacing:.2em;color:#171d2b">{code}</p>
+            }
+        });
+        let notes = self.notes.iter().cloned().map(|note| {
+            view! { <p class="soft" style="margin:16px 0 0;font-size:14px;line-height:20px;color:#545b69">{note}</p> }
+        });
+        let notes = notes.collect_view();
+        let Action { lead: action_lead, button, href } = &self.action;
+        let (action_lead, button, href) = (action_lead.clone(), button.clone(), href.clone());
+        view! {
+            <body class="page" style="margin:0;padding:24px;background:#f3f5f9">
+                <div class="card" style="max-width:496px;margin:0 auto;padding:32px;border-radius:16px;background:#fdfdfe;font:16px/24px system-ui,-apple-system,'Segoe UI',Roboto,sans-serif">
+                    <p class="ink" style="margin:0 0 24px;font-weight:650;color:#171d2b">{frame.product.clone()}</p>
+                    <p class="ink" style="margin:0;color:#171d2b">{self.lead.clone()}</p>
+                    {code}
+                    <p class="ink" style="margin:24px 0 12px;color:#171d2b">{action_lead}</p>
+                    <a class="button" style="display:inline-block;padding:10px 24px;border-radius:8px;background:#24458f;color:#fafbfe;font-weight:600;text-decoration:none" href=href>{button}</a>
+                    {notes}
+                </div>
+            </body>
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Who is logged in, for a host's own handlers.
+
+use axum::{
+    extract::{FromRef, FromRequestParts, OptionalFromRequestParts},
+    http::{HeaderMap, StatusCode, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+use vestibule_core::{email::EmailAddress, login_state::LoginState, routes};
+
+use crate::{Vestibule, Visitor, answer::see_other};
+
+/// Somebody who met every requirement. As an extractor it lets nobody else through: a page sends them to what is
+/// missing and back afterwards, anything else is told 401. `Option<User>` lets everybody through.
+///
+/// ```
+/// # use vestibule_flows::User;
+/// async fn invoices(user: User) -> String {
+///     format!("Invoices of {}", user.email)
+/// }
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct User {
+    /// The random name of the account: 128 bits in lower-case hex.
+    pub id: String,
+    /// The proven address.
+    pub email: EmailAddress,
+}
+
+impl User {
+    fn of(visitor: Visitor) -> Result<Self, LoginState> {
+        match (visitor.state, visitor.account) {
+            (LoginState::LoggedIn, Some(account)) => Ok(Self { id: account.id.0, email: account.email }),
+            (state, _) => Err(state),
+        }
+    }
+}
+
+impl<S> FromRequestParts<S> for User
+where
+    S: Send + Sync,
+    Vestibule: FromRef<S>,
+{
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let visitor = Visitor::from_request_parts(parts, state).await?;
+        Self::of(visitor).map_err(|state| refuse(parts, &state))
+    }
+}
+
+impl<S> OptionalFromRequestParts<S> for User
+where
+    S: Send + Sync,
+    Vestibule: FromRef<S>,
+{
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Option<Self>, Response> {
+        Ok(Self::of(Visitor::from_request_parts(parts, state).await?).ok())
+    }
+}
+
+fn refuse(parts: &Parts, state: &LoginState) -> Response {
+    if !wants_a_page(&parts.headers) || parts.method != axum::http::Method::GET {
+        return StatusCode::UNAUTHORIZED.into_response();
+    }
+    let here = parts.uri.path_and_query().map_or(routes::HOME, |path| path.as_str());
+    if *state == LoginState::LoginRequired && here != routes::HOME {
+        let query = form_urlencoded::Serializer::new(String::new()).append_pair("return_to", here).finish();
+        return see_other(&format!("{}?{query}", routes::LOG_IN));
+    }
+    see_other(state.path())
+}
+
+fn wants_a_page(headers: &HeaderMap) -> bool {
+    headers.get_all(header::ACCEPT).iter().filter_map(|line| line.to_str().ok()).any(|line| line.contains("text/html"))
+}

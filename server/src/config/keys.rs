@@ -1,0 +1,71 @@
+//! Every key, with its default and what it does: the one list, which docs/configuration.md repeats and a test compares.
+
+/// A key of the configuration.
+pub(crate) struct Key {
+    pub(crate) name: &'static str,
+    pub(crate) default: &'static str,
+    pub(crate) says: &'static str,
+}
+
+const fn key(name: &'static str, default: &'static str, says: &'static str) -> Key {
+    Key { name, default, says }
+}
+
+pub(crate) const KEYS: &[Key] = &[
+    key(
+        "base_url",
+        "required",
+        "The origin under which people reach the pages: `https://login.example.com`. Plain `http` only on this machine. Links in mails begin with it; no request can change it.",
+    ),
+    key("listen", "`127.0.0.1:3000`", "The address and port to listen on. TLS is a proxy's work."),
+    key(
+        "database",
+        "`sqlite:vestibule.db`",
+        "`sqlite:PATH`, or `sqlite::memory:` for data that end with the process. The file is made, readable by its owner only.",
+    ),
+    key(
+        "secret",
+        "required",
+        "At least 32 random bytes in base64. Everything that we derive comes from it: whoever knows it can forge forms and read waiting letters. Another secret makes open forms stale and drops waiting letters; sessions live on.",
+    ),
+    key("secret_file", "", "A file with the secret, in its place."),
+    key("product", "`Vestibule`", "The name on every page and in every mail, 1 to 60 characters."),
+    key(
+        "smtp",
+        "required, but for development",
+        "`smtps://USER:PASSWORD@HOST:PORT`, or `smtp://HOST:PORT?tls=required` for STARTTLS. Without encryption only to this machine.",
+    ),
+    key("mail_from", "required with `smtp`", "Where mails come from: `Northwind <login@example.com>`."),
+    key(
+        "development",
+        "`false`",
+        "Offers the gallery (`/gallery`) and the mailbox (`/dev/mail`), which show everything to everybody: only with a `base_url` on this machine.",
+    ),
+    key("assets", "`site`", "The folder with the stylesheet and the scripts."),
+    key(
+        "trusted_proxies",
+        "none",
+        "Addresses and networks whose `X-Forwarded-For` is believed: `[\"127.0.0.1\", \"10.0.0.0/8\"]`, in the environment with commas. Everybody else's is ignored.",
+    ),
+    key(
+        "password_min_length",
+        "`15`",
+        "The shortest new password in characters, from 8. NIST SP 800-63B-4 asks for 15 where a password stands alone.",
+    ),
+    key("session_idle_minutes", "`60`", "A session that is not used for this long ends."),
+    key("session_absolute_hours", "`24`", "A session ends after this long in any case."),
+    key("organisation_required", "`false`", "Whether everybody must belong to an organisation."),
+    key(
+        "second_factor_required_since",
+        "never",
+        "From this time on everybody must have a second factor: `2027-03-01T00:00:00Z`.",
+    ),
+    key("log", "`text`", "`text` or `json`, to standard error. No secret is ever written."),
+    key("log_level", "`info`", "`error`, `warn`, `info`, `debug` or `trace`, for our own lines; libraries only warn."),
+];
+
+/// The list as a table in Markdown.
+pub(crate) fn markdown() -> String {
+    let rows = KEYS.iter().map(|Key { name, default, says }| format!("| `{name}` | {default} | {says} |\n"));
+    format!("| key | default | what it does |\n| --- | --- | --- |\n{}", rows.collect::<String>())
+}

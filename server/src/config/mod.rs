@@ -1,0 +1,197 @@
+//! The configuration: read once, typed, and refused with the name of the key that is wrong (H-07, L-07, P-01).
+
+mod keys;
+mod settings;
+#[cfg(test)]
+mod tests;
+
+use std::{ffi::OsString, net::SocketAddr, path::Path, path::PathBuf};
+
+use thiserror::Error;
+use time::{Duration, OffsetDateTime, format_description::well_known::Rfc3339};
+use tracing::Level;
+use vestibule::{
+    SessionLife, Smtp,
+    core::{
+        login_state::{Policy, SecondFactorPolicy},
+        password::PasswordPolicy,
+    },
+    http::{base_url::BaseUrl, client::TrustedProxies, secret::Secret},
+};
+
+pub(crate) use keys::markdown;
+use settings::Settings;
+
+/// Everything that an operator may choose.
+pub(crate) struct Config {
+    pub(crate) base_url: BaseUrl,
+    pub(crate) listen: SocketAddr,
+    pub(crate) database: String,
+    pub(crate) secret: Secret,
+    pub(crate) product: String,
+    pub(crate) smtp: Option<Smtp>,
+    pub(crate) development: bool,
+    pub(crate) assets: PathBuf,
+    pub(crate) trusted_proxies: TrustedProxies,
+    pub(crate) passwords: PasswordPolicy,
+    pub(crate) session: SessionLife,
+    pub(crate) policy: Policy,
+    pub(crate) log: LogFormat,
+    pub(crate) log_level: Level,
+}
+
+/// How log lines look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LogFormat {
+    /// For people.
+    Text,
+    /// For machines.
+    Json,
+}
+
+/// What is wrong with a key. Values are not repeated: they may be secrets.
+#[derive(Debug, PartialEq, Eq, Error)]
+#[error("{key}: {why}")]
+pub(crate) struct ConfigError {
+    key: String,
+    why: String,
+}
+
+impl ConfigError {
+    fn new(key: &str, why: impl ToString) -> Self {
+        Self { key: key.to_owned(), why: why.to_string() }
+    }
+}
+
+impl Config {
+    /// Reads a file, if there is one, and the environment over it.
+    pub(crate) fn read(
+        file: Option<&Path>,
+        environment: impl Iterator<Item = (OsString, OsString)>,
+    ) -> Result<Self, ConfigError> {
+        let mut settings = Settings::default();
+        if let Some(path) = file {
+            let text = std::fs::read_to_string(path)
+                .map_err(|error| ConfigError::new("--config", format!("{} can't be read: {error}", path.display())))?;
+            settings.read_toml(&text)?;
+        }
+        settings.read_environment(environment)?;
+        Self::check(&settings)
+    }
+
+    fn check(settings: &Settings) -> Result<Self, ConfigError> {
+        let development = settings.flag("development")?.unwrap_or(false);
+        let base_url = settings.text("base_url").ok_or_else(|| {
+            ConfigError::new("base_url", "missing: the address under which people reach these pages, never guessed")
+        })?;
+        let base_url = BaseUrl::parse(base_url).map_err(|error| ConfigError::new("base_url", error))?;
+        if development && !base_url.is_loopback() {
+            return Err(ConfigError::new("development", "only for a base_url on this machine"));
+        }
+        Ok(Self {
+            development,
+            listen: settings
+                .parse("listen", "an address and a port: 127.0.0.1:3000")?
+                .unwrap_or(([127, 0, 0, 1], 3000).into()),
+            database: settings.text("database").unwrap_or("sqlite:vestibule.db").to_owned(),
+            secret: secret(settings)?,
+            product: product(settings)?,
+            smtp: smtp(settings, development)?,
+            assets: settings.text("assets").unwrap_or("site").into(),
+            trusted_proxies: proxies(settings)?,
+            passwords: passwords(settings)?,
+            session: session(settings)?,
+            policy: policy(settings)?,
+            log: log(settings)?,
+            log_level: log_level(settings)?,
+            base_url,
+        })
+    }
+}
+
+fn secret(settings: &Settings) -> Result<Secret, ConfigError> {
+    let (key, text) = match (settings.text("secret"), settings.text("secret_file")) {
+        (Some(_), Some(_)) => return Err(ConfigError::new("secret_file", "give either secret or secret_file")),
+        (Some(text), None) => ("secret", text.to_owned()),
+        (None, Some(path)) => {
+            let text = std::fs::read_to_string(path)
+                .map_err(|error| ConfigError::new("secret_file", format!("can't be read: {error}")))?;
+            ("secret_file", text)
+        }
+        (None, None) => {
+            let how = "missing: at least 32 random bytes in base64, as `openssl rand -base64 32` prints them";
+            return Err(ConfigError::new("secret", how));
+        }
+    };
+    Secret::parse(&text).map_err(|error| ConfigError::new(key, error))
+}
+
+fn product(settings: &Settings) -> Result<String, ConfigError> {
+    let product = settings.text("product").unwrap_or("Vestibule").trim();
+    if product.is_empty() || product.chars().count() > 60 || product.chars().any(char::is_control) {
+        return Err(ConfigError::new("product", "a name of 1 to 60 characters"));
+    }
+    Ok(product.to_owned())
+}
+
+fn smtp(settings: &Settings, development: bool) -> Result<Option<Smtp>, ConfigError> {
+    let Some(url) = settings.text("smtp") else {
+        let missing = ConfigError::new("smtp", "missing: nobody could sign up without mail (development needs none)");
+        return if development { Ok(None) } else { Err(missing) };
+    };
+    let from =
+        settings.text("mail_from").ok_or_else(|| ConfigError::new("mail_from", "missing: where mails come from"))?;
+    let key = |error| if error == vestibule::SmtpError::From { "mail_from" } else { "smtp" };
+    Smtp::new(url, from).map(Some).map_err(|error| ConfigError::new(key(error), error))
+}
+
+fn proxies(settings: &Settings) -> Result<TrustedProxies, ConfigError> {
+    let texts = settings.list("trusted_proxies")?;
+    let wrong = |text| ConfigError::new("trusted_proxies", format!("{text} is neither an address nor a network"));
+    TrustedProxies::parse(&texts).map_err(wrong)
+}
+
+fn passwords(settings: &Settings) -> Result<PasswordPolicy, ConfigError> {
+    let Some(length) = settings.parse::<u16>("password_min_length", "a number")? else {
+        return Ok(PasswordPolicy::default());
+    };
+    PasswordPolicy::new(length).ok_or_else(|| ConfigError::new("password_min_length", "from 8 to 128 characters"))
+}
+
+fn session(settings: &Settings) -> Result<SessionLife, ConfigError> {
+    let default = SessionLife::default();
+    let idle = settings.parse::<u32>("session_idle_minutes", "a number of minutes")?;
+    let absolute = settings.parse::<u32>("session_absolute_hours", "a number of hours")?;
+    for (key, value) in [("session_idle_minutes", idle), ("session_absolute_hours", absolute)] {
+        if value == Some(0) {
+            return Err(ConfigError::new(key, "at least 1"));
+        }
+    }
+    Ok(SessionLife {
+        idle: idle.map_or(default.idle, |minutes| Duration::minutes(minutes.into())),
+        absolute: absolute.map_or(default.absolute, |hours| Duration::hours(hours.into())),
+    })
+}
+
+fn policy(settings: &Settings) -> Result<Policy, ConfigError> {
+    let key = "second_factor_required_since";
+    let since = settings.text(key).map(|text| OffsetDateTime::parse(text, &Rfc3339));
+    let since = since.transpose().map_err(|_| ConfigError::new(key, "a time: 2027-03-01T00:00:00Z"))?;
+    Ok(Policy {
+        organisation_required: settings.flag("organisation_required")?.unwrap_or(false),
+        second_factor: since.map_or(SecondFactorPolicy::Optional, SecondFactorPolicy::RequiredSince),
+    })
+}
+
+fn log(settings: &Settings) -> Result<LogFormat, ConfigError> {
+    match settings.text("log") {
+        None | Some("text") => Ok(LogFormat::Text),
+        Some("json") => Ok(LogFormat::Json),
+        Some(_) => Err(ConfigError::new("log", "text or json")),
+    }
+}
+
+fn log_level(settings: &Settings) -> Result<Level, ConfigError> {
+    let level = settings.parse("log_level", "error, warn, info, debug or trace")?;
+    Ok(level.unwrap_or(Level::INFO))
+}
