@@ -11,6 +11,8 @@
 //! Cargo features: `ssr` and `hydrate` choose the side (never both in one build), `islands` makes behaviours hydrate
 //! alone, without it a screen hydrates whole; `dev` adds the development screens; `twin` serves the hydration check.
 
+#![recursion_limit = "256"]
+
 pub mod behaviours;
 #[cfg(feature = "dev")]
 pub mod dev;

@@ -27,7 +27,10 @@ pub enum Message<'a> {
     Email,
     Password,
     Show,
+    ShowPassword,
     Hide,
+    HidePassword,
+    CapsLock,
     LogIn,
     LogOut,
     CreateAccount,
@@ -35,7 +38,7 @@ pub enum Message<'a> {
     SummaryTitle { count: usize },
     Field(FieldError),
     StaleForm,
-    BuiltWith,
+    Footer,
 
     // Log in.
     LogInTitle,
@@ -53,15 +56,16 @@ pub enum Message<'a> {
 
     // A sign-up waits for its code.
     SentTitle,
-    SentLead { email: &'a str },
+    SentLead,
     CodeLabel,
     CodeHint,
     ConfirmCode,
     SendAgain,
     SendAgainIn { wait: u64 },
+    SendAgainNow,
     SendAgainTooSoon { wait: u64 },
     SentAgain,
-    ChangeAddress,
+    Change,
     TooManyCodes { wait: u64 },
 
     // The mailed link.

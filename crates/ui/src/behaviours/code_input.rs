@@ -25,11 +25,7 @@ pub fn CodeInput(
     let sent = StoredValue::new(value.clone());
     let on_input = move |event: web_sys::Event| {
         let input: web_sys::HtmlInputElement = event_target(&event);
-        let typed = input.value();
-        let digits: String = typed.chars().filter(char::is_ascii_digit).take(DIGITS).collect();
-        if digits != typed {
-            input.set_value(&digits);
-        }
+        let digits = tidy(&input);
         if digits.len() == DIGITS && sent.get_value() != digits {
             sent.set_value(digits);
             if let Some(form) = input.form() {
@@ -39,8 +35,12 @@ pub fn CodeInput(
         }
     };
     let element = NodeRef::<leptos::html::Input>::new();
+    let refused = value.clone();
     Effect::new(move |_| {
+        // Whoever has begun to type already keeps what was typed.
         if let Some(input) = element.get()
+            && invalid
+            && input.value() == refused
             && document().active_element().as_ref() == Some(input.unchecked_ref())
         {
             input.select();
@@ -65,4 +65,21 @@ pub fn CodeInput(
             on:input=on_input
         />
     }
+}
+
+/// Takes everything but digits out of what was typed or pasted, keeps the caret behind the same digit, and returns the
+/// digits.
+fn tidy(input: &web_sys::HtmlInputElement) -> String {
+    let typed = input.value();
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).take(DIGITS).collect::<String>();
+    let tidy = digits(&typed);
+    if tidy != typed {
+        let caret = input.selection_start().ok().flatten().and_then(|caret| usize::try_from(caret).ok());
+        let before = typed.chars().take(caret.unwrap_or(usize::MAX)).collect::<String>();
+        input.set_value(&tidy);
+        let caret = u32::try_from(digits(&before).len()).ok();
+        // A caret at the wrong place is a smaller evil than a panic.
+        let _ = input.set_selection_start(caret).and_then(|()| input.set_selection_end(caret));
+    }
+    tidy
 }

@@ -8,6 +8,9 @@ use web_sys::wasm_bindgen::{JsCast, closure::Closure};
 /// How long a form may take before its button says that it is busy.
 const PATIENCE: Duration = Duration::from_millis(300);
 
+/// When a form may be sent again although the page is still here: whoever stopped a slow page shouldn't have to reload.
+const AGAIN: Duration = Duration::from_secs(10);
+
 /// Sends the form it stands in. Renders one `<button data-part="button" type="submit">`.
 ///
 /// A second press while the first is on its way does nothing. After [a short while](PATIENCE) the button says that it
@@ -46,26 +49,29 @@ pub fn Submit(
 
 fn send_once(form: &web_sys::HtmlFormElement, set_state: WriteSignal<&'static str>) {
     let sending = StoredValue::new(false);
+    let rest = move || {
+        sending.set_value(false);
+        set_state.set("idle");
+    };
     let on_submit = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+        if event.default_prevented() {
+            return;
+        }
         if sending.get_value() {
             event.prevent_default();
             return;
         }
         sending.set_value(true);
-        set_timeout(
-            move || {
-                if sending.get_value() {
-                    set_state.set("busy")
-                }
-            },
-            PATIENCE,
-        );
+        let wait = move || {
+            if sending.get_value() {
+                set_state.set("busy");
+            }
+        };
+        set_timeout(wait, PATIENCE);
+        set_timeout(rest, AGAIN);
     });
     // A page that comes back from the browser's cache is ready again.
-    let on_show = Closure::<dyn FnMut()>::new(move || {
-        sending.set_value(false);
-        set_state.set("idle");
-    });
+    let on_show = Closure::<dyn FnMut()>::new(rest);
     // Listening can only fail for want of memory; the form works without it.
     let _ = form.add_event_listener_with_callback("submit", on_submit.as_ref().unchecked_ref());
     let _ = window().add_event_listener_with_callback("pageshow", on_show.as_ref().unchecked_ref());

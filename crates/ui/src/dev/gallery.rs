@@ -60,18 +60,20 @@ impl Screen for Gallery {
 
     fn view(frame: Frame, model: GalleryModel) -> impl IntoView + 'static {
         let count: usize = model.groups.iter().map(|group| group.stories.len()).sum();
-        let lead = format!("{count} stories of {} screens, as {} shows them.", model.groups.len(), frame.product);
+        let lead = format!("{count} stories of {} screens", model.groups.len());
         let first = model.groups.first().and_then(|group| Some(story_path(&group.screen, group.stories.first()?)));
         let groups = model.groups.into_iter().map(group).collect_view();
         view! {
-            <div data-part="page" data-screen=Self::NAME data-layout="bare">
-                <nav data-part="list" data-name="stories" data-state="ready" aria-label="Stories">
-                    <h1 data-part="title">"Gallery"</h1>
-                    <p data-part="lead">{lead}</p>
+            <div data-part="page" data-screen=Self::NAME data-layout="full">
+                <header data-dev="bar">
+                    <h1 data-dev="name">{frame.product}" gallery"</h1>
+                    <Knobs/>
+                </header>
+                <nav data-dev="stories" aria-label="Stories">
+                    <p data-dev="count">{lead}</p>
                     {groups}
                 </nav>
-                <main data-part="preview">
-                    <Knobs/>
+                <main data-dev="stage">
                     <iframe name="story" title="The story in view" src=first></iframe>
                 </main>
             </div>
@@ -89,11 +91,11 @@ fn group(group: GalleryGroup) -> impl IntoView {
         .into_iter()
         .map(|story| {
             let href = story_path(&screen, &story);
-            view! { <li data-part="item"><a data-part="link" data-name="story" href=href target="story">{story}</a></li> }
+            view! { <li><a data-name="story" href=href target="story">{story}</a></li> }
         })
         .collect_view();
     view! {
-        <h2 data-part="label">{screen.clone()}</h2>
+        <h2>{screen.clone()}</h2>
         <ul>{items}</ul>
     }
 }

@@ -1,30 +1,48 @@
-//! The gallery's knobs: how wide, which scheme, which direction, hydrated how.
+//! The gallery's knobs: how wide, which scheme, which direction, how large, hydrated how.
 
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use web_sys::wasm_bindgen::{JsCast, closure::Closure};
+
+use super::preview::{self, Preview};
 
 /// Where the browser remembers the knobs.
-const KEY: &str = "vestibule.gallery.knobs";
+const KEY: &str = "vestibule.gallery";
+
+/// A knob: its name, and its options as value and word. The first option is where it stands at the beginning.
+type Knob = (&'static str, &'static [(&'static str, &'static str)]);
+
+const KNOBS: [Knob; 5] = [
+    ("width", &[("", "full"), ("768px", "768"), ("390px", "390"), ("320px", "320")]),
+    ("scheme", &[("auto", "auto"), ("light", "light"), ("dark", "dark")]),
+    ("direction", &[("ltr", "ltr"), ("rtl", "rtl")]),
+    ("text", &[("100%", "100 %"), ("200%", "200 %")]),
+    ("hydration", &[("islands", "islands"), ("whole", "whole"), ("none", "none")]),
+];
 
 /// How the story in view is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Setting {
-    width: String,
-    scheme: String,
-    dir: String,
-    mode: String,
+    /// The chosen value of each of [`KNOBS`].
+    knobs: [String; KNOBS.len()],
+    /// The address of the story, without what the knobs add to it.
+    story: Option<String>,
 }
 
 impl Default for Setting {
     fn default() -> Self {
-        let [width, scheme, dir, mode] = ["100%", "auto", "ltr", "islands"].map(str::to_owned);
-        Self { width, scheme, dir, mode }
+        Self { knobs: KNOBS.map(|(_, options)| options[0].0.to_owned()), story: None }
     }
 }
 
-/// The knobs above the story in view. Renders `<form data-part="toolbar">`, hidden until it works.
+impl Setting {
+    fn preview(&self) -> Preview<'_> {
+        let [width, scheme, direction, text, mode] = self.knobs.each_ref().map(String::as_str);
+        Preview { story: self.story.as_deref(), width, scheme, direction, text, mode }
+    }
+}
+
+/// The knobs above the story in view. Renders `<form data-dev="knobs">`, hidden until it works.
 ///
 /// What was chosen last is remembered in the browser and read only after hydration: a server can't know it, so a first
 /// frame drawn from it would not be the frame that the server sent.
@@ -38,69 +56,46 @@ pub fn Knobs() -> impl IntoView {
             set_setting.set(remembered);
         }
         set_ready.set(true);
-        follow_links(setting);
+        preview::follow_links(move |story| set_setting.update(|setting| setting.story = Some(story)));
+        preview::on_load(move || setting.with_untracked(|setting| setting.preview().dress()));
     });
     Effect::new(move |_| {
         if ready.get() {
-            let setting = setting.get();
             // A browser that remembers nothing still has knobs.
-            let _ = LocalStorage::set(KEY, &setting);
-            apply(&setting, None);
+            let _ = setting.with(|setting| LocalStorage::set(KEY, setting));
+            setting.with(|setting| setting.preview().show());
         }
     });
-    let knob = move |name: &'static str,
-                     options: &'static [&'static str],
-                     read: fn(&Setting) -> &String,
-                     write: fn(&mut Setting) -> &mut String| {
-        let choices = options
-            .iter()
-            .map(|&option| view! { <option value=option prop:selected=move || read(&setting.get()) == option>{option}</option> })
-            .collect_view();
-        let on_change =
-            move |event: web_sys::Event| set_setting.update(|setting| *write(setting) = event_target_value(&event));
-        view! {
-            <label data-part="label">
-                {name}
-                <select data-part="control" name=name on:change=on_change>{choices}</select>
-            </label>
-        }
-    };
+    let knobs = KNOBS
+        .into_iter()
+        .enumerate()
+        .map(|(index, (name, options))| {
+            let options = options.iter().map(|&(value, word)| {
+                view! {
+                    <label>
+                        <input
+                            type="radio"
+                            name=name
+                            value=value
+                            prop:checked=move || setting.with(|setting| setting.knobs[index] == value)
+                            on:change=move |_| set_setting.update(|setting| value.clone_into(&mut setting.knobs[index]))
+                        />
+                        <span>{word}</span>
+                    </label>
+                }
+            });
+            view! {
+                <fieldset data-dev="knob">
+                    <legend>{name}</legend>
+                    {options.collect_view()}
+                </fieldset>
+            }
+        })
+        .collect_view();
     view! {
-        <form data-part="toolbar" data-name="knobs" hidden=move || !ready.get()>
-            {knob("width", &["100%", "390px", "320px", "768px"], |s| &s.width, |s| &mut s.width)}
-            {knob("scheme", &["auto", "light", "dark"], |s| &s.scheme, |s| &mut s.scheme)}
-            {knob("direction", &["ltr", "rtl"], |s| &s.dir, |s| &mut s.dir)}
-            {knob("hydration", &["islands", "whole", "none"], |s| &s.mode, |s| &mut s.mode)}
+        <form data-dev="knobs" hidden=move || !ready.get()>
+            {knobs}
+            <a data-dev="alone" href=move || setting.with(|setting| setting.preview().address()) target="_blank">"Open alone"</a>
         </form>
     }
-}
-
-fn preview() -> Option<web_sys::HtmlIFrameElement> {
-    document().query_selector("iframe[name=story]").ok()??.dyn_into().ok()
-}
-
-/// Shows `path`, or what is in view already, with this setting.
-fn apply(setting: &Setting, path: Option<&str>) {
-    let Some(frame) = preview() else { return };
-    let current = frame.src();
-    let base = path.unwrap_or(&current).split('?').next().unwrap_or_default().to_owned();
-    frame.set_width(&setting.width);
-    frame.set_src(&format!("{base}?scheme={}&dir={}&mode={}", setting.scheme, setting.dir, setting.mode));
-}
-
-/// Lets the links to stories keep the setting. Without script they open the story in the frame by themselves.
-fn follow_links(setting: ReadSignal<Setting>) {
-    let on_click = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
-        let link = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-            .filter(|link| link.get_attribute("target").as_deref() == Some("story"));
-        if let Some(path) = link.and_then(|link| link.get_attribute("href")) {
-            event.prevent_default();
-            apply(&setting.get_untracked(), Some(&path));
-        }
-    });
-    // Listening can only fail for want of memory; the links work without it.
-    let _ = document().add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref());
-    on_click.forget();
 }

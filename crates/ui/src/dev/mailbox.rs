@@ -126,7 +126,7 @@ impl Screen for DevMailMessage {
                     <p data-part="lead">{format!("To {to}")}</p>
                     {code}
                     {link}
-                    <pre data-part="letter">{text}</pre>
+                    <pre data-dev="letter">{text}</pre>
                     <p data-part="nav"><a data-part="link" data-name="mailbox" href=routes::DEV_MAIL>"All mail"</a></p>
                 </main>
             </div>

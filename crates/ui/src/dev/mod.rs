@@ -1,9 +1,12 @@
 //! Screens for those who build: the gallery of every story, and the development mailbox. Never in a release's reach
 //! (H-12): the server offers them only when asked to, and only on loopback.
 
+#![expect(unreachable_pub, reason = "the component macros write a second, hidden function with the same visibility")]
+
 mod gallery;
 mod knobs;
 mod mailbox;
+mod preview;
 
 pub use gallery::{Gallery, GalleryGroup, GalleryModel};
 pub use knobs::Knobs;

@@ -7,7 +7,7 @@ use vestibule_words::{Message, Text};
 use super::Field;
 use crate::{
     FieldId, Frame,
-    behaviours::{CodeInput, Reveal},
+    behaviours::{CapsLock, CodeInput, Reveal},
 };
 
 /// An email address, which is also the user name for password managers.
@@ -24,7 +24,7 @@ pub fn EmailField(
 ) -> impl IntoView {
     let label = frame.say(Message::Email);
     view! {
-        <Field frame=frame id=id kind="email" label=label hint=None error=error>
+        <Field frame=frame id=id kind="email" label=label hint=None error=error note=()>
             <input
                 data-part="control"
                 id=id.control()
@@ -52,7 +52,7 @@ pub enum PasswordPurpose {
     New,
 }
 
-/// A password, with a button to show it. What was typed is never sent back.
+/// A password, with a button to show it and a word about caps lock. What was typed is never sent back.
 #[component]
 pub fn PasswordField(
     /// The frame, for the words.
@@ -67,14 +67,25 @@ pub fn PasswordField(
     /// What was refused.
     error: Option<FieldError>,
 ) -> impl IntoView {
-    let [label, show, hide] = [Message::Password, Message::Show, Message::Hide].map(|message| frame.say(message));
+    let label = frame.say(Message::Password);
+    let say = |message| frame.say(message).into_owned();
+    let caps_lock = view! { <CapsLock control=id.control() text=say(Message::CapsLock)/> };
+    let reveal = view! {
+        <Reveal
+            control=id.control()
+            show=say(Message::Show)
+            show_label=say(Message::ShowPassword)
+            hide=say(Message::Hide)
+            hide_label=say(Message::HidePassword)
+        />
+    };
     let autocomplete = match purpose {
         PasswordPurpose::Current => "current-password",
         PasswordPurpose::New => "new-password",
     };
     let described_by = id.described_by(hint.is_some(), error.is_some());
     view! {
-        <Field frame=frame id=id kind="password" label=label hint=hint error=error>
+        <Field frame=frame id=id kind="password" label=label hint=hint error=error note=caps_lock>
             <input
                 data-part="control"
                 id=id.control()
@@ -87,8 +98,20 @@ pub fn PasswordField(
                 aria-describedby=described_by
                 aria-invalid=error.map(|_| "true")
             />
-            <Reveal control=id.control() show=show.into_owned() hide=hide.into_owned()/>
+            {reveal}
         </Field>
+    }
+}
+
+/// Whose password or code the form asks for, for password managers: without it they save a new password, or worse a
+/// code, under a wrong name. Neither seen nor heard, and not sent.
+#[component]
+pub fn UserName(
+    /// The address.
+    email: String,
+) -> impl IntoView {
+    view! {
+        <input type="text" data-name="user-name" autocomplete="username" value=email readonly tabindex="-1" aria-hidden="true"/>
     }
 }
 
@@ -106,7 +129,7 @@ pub fn CodeField(
 ) -> impl IntoView {
     let [label, hint] = [Message::CodeLabel, Message::CodeHint].map(|message| frame.say(message));
     view! {
-        <Field frame=frame id=id kind="code" label=label hint=Some(hint) error=error>
+        <Field frame=frame id=id kind="code" label=label hint=Some(hint) error=error note=()>
             <CodeInput
                 id=id.control()
                 name=id.name().to_owned()

@@ -8,7 +8,7 @@ use crate::{FieldId, Frame};
 
 /// A field. Renders `<div data-part="field">` with label, hint, box and message, tied to the control by ids.
 #[component]
-pub fn Field(
+pub fn Field<N: IntoView + 'static>(
     /// The frame, for the words.
     frame: Frame,
     /// The field's ids.
@@ -21,6 +21,8 @@ pub fn Field(
     hint: Option<Text>,
     /// What was refused.
     error: Option<FieldError>,
+    /// What may be said below the box before anything is refused.
+    note: N,
     /// The control, and what stands beside it in the box.
     children: Children,
 ) -> impl IntoView {
@@ -34,6 +36,7 @@ pub fn Field(
             <label data-part="label" for=id.control()>{label}</label>
             {hint}
             <div data-part="box">{children()}</div>
+            {note}
             {message}
         </div>
     }

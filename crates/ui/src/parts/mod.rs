@@ -1,5 +1,7 @@
 //! Parts: each renders one element with its public names, and the few elements that belong to it.
 
+#![expect(unreachable_pub, reason = "the component macro writes a second, hidden function with the same visibility")]
+
 mod alert;
 mod control;
 mod field;
@@ -8,7 +10,7 @@ mod page;
 mod text;
 
 pub use alert::{Alert, AlertKind, Summary, SummaryItem};
-pub use control::{CodeField, EmailField, PasswordField, PasswordPurpose};
+pub use control::{CodeField, EmailField, PasswordField, PasswordPurpose, UserName};
 pub use field::Field;
 pub use form::{Form, Go, Kind, Press};
 pub use page::Page;

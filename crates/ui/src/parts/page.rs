@@ -18,7 +18,7 @@ pub fn Page(
     /// The card's content.
     children: Children,
 ) -> impl IntoView {
-    let footer = frame.say(Message::BuiltWith);
+    let footer = frame.say(Message::Footer);
     view! {
         <div data-part="page" data-screen=screen data-layout=layout>
             <main data-part="card">

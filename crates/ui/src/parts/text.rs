@@ -26,8 +26,12 @@ pub fn Lead(
 pub fn Account(
     /// The address.
     email: String,
+    /// A [`Link`] for those who meant another one.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
-    view! { <p data-part="account" data-state="known">{email}</p> }
+    let change = children.map(|children| children());
+    view! { <p data-part="account" data-state="known"><span>{email}</span>" "{change}</p> }
 }
 
 /// A line of ways to go elsewhere. Renders `<p data-part="nav">`.

@@ -7,7 +7,7 @@ use vestibule_words::{Message, Text};
 
 use crate::{
     FieldId, Frame, Screen, Story,
-    parts::{Alert, AlertKind, Form, Go, Kind, Lead, Page, PasswordField, PasswordPurpose, Press, Title},
+    parts::{Alert, AlertKind, Form, Go, Kind, Lead, Page, PasswordField, PasswordPurpose, Press, Title, UserName},
 };
 
 const PASSWORD: FieldId = FieldId::new("confirm-email", "password");
@@ -96,7 +96,7 @@ impl Screen for ConfirmEmail {
                 };
                 let hint = frame.say(Message::ConfirmElsewhereHint);
                 let password = view! { <PasswordField frame=frame.clone() id=PASSWORD purpose=PasswordPurpose::Current hint=Some(hint) error=password_error/> };
-                let user_name = view! { <input data-part="user-name" type="text" name="username" autocomplete="username" value=email.clone() readonly tabindex="-1" aria-hidden="true"/> };
+                let user_name = view! { <UserName email=email.clone()/> };
                 let lead = frame.say(Message::ConfirmElsewhereLead { email: &email });
                 confirm(&frame, lead, token, Some(view! { {user_name}{password} }.into_any()), alert).into_any()
             }

@@ -8,7 +8,7 @@ use vestibule_words::{Message, Text};
 use crate::{
     FieldId, Frame, Screen, Story,
     behaviours::Resend,
-    parts::{Alert, AlertKind, CodeField, Form, Lead, Link, Nav, Page, Press, Title},
+    parts::{Account, Alert, AlertKind, CodeField, Form, Lead, Link, Page, Press, Title, UserName},
 };
 
 const CODE: FieldId = FieldId::new("sign-up-sent", "code");
@@ -112,28 +112,41 @@ impl Screen for SignUpSent {
             };
             view! { <Alert screen=Self::NAME kind=kind text=frame.say(message)/> }
         });
-        let lead = frame.say(Message::SentLead { email: &email });
-        let [title, confirm, again, change] =
-            [Message::SentTitle, Message::ConfirmCode, Message::SendAgain, Message::ChangeAddress]
+        let [title, lead, change, confirm] =
+            [Message::SentTitle, Message::SentLead, Message::Change, Message::ConfirmCode]
                 .map(|message| frame.say(message));
-        let language = frame.language;
+        let resend = resend(&frame, resend_wait);
         let resend_frame = frame.clone();
         view! {
             <Page frame=frame.clone() screen=Self::NAME>
                 <Title text=title/>
                 <Lead text=lead/>
+                <Account email=email.clone()>
+                    <Link name="change-address" href=routes::SIGN_UP text=change/>
+                </Account>
                 {alert}
                 <Form frame=frame.clone() name="code" action=routes::SIGN_UP_SENT>
+                    <UserName email=email/>
                     <CodeField frame=frame id=CODE value=code error=code_error/>
                     <Press name="confirm" text=confirm/>
                 </Form>
                 <Form frame=resend_frame name="resend" action=routes::SIGN_UP_RESEND>
-                    <Resend wait=resend_wait text=again.into_owned() language=language/>
+                    {resend}
                 </Form>
-                <Nav>
-                    <Link name="change-address" href=routes::SIGN_UP text=change/>
-                </Nav>
             </Page>
         }
     }
+}
+
+/// The button for another mail. It is given its few sentences, so that the browser needs no catalogue.
+fn resend(frame: &Frame, wait: u64) -> impl IntoView + use<> {
+    // A limit of more than a hundred years is no wait but a refusal.
+    let wait = u32::try_from(wait).unwrap_or(u32::MAX);
+    let say = |message| frame.say(message).into_owned();
+    let heard = |wait: u32| match wait {
+        0 => say(Message::SendAgainNow),
+        _ => say(Message::SendAgainIn { wait: wait.into() }),
+    };
+    let [start, half, end] = [heard(wait), heard(wait / 2), heard(0)];
+    view! { <Resend id="sign-up-sent-resend".to_owned() wait=wait text=say(Message::SendAgain) start=start half=half end=end/> }
 }

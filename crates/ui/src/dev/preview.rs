@@ -1,0 +1,97 @@
+//! The frame with the story in view, and the links that lead into it.
+
+use leptos::prelude::*;
+use web_sys::wasm_bindgen::{JsCast, closure::Closure};
+
+/// How the story in view is shown.
+pub(super) struct Preview<'a> {
+    /// The address of the story; what is in view already, if there is none.
+    pub(super) story: Option<&'a str>,
+    /// The frame's width, or nothing for all there is.
+    pub(super) width: &'a str,
+    /// `auto`, `light` or `dark`.
+    pub(super) scheme: &'a str,
+    /// `ltr` or `rtl`.
+    pub(super) direction: &'a str,
+    /// The size of text in per cent.
+    pub(super) text: &'a str,
+    /// `islands`, `whole` or `none`.
+    pub(super) mode: &'a str,
+}
+
+impl Preview<'_> {
+    /// Where the story is with these settings, or nowhere as long as none was chosen.
+    pub(super) fn address(&self) -> Option<String> {
+        let Self { story, scheme, direction, mode, .. } = self;
+        Some(format!("{}?scheme={scheme}&dir={direction}&mode={mode}", (*story)?))
+    }
+
+    /// Brings the story into view, and marks its link.
+    pub(super) fn show(&self) {
+        let Some(frame) = frame() else { return };
+        let first = frame.get_attribute("src").unwrap_or_default();
+        let story = self.story.unwrap_or_else(|| first.split('?').next().unwrap_or_default());
+        let address = Preview { story: Some(story), ..*self }.address().unwrap_or_default();
+        if address != first {
+            frame.set_src(&address);
+        }
+        set_style(&frame, "max-inline-size", self.width);
+        self.dress();
+        mark(story);
+    }
+
+    /// What only the document inside of the frame can show.
+    pub(super) fn dress(&self) {
+        let root = frame().and_then(|frame| frame.content_document()).and_then(|document| document.document_element());
+        if let Some(root) = root.as_ref().and_then(|root| root.dyn_ref::<web_sys::HtmlElement>()) {
+            set_style(root, "font-size", self.text);
+        }
+    }
+}
+
+/// Calls `chosen` with the address of each story whose link is followed. Without script the link opens the story in
+/// the frame by itself.
+pub(super) fn follow_links(chosen: impl Fn(String) + 'static) {
+    let on_click = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+        let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let link = link.filter(|link| link.get_attribute("target").as_deref() == Some("story"));
+        if let Some(path) = link.and_then(|link| link.get_attribute("href")) {
+            event.prevent_default();
+            chosen(path);
+        }
+    });
+    // Listening can only fail for want of memory; the links work without it.
+    let _ = document().add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref());
+    on_click.forget();
+}
+
+/// Calls `loaded` whenever a story has come into view.
+pub(super) fn on_load(loaded: impl Fn() + 'static) {
+    let Some(frame) = frame() else { return };
+    let on_load = Closure::<dyn FnMut()>::new(loaded);
+    // Listening can only fail for want of memory; only the size of text is lost.
+    let _ = frame.add_event_listener_with_callback("load", on_load.as_ref().unchecked_ref());
+    on_load.forget();
+}
+
+fn frame() -> Option<web_sys::HtmlIFrameElement> {
+    document().query_selector("iframe[name=story]").ok()??.dyn_into().ok()
+}
+
+fn set_style(element: &web_sys::HtmlElement, property: &str, value: &str) {
+    // Each of our values is one that CSS knows.
+    let _ = element.style().set_property(property, value);
+}
+
+/// Marks the link to the story in view as the current one.
+fn mark(story: &str) {
+    let current = document().query_selector("a[target=story][aria-current]").ok().flatten();
+    if let Some(link) = current {
+        // Our own attribute has a name that every browser takes.
+        let _ = link.remove_attribute("aria-current");
+    }
+    let link = document().query_selector(&format!("a[target=story][href=\"{story}\"]")).ok().flatten();
+    if let Some(link) = link {
+        let _ = link.set_attribute("aria-current", "true");
+    }
+}
