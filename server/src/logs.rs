@@ -1,6 +1,6 @@
 //! Logs: to standard error, without secrets, in a form for people or for machines.
 
-use std::panic::PanicHookInfo;
+use std::{io::IsTerminal, panic::PanicHookInfo};
 
 use tracing::Level;
 use tracing_subscriber::{filter::Targets, fmt, prelude::*};
@@ -12,7 +12,7 @@ pub(crate) fn start(config: &Config) {
     // Libraries speak up only when something is wrong: at finer levels they write what they carry.
     let ours = Targets::new().with_default(Level::WARN).with_target("vestibule", config.log_level);
     let layer = match config.log {
-        LogFormat::Text => fmt::layer().with_writer(std::io::stderr).boxed(),
+        LogFormat::Text => fmt::layer().with_ansi(std::io::stderr().is_terminal()).with_writer(std::io::stderr).boxed(),
         LogFormat::Json => fmt::layer().json().with_writer(std::io::stderr).boxed(),
     };
     tracing_subscriber::registry().with(layer).with(ours).init();

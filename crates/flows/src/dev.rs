@@ -76,7 +76,7 @@ struct Knobs {
     script: Script,
 }
 
-#[derive(Default, Deserialize, PartialEq)]
+#[derive(Clone, Copy, Default, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Script {
     #[default]
