@@ -12,7 +12,7 @@ use vestibule_http::{
 use vestibule_store::Store;
 use vestibule_ui::Frame;
 
-use crate::{mail::DevMailbox, passwords::Hasher};
+use crate::{mail::DevMailbox, page, passwords::Hasher};
 
 /// Everything that the pages in front of an application need. Cheap to clone; two of them in one process share nothing.
 #[derive(Clone)]
@@ -162,10 +162,9 @@ impl Builder {
         if self.dev && !self.context.base.is_loopback() {
             return Err(BuildError::DevelopmentInPublic);
         }
-        for file in ["vestibule.css", "boot.js"] {
-            if !self.context.assets.has(file) {
-                return Err(BuildError::MissingAsset(file));
-            }
+        let files = ["vestibule.css", page::Bundle::PRODUCT_SCRIPT, page::Bundle::PRODUCT_WASM];
+        if let Some(missing) = files.into_iter().find(|file| !self.context.assets.has(file)) {
+            return Err(BuildError::MissingAsset(missing));
         }
         self.context.dev_mailbox = self.dev.then(DevMailbox::default);
         // Without a client router nobody else does it, and the first effect would panic.

@@ -65,6 +65,10 @@ impl Bundle {
     /// What the product's pages start.
     pub(crate) const PRODUCT: Self = if cfg!(feature = "islands") { Self::Islands } else { Self::Whole };
 
+    /// The files of it that every page needs.
+    pub(crate) const PRODUCT_SCRIPT: &str = if cfg!(feature = "islands") { "vestibule.js" } else { "whole.js" };
+    pub(crate) const PRODUCT_WASM: &str = if cfg!(feature = "islands") { "vestibule.wasm" } else { "whole.wasm" };
+
     /// What the development pages start.
     #[cfg(feature = "dev")]
     pub(crate) const GALLERY: Self = if cfg!(feature = "islands") { Self::Gallery } else { Self::Whole };
@@ -124,12 +128,12 @@ impl Document<'_> {
     }
 }
 
+/// One module and the wasm that it asks for, which may arrive at the same time. The module imports nothing: a policy of
+/// nonces alone would not let it.
 fn scripts(assets: &Assets, bundle: &str, nonce: &str) -> String {
-    let (boot, module, wasm) =
-        (assets.url("boot.js"), assets.url(&format!("{bundle}.js")), assets.url(&format!("{bundle}.wasm")));
+    let (module, wasm) = (assets.url(&format!("{bundle}.js")), assets.url(&format!("{bundle}.wasm")));
     format!(
-        "<script type=\"module\" nonce=\"{nonce}\" src=\"{boot}?bundle={bundle}\"></script>\
-         <link rel=\"modulepreload\" nonce=\"{nonce}\" href=\"{module}\">\
+        "<script type=\"module\" nonce=\"{nonce}\" src=\"{module}\"></script>\
          <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{wasm}\">"
     )
 }

@@ -19,8 +19,8 @@ pub enum Framing {
     Gallery,
 }
 
-/// The content security policy of a page whose scripts carry `nonce`. Modules that a script imports inherit its nonce,
-/// so no host needs to be named; `wasm-unsafe-eval` lets WebAssembly compile and nothing else.
+/// The content security policy of a page whose scripts carry `nonce`. A nonce is not passed on to what a script imports,
+/// so ours imports nothing; `wasm-unsafe-eval` lets WebAssembly compile and nothing else.
 #[must_use]
 pub fn content_security_policy(nonce: &str, framing: Framing) -> HeaderValue {
     let (ancestors, frames) = match framing {
