@@ -36,7 +36,7 @@ pub(crate) const TABLE: &[Row] = &[
         ours: &[CORE, WORDS],
         tests: &[HYDRATION],
         foreign: Some(&["gloo-storage", "leptos", "serde", "serde_json", "tachys", "wasm-bindgen", "web-sys"]),
-        never: &["axum", "leptos_axum", "leptos_meta", "leptos_router", "sqlx", "tokio"],
+        never: &["axum", "leptos_axum", "leptos_meta", "leptos_router", "sqlx"],
     },
     Row {
         name: STORE,
@@ -69,7 +69,7 @@ pub(crate) const TABLE: &[Row] = &[
         ours: &["vestibule-app", UI],
         tests: &[],
         foreign: Some(&["leptos", "serde", "serde_json", "wasm-bindgen"]),
-        never: &["axum", "sqlx", "tokio"],
+        never: &["axum", "sqlx"],
     },
     Row {
         name: "vestibule-server",
