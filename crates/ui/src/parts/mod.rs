@@ -3,15 +3,19 @@
 #![expect(unreachable_pub, reason = "the component macro writes a second, hidden function with the same visibility")]
 
 mod alert;
+mod contract;
 mod control;
 mod field;
 mod form;
 mod page;
 mod text;
+mod tokens;
 
 pub use alert::{Alert, AlertKind, Summary, SummaryItem};
+pub use contract::{CONTRACT, HOOKS, PARTS, PartNames};
 pub use control::{CodeField, EmailField, PasswordField, PasswordPurpose, UserName};
 pub use field::Field;
 pub use form::{Form, Go, Kind, Press};
 pub use page::Page;
 pub use text::{Account, Lead, Link, Nav, Title};
+pub use tokens::{SEEDS, TOKENS};
