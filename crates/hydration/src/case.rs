@@ -1,0 +1,82 @@
+//! A case: one view in one state, with a name.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::Once,
+};
+
+use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
+use leptos::{
+    prelude::{AnyView, IntoAny, IntoView, Owner, RenderHtml},
+    reactive::diagnostics::SpecialNonReactiveZone,
+};
+use serde::{Deserialize, Serialize};
+
+/// One view in one state. The same list of cases is compiled for the server and for the twin.
+pub struct Case {
+    name: String,
+    view: Box<dyn Fn() -> AnyView + Send + Sync>,
+}
+
+impl Case {
+    /// A case called `name`, such as `log-in/wrong-password`, which `view` draws anew each time.
+    #[must_use]
+    pub fn new<V: IntoView + 'static>(name: impl Into<String>, view: impl Fn() -> V + Send + Sync + 'static) -> Self {
+        Self { name: name.into(), view: Box::new(move || view().into_any()) }
+    }
+
+    /// The case's name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Writes the view's first frame: as the server does in a build with `leptos/ssr`, as the client would in a build
+    /// with `leptos/hydrate` and `tachys/ssr`.
+    #[must_use]
+    pub fn paint(&self) -> Painting {
+        draw_first_frames_only();
+        let owner = Owner::new();
+        let draw = || {
+            // Nothing is tracked in a first frame, and Leptos needn't warn about that for each signal.
+            let _zone = SpecialNonReactiveZone::enter();
+            owner.with(|| (self.view)().to_html())
+        };
+        let painted = catch_unwind(AssertUnwindSafe(draw));
+        match painted {
+            Ok(html) => Painting::Html(html),
+            Err(panic) => {
+                let text = panic.downcast_ref::<String>().map(String::as_str);
+                let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
+                Painting::Panicked(text.unwrap_or("a panic without a message").to_owned())
+            }
+        }
+    }
+}
+
+/// What came out of painting a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Painting {
+    /// The bytes.
+    Html(String),
+    /// The message of the panic.
+    Panicked(String),
+}
+
+/// Effects belong to what comes after the first frame, so nothing that a view spawns is ever run.
+struct NeverRuns;
+
+impl CustomExecutor for NeverRuns {
+    fn spawn(&self, _: PinnedFuture<()>) {}
+
+    fn spawn_local(&self, _: PinnedLocalFuture<()>) {}
+
+    fn poll_local(&self) {}
+}
+
+fn draw_first_frames_only() {
+    static ONCE: Once = Once::new();
+    // A program that has an executor keeps it; a first frame is drawn before any task gets its turn.
+    ONCE.call_once(|| drop(Executor::init_custom_executor(NeverRuns)));
+}

@@ -1,0 +1,202 @@
+//! What can be found, each with a stable code, why it matters and how it is mended.
+
+use std::fmt::{self, Display};
+
+use serde::{Serialize, Serializer};
+
+/// How bad a finding is. Every finding fails the check; this says what to mend first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Works in today's browsers, not in older ones.
+    Warning,
+    /// The page is not what its author wrote.
+    Error,
+    /// A person may press one thing and get another.
+    Critical,
+}
+
+impl Severity {
+    /// The word for it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+            Self::Critical => "critical",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident $code:literal $severity:ident $title:literal, $consequence:literal, $fix:literal;)+) => {
+        /// A class of finding. The hundreds are stable: 1 structure, 2 text, 3 attributes, 4 what a parser rebuilds,
+        /// 5 environment.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(
+                #[doc = concat!($code, ": ", $title, ".")]
+                $(#[$doc])*
+                $variant,
+            )+
+        }
+
+        impl Code {
+            /// Every code that this version can report.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The code itself: `H105`.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            /// What it is, in a few words.
+            #[must_use]
+            pub const fn title(self) -> &'static str {
+                match self { $(Self::$variant => $title),+ }
+            }
+
+            /// How bad it is when nothing makes it worse.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity),+ }
+            }
+
+            /// What happens to the page.
+            #[must_use]
+            pub const fn consequence(self) -> &'static str {
+                match self { $(Self::$variant => $consequence),+ }
+            }
+
+            /// How it is mended.
+            #[must_use]
+            pub const fn fix(self) -> &'static str {
+                match self { $(Self::$variant => $fix),+ }
+            }
+        }
+    };
+}
+
+codes! {
+    TagDiffers "H101" Error "another element in the browser than on the server",
+        "the browser keeps the server's element; the client's attributes and handlers land on it without a word",
+        "write the same element on both sides; what depends on the side belongs into an Effect, which runs after hydration";
+    KindDiffers "H102" Error "an element on one side, a text on the other",
+        "hydration stops here with a panic, and everything after this place stays dead",
+        "write the same kind of node on both sides";
+    OnlyOnServer "H103" Error "nodes that only the server writes",
+        "the client never adopts them; nodes after them are adopted as their predecessors",
+        "draw them on both sides, or on neither and add them in an Effect";
+    OnlyInBrowser "H104" Error "nodes that the server doesn't write",
+        "the client's walk finds nothing, stays where it is, and binds the node before them or their parent",
+        "draw them on both sides, or on neither and add them in an Effect";
+    BranchDiffers "H105" Error "another branch in the browser than on the server",
+        "the browser shows the server's branch and runs the client's",
+        "decide from what both sides know: props or a Resource, not cfg!, a cookie, storage or the window";
+    ListLength "H106" Error "a list of another length",
+        "the client looks for the list's end in the wrong place and panics, or binds items to their neighbours",
+        "make the list from the same data on both sides";
+    ListOrder "H107" Error "a list in another order",
+        "items keep the server's looks and get their neighbours' handlers",
+        "sort the list; iterate a Vec or BTreeMap instead of a HashMap";
+    IslandDiffers "H109" Error "another island, or an island with other props",
+        "the browser starts the island with the server's name and props, not with those that the client would give it",
+        "compute an island's props from what both sides know; build both sides from the same source folder";
+    TextDiffers "H201" Error "another text in the browser than on the server",
+        "the browser shows the server's text until the value changes; it doesn't correct itself",
+        "make the text from the same data on both sides; format numbers, dates and languages from props";
+    TextNodes "H202" Error "the same text, cut into other nodes",
+        "two writers share one text node, or the walk stops at a marker that isn't there",
+        "write the text in one piece, or in the same pieces, on both sides";
+    AttributeValue "H301" Error "an attribute with another value",
+        "the browser keeps the server's value until the client's changes",
+        "compute the value from what both sides know";
+    AttributeOnlyInBrowser "H302" Error "an attribute that the server doesn't write",
+        "the element stays without it",
+        "write it on both sides, or set it in an Effect";
+    AttributeOnlyOnServer "H303" Error "an attribute that only the server writes",
+        "it is never removed",
+        "write it on both sides, or on neither";
+    BooleanAttribute "H304" Error "an attribute that is on at one side and off at the other",
+        "it stays as the server wrote it: a disabled control stays disabled",
+        "decide from what both sides know; what only the browser knows is set in an Effect";
+    RuntimeAttribute "H305" Error "a data attribute with another value",
+        "it is overwritten at hydration: what reads it before then, style or script, sees the other value",
+        "compute the value from what both sides know";
+    ClassDiffers "H311" Error "other classes",
+        "the element keeps the server's classes",
+        "decide classes from what both sides know";
+    StyleDiffers "H312" Error "another inline style",
+        "the element keeps the server's style",
+        "decide styles from what both sides know";
+    ReferenceDiffers "H341" Error "an id, or a reference to one, that differs",
+        "labels, descriptions and script look for an element that isn't there",
+        "make ids from names, not from chance or a counter";
+    Rebuilt "H400" Error "the parser builds another tree",
+        "hydration walks over nodes that nobody wrote",
+        "look at both trees above; HTML doesn't allow this nesting";
+    EndsParagraph "H401" Error "a <p> that its content ends",
+        "the parser closes the <p> before this element and puts what follows beside it",
+        "use <div> in place of <p>, or <span> in place of the inner element";
+    ImpliedElement "H402" Error "an element that the parser adds",
+        "the parser puts its own element around this one; handlers bind one level too high",
+        "write the implied <tbody>, <tr> or <colgroup> yourself";
+    FosterParented "H403" Error "content that the parser moves out of a table",
+        "the parser puts it before the table",
+        "put it into a cell, or outside the table";
+    Dropped "H404" Error "a tag that the parser drops",
+        "the element isn't there; its children stand in its place",
+        "put it where HTML allows it: table parts into a table";
+    NestedForm "H405" Critical "a form within a form",
+        "the parser drops the inner form: its fields are sent to the outer form's action",
+        "put the forms beside each other; a control can name its form by the attribute `form`";
+    NestedInteractive "H406" Error "a link or button within its like",
+        "the parser closes the outer one first: they end up beside each other",
+        "put them beside each other";
+    NestedHeading "H407" Error "a heading within a heading",
+        "the parser closes the outer one first",
+        "close the outer heading, or use <span>";
+    ClosedByLike "H408" Error "an item within its like",
+        "the parser closes the outer item first",
+        "put the inner item into a list of its own";
+    Renamed "H409" Error "an element that the parser renames",
+        "another element stands in its place",
+        "write <img>";
+    LeadingNewline "H410" Error "a newline that the parser eats",
+        "the text begins one line later than written, or its node is missing and hydration panics",
+        "begin the text with one more newline, or without any";
+    Normalised "H411" Error "a character that no parser keeps",
+        "a carriage return becomes a newline, a NUL vanishes: the texts differ",
+        "normalise the text before it is drawn";
+    RawMarker "H412" Error "a marker that becomes visible text",
+        "the content of this element is text, so Leptos's marker is shown, or sent with the form",
+        "give the element one text, made with format!";
+    Misnested "H413" Error "tags that overlap",
+        "the parser repeats and moves elements until nothing overlaps",
+        "close tags in the reverse order; look at what is given to inner_html";
+    RepeatedAttribute "H415" Error "an attribute written twice",
+        "the parser keeps the first value; a client that renders anew keeps the last",
+        "give it once: look for a spread attribute that is also written in the view";
+    SelectContent "H490" Warning "content of <select> that older parsers drop",
+        "engines from before customizable selects drop these tags, so that hydration panics there",
+        "keep to <option>, <optgroup> and <hr>, with text alone in an option";
+    BuildsDiffer "H513" Error "the two sides were not built from the same cases or flags",
+        "what was compared is not what runs",
+        "build both sides from one list of cases with the same features";
+    NeedsBrowser "H516" Error "a first frame that panics",
+        "the page dies before it is drawn, or this view can't be checked without a browser",
+        "call the browser's API in an Effect or in a handler, never while drawing";
+}
+
+impl Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}

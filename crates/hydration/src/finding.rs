@@ -1,0 +1,113 @@
+//! One thing that is wrong, told so that somebody who never heard of hydration can mend it.
+
+use std::fmt::{self, Display};
+
+use serde::Serialize;
+
+use crate::{Code, Layer, Severity};
+
+/// One root cause. What follows from it is counted, not listed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// What it is.
+    pub code: Code,
+    /// How bad it is here.
+    pub severity: Severity,
+    /// The case it was found in.
+    pub case: String,
+    /// The layer that found it.
+    pub layer: Layer,
+    /// Where: a CSS selector within the case.
+    pub path: String,
+    /// Where in the server's bytes, if a byte is to blame.
+    pub byte: Option<usize>,
+    /// Both sides with their difference: lines that begin with `-` are the server's or the writer's, with `+` the
+    /// client's or the parser's.
+    pub sides: Vec<String>,
+    /// What exactly differs.
+    pub detail: String,
+    /// What happens to the page.
+    pub consequence: String,
+    /// How many more places have the same cause.
+    pub more: usize,
+    /// The command that checks this case alone.
+    pub rerun: String,
+}
+
+impl Finding {
+    /// How it is mended.
+    #[must_use]
+    pub const fn fix(&self) -> &'static str {
+        self.code.fix()
+    }
+}
+
+impl Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}[{}]: {}", self.severity.as_str(), self.code, self.code.title())?;
+        write!(f, "  --> {} at {}", self.case, self.path)?;
+        if let Some(byte) = self.byte {
+            write!(f, ", byte {byte}")?;
+        }
+        writeln!(f, "   (layer: {})", self.layer.as_str())?;
+        if !self.sides.is_empty() {
+            let (minus, plus) = self.layer.sides();
+            writeln!(f, "   |   - {minus}   + {plus}")?;
+            for line in &self.sides {
+                writeln!(f, "   | {line}")?;
+            }
+        }
+        if !self.detail.is_empty() {
+            writeln!(f, "   = here: {}", self.detail)?;
+        }
+        writeln!(f, "   = consequence: {}", self.consequence)?;
+        if self.more > 0 {
+            writeln!(f, "   = the same at {} more {}", self.more, if self.more == 1 { "place" } else { "places" })?;
+        }
+        writeln!(f, "   = fix: {}", self.fix())?;
+        write!(f, "   = alone: {}", self.rerun)
+    }
+}
+
+/// A finding before it is known in which case it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Problem {
+    pub(crate) code: Code,
+    pub(crate) severity: Severity,
+    pub(crate) path: String,
+    pub(crate) byte: Option<usize>,
+    pub(crate) sides: Vec<String>,
+    pub(crate) detail: String,
+    pub(crate) consequence: String,
+    pub(crate) more: usize,
+}
+
+impl Problem {
+    pub(crate) fn new(code: Code, path: impl Display, detail: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: code.severity(),
+            path: path.to_string(),
+            byte: None,
+            sides: Vec::new(),
+            detail: detail.into(),
+            consequence: code.consequence().to_owned(),
+            more: 0,
+        }
+    }
+
+    pub(crate) fn with_sides(self, sides: Vec<String>) -> Self {
+        Self { sides, ..self }
+    }
+
+    pub(crate) fn at_byte(self, byte: usize) -> Self {
+        Self { byte: Some(byte), ..self }
+    }
+
+    pub(crate) fn into_finding(self, layer: Layer, case: &str, rerun: &str) -> Finding {
+        let Self { code, severity, path, byte, sides, detail, consequence, more } = self;
+        let case = case.to_owned();
+        let rerun = rerun.to_owned();
+        Finding { code, severity, case, layer, path, byte, sides, detail, consequence, more, rerun }
+    }
+}

@@ -1,0 +1,32 @@
+//! The layers of the check. Hydration is right when all of them agree; each is exact, so there is nothing to tune.
+
+use serde::Serialize;
+
+/// What was compared with what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Layer {
+    /// P: the server's bytes, parsed as a browser parses them, give the tree that the writer meant.
+    Parse,
+    /// T: the bytes that the client's own code path would write are the server's bytes.
+    Twin,
+}
+
+impl Layer {
+    /// The word for it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Parse => "parse",
+            Self::Twin => "twin",
+        }
+    }
+
+    /// Who stands behind `-` and who behind `+` in a difference.
+    pub(crate) const fn sides(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Parse => ("what was written", "what the browser builds"),
+            Self::Twin => ("the server", "the client"),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Layer P: does a browser build the tree that the writer meant?
+//!
+//! The verdict is the comparison of two trees; [`repairs`] only names what was found. A named node is taken out and the
+//! rest compared again, until both trees agree: so each root cause is found once, and nothing that follows from it.
+
+mod quiet;
+mod repairs;
+
+use html5ever::tendril::StrTendril;
+
+use crate::{
+    Code,
+    finding::Problem,
+    markup::{Node, Path, difference, intended, parsed, write},
+};
+
+/// More repairs than this in one case are one mistake repeated.
+const MOST: usize = 50;
+
+/// Compares what was written with what a browser builds from it.
+pub(crate) fn check(html: &str) -> Vec<Problem> {
+    if let Some(problem) = characters(html) {
+        let kept = html.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "");
+        return [vec![problem], check(&kept)].concat();
+    }
+    let written = intended(html);
+    let mut tree = written.nodes;
+    let mut problems = quiet::check(&tree);
+    let mut built = parsed(html);
+    for _ in 0..MOST {
+        if tree == built {
+            break;
+        }
+        let sides = difference(&tree, &built);
+        let Some(repair) = repairs::first(&tree) else {
+            let code = if written.overlaps { Code::Misnested } else { Code::Rebuilt };
+            problems.push(Problem::new(code, Path::default(), "").with_sides(sides));
+            break;
+        };
+        let same = |other: &&mut Problem| other.code == repair.code && other.detail == repair.detail;
+        match problems.iter_mut().find(same) {
+            Some(other) => other.more += 1,
+            None => problems.push(Problem::new(repair.code, repair.path, repair.detail).with_sides(sides)),
+        }
+        take_out(&mut tree, &repair.place);
+        built = parsed(&write(&tree));
+    }
+    problems
+}
+
+/// Characters that the input stream loses before any parsing.
+fn characters(html: &str) -> Option<Problem> {
+    let byte = html.find(['\r', '\0'])?;
+    let name = if html.as_bytes()[byte] == b'\r' { "a carriage return" } else { "a NUL" };
+    let more = html.matches(['\r', '\0']).count() - 1;
+    Some(Problem { more, ..Problem::new(Code::Normalised, Path::default(), name).at_byte(byte) })
+}
+
+/// Takes a node out. A comment takes an element's place, so that the texts around it stay two.
+fn take_out(nodes: &mut Vec<Node>, place: &[usize]) {
+    match *place {
+        [] => {}
+        [index] if nodes[index].element().is_some() => nodes[index] = Node::Comment(StrTendril::new()),
+        [index] => {
+            nodes.remove(index);
+        }
+        [index, ref rest @ ..] => {
+            if let Node::Element(element) = &mut nodes[index] {
+                take_out(&mut element.children, rest);
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! All cases through all layers.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    env,
+    time::Instant,
+};
+
+use crate::{
+    Case, Code, Finding, Layer, Painting, Report, Twin, TwinError, compare,
+    finding::Problem,
+    parse,
+    twin::{self, Paintings},
+};
+
+/// The environment variable that names the one case to check.
+const ONE_CASE: &str = "HYDRATION_CASE";
+
+/// A list of cases and how they are checked.
+pub struct Suite {
+    cases: Vec<Case>,
+    only_one: bool,
+    flags: Vec<String>,
+    twin: Option<Twin>,
+    rerun: String,
+    passes: u32,
+}
+
+impl Suite {
+    /// These cases, or the one of them that the environment variable `HYDRATION_CASE` names.
+    ///
+    /// # Panics
+    ///
+    /// When two cases have the same name.
+    #[must_use]
+    pub fn new(cases: Vec<Case>) -> Self {
+        let only = env::var(ONE_CASE).ok();
+        let chosen = |case: &Case| only.as_deref().is_none_or(|only| only == case.name());
+        let cases: Vec<_> = cases.into_iter().filter(chosen).collect();
+        let names: BTreeSet<_> = cases.iter().map(Case::name).collect();
+        assert_eq!(names.len(), cases.len(), "each case needs a name of its own");
+        Self {
+            cases,
+            only_one: only.is_some(),
+            flags: Vec::new(),
+            twin: None,
+            rerun: "cargo test hydration".to_owned(),
+            passes: 1,
+        }
+    }
+
+    /// Compares with this twin (layer T). Without it only the parse round trip (layer P) is checked.
+    #[must_use]
+    pub fn twin(self, twin: Twin) -> Self {
+        Self { twin: Some(twin), ..self }
+    }
+
+    /// Flags that the twin must have been built with too, such as `islands`.
+    #[must_use]
+    pub fn flags(self, flags: &[&str]) -> Self {
+        Self { flags: flags.iter().map(|&flag| flag.to_owned()).collect(), ..self }
+    }
+
+    /// The command that runs this suite, shown with each finding.
+    #[must_use]
+    pub fn command(self, command: impl Into<String>) -> Self {
+        Self { rerun: command.into(), ..self }
+    }
+
+    /// Checks everything this often, for a figure of speed that means something.
+    #[must_use]
+    pub fn passes(self, passes: u32) -> Self {
+        Self { passes: passes.max(1), ..self }
+    }
+
+    /// Checks every case.
+    ///
+    /// # Errors
+    ///
+    /// [`TwinError`] when there is no twin to compare with.
+    pub fn check(&self) -> Result<Report, TwinError> {
+        let mut report = Report::new(self.cases.len());
+        let mut clients = None;
+        if let Some(twin) = &self.twin {
+            let (paintings, building) = twin.paint(self.passes)?;
+            report.took_twin(building, &paintings);
+            if let Some(problem) = self.other_build(&paintings) {
+                report.findings.push(self.finding(Layer::Twin, "every case", problem));
+                return Ok(report);
+            }
+            clients = Some(paintings.cases.into_iter().collect());
+        }
+        let (servers, painting) = twin::paint_all(&self.cases, self.passes);
+        let began = Instant::now();
+        for _ in 0..self.passes {
+            let findings = servers.iter().flat_map(|(case, server)| self.check_case(case, server, clients.as_ref()));
+            report.findings = findings.collect();
+        }
+        report.took(painting, began.elapsed() / self.passes);
+        Ok(report)
+    }
+
+    /// Whether the twin was built from something else.
+    fn other_build(&self, twin: &Paintings) -> Option<Problem> {
+        let problem = |detail| Some(Problem::new(Code::BuildsDiffer, ":root", detail));
+        if twin.flags != self.flags {
+            return problem(format!("the server has the flags {:?}, the twin {:?}", self.flags, twin.flags));
+        }
+        let known: BTreeSet<_> = self.cases.iter().map(Case::name).collect();
+        let unknown = twin.cases.iter().find(|(case, _)| !self.only_one && !known.contains(case.as_str()));
+        unknown.and_then(|(case, _)| problem(format!("only the twin knows the case {case}")))
+    }
+
+    fn check_case(&self, case: &str, server: &Painting, clients: Option<&BTreeMap<String, Painting>>) -> Vec<Finding> {
+        let panicked =
+            |side: &str, message: &str| Problem::new(Code::NeedsBrowser, ":root", format!("{side}: {message}"));
+        let Painting::Html(server) = server else {
+            let Painting::Panicked(message) = server else { return Vec::new() };
+            return vec![self.finding(Layer::Parse, case, panicked("the server", message))];
+        };
+        let parse = parse::check(server).into_iter().map(|problem| self.finding(Layer::Parse, case, problem));
+        let twin = clients.map(|clients| match clients.get(case) {
+            Some(Painting::Html(client)) => compare::check(server, client),
+            Some(Painting::Panicked(message)) => vec![panicked("the client", message)],
+            None => vec![Problem::new(Code::BuildsDiffer, "", "the twin doesn't know this case")],
+        });
+        let twin = twin.into_iter().flatten().map(|problem| self.finding(Layer::Twin, case, problem));
+        parse.chain(twin).collect()
+    }
+
+    fn finding(&self, layer: Layer, case: &str, problem: Problem) -> Finding {
+        problem.into_finding(layer, case, &format!("{ONE_CASE}={case} {}", self.rerun))
+    }
+}

@@ -1,0 +1,125 @@
+//! The twin: the client's own code path, compiled for this machine and writing HTML.
+//!
+//! It needs other features than the server, and cargo unites the features of one build; so it is a program of its own,
+//! built into a folder of its own, and speaks JSON.
+
+use std::{
+    env, io,
+    path::PathBuf,
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Case, Painting};
+
+/// How to build and start the twin: an example of the package whose test is running.
+#[derive(Debug, Clone)]
+pub struct Twin {
+    example: String,
+    features: String,
+    target: Option<PathBuf>,
+}
+
+/// What the twin says.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Paintings {
+    /// Flags that must be the same on both sides, such as `islands`.
+    pub(crate) flags: Vec<String>,
+    /// Each case with what was painted.
+    pub(crate) cases: Vec<(String, Painting)>,
+    /// Nanoseconds for one pass over all cases.
+    pub(crate) pass: u64,
+}
+
+/// Why the twin said nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum TwinError {
+    /// Cargo could not be started.
+    #[error("can't start cargo to build the twin: {0}")]
+    Start(#[from] io::Error),
+    /// The build failed; cargo has said why on standard error.
+    #[error("the twin doesn't build or doesn't run; what cargo said is above. The command was: {0}")]
+    Failed(String),
+    /// The program is not a twin.
+    #[error("the twin speaks something else: {0}. Its `main` must call `vestibule_hydration::be_twin`")]
+    Speech(#[from] serde_json::Error),
+}
+
+impl Twin {
+    /// The example called `example`, built with these cargo features and no default ones.
+    #[must_use]
+    pub fn new(example: impl Into<String>, features: impl Into<String>) -> Self {
+        Self { example: example.into(), features: features.into(), target: None }
+    }
+
+    /// Builds into this folder. Without it: `twin` in the target folder of the running test.
+    #[must_use]
+    pub fn target(self, folder: impl Into<PathBuf>) -> Self {
+        Self { target: Some(folder.into()), ..self }
+    }
+
+    pub(crate) fn paint(&self, passes: u32) -> Result<(Paintings, Duration), TwinError> {
+        let began = Instant::now();
+        let mut build = self.cargo("build");
+        if !build.stdout(Stdio::null()).status()?.success() {
+            return Err(TwinError::Failed(format!("{build:?}")));
+        }
+        let building = began.elapsed();
+        let mut run = self.cargo("run");
+        run.args(["--", &passes.to_string()]);
+        let output = run.stderr(Stdio::inherit()).output()?;
+        if !output.status.success() {
+            return Err(TwinError::Failed(format!("{run:?}")));
+        }
+        Ok((serde_json::from_slice(&output.stdout)?, building))
+    }
+
+    fn cargo(&self, command: &str) -> Command {
+        let cargo = env::var("CARGO").ok().or(option_env!("CARGO").map(str::to_owned));
+        let mut cargo = Command::new(cargo.as_deref().unwrap_or("cargo"));
+        cargo.args([command, "--quiet", "--no-default-features", "--features", &self.features]);
+        cargo.args(["--example", &self.example]);
+        if !cfg!(debug_assertions) {
+            cargo.arg("--release");
+        }
+        if let Some(target) = self.target.clone().or_else(own_target) {
+            cargo.arg("--target-dir").arg(target);
+        }
+        cargo
+    }
+}
+
+/// `target/twin`, told from where this test lies: `target/debug/deps/hydration-…`.
+fn own_target() -> Option<PathBuf> {
+    let program = env::current_exe().ok()?;
+    Some(program.ancestors().nth(3)?.join("twin"))
+}
+
+/// The `main` of a twin: paints every case and says what came out. `flags` must be those that the test gives to its
+/// suite.
+///
+/// # Panics
+///
+/// When standard output is closed.
+pub fn be_twin(cases: &[Case], flags: &[&str]) {
+    let passes = env::args().nth(1).and_then(|passes| passes.parse().ok()).unwrap_or(1);
+    // What panics here is told as a finding; its backtrace would only stand between.
+    std::panic::set_hook(Box::new(|_| {}));
+    let (cases, pass) = paint_all(cases, passes);
+    let flags = flags.iter().map(|&flag| flag.to_owned()).collect();
+    let pass = u64::try_from(pass.as_nanos()).unwrap_or(u64::MAX);
+    serde_json::to_writer(io::stdout(), &Paintings { flags, cases, pass })
+        .expect("standard output takes the paintings");
+}
+
+/// Paints every case `passes` times; the time is that of one pass.
+pub(crate) fn paint_all(cases: &[Case], passes: u32) -> (Vec<(String, Painting)>, Duration) {
+    let began = Instant::now();
+    let mut paintings = Vec::new();
+    for _ in 0..passes.max(1) {
+        paintings = cases.iter().map(|case| (case.name().to_owned(), case.paint())).collect();
+    }
+    (paintings, began.elapsed() / passes.max(1))
+}

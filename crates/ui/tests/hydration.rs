@@ -1,0 +1,35 @@
+//! What hydrates is what the server sent: every story, parsed as a browser would (P) and compared with what the client
+//! would have written (T). Run once with the feature `islands` and once without: each is a page that somebody has.
+
+mod cases;
+
+use std::{env, path::PathBuf};
+
+use vestibule_hydration::{Suite, Twin};
+
+/// Below this many views a second the check would be in the way of those who run it. A development build paints too
+/// slowly to say anything about the check; `cargo test --release` does.
+const BUDGET: f64 = 5_000.0;
+
+fn suite() -> Suite {
+    let (features, twin_features) =
+        if cfg!(feature = "islands") { ("ssr,islands,dev", "twin,islands,dev") } else { ("ssr,dev", "twin,dev") };
+    let twin = Twin::new("twin", twin_features);
+    let twin = match env::var_os("VESTIBULE_TWIN_TARGET") {
+        Some(folder) => twin.target(PathBuf::from(folder)),
+        None => twin,
+    };
+    Suite::new(cases::cases())
+        .twin(twin)
+        .flags(cases::FLAGS)
+        .command(format!("cargo test -p vestibule-ui --features {features} --test hydration"))
+}
+
+#[test]
+fn every_story_hydrates_into_what_the_server_sent() {
+    let report = suite().passes(20).check().expect("the twin can be asked");
+    println!("{report}");
+    report.assert_clean();
+    let is_fast = cfg!(debug_assertions) || report.speed.cases_a_second() >= BUDGET;
+    assert!(is_fast, "the check is slower than {BUDGET} views a second:\n{report}");
+}
