@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::email::EmailError;
+
 /// Why a field was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -30,4 +32,13 @@ pub enum FieldError {
     WrongCode,
     /// A password that isn't the one chosen at sign-up.
     WrongPassword,
+}
+
+impl From<EmailError> for FieldError {
+    fn from(error: EmailError) -> Self {
+        match error {
+            EmailError::Empty => Self::Required,
+            EmailError::TooLong | EmailError::Malformed => Self::MalformedEmail,
+        }
+    }
 }

@@ -7,13 +7,8 @@ use axum::{
 };
 use serde::Deserialize;
 use vestibule_core::{
-    destination::AfterLogIn,
-    email::{EmailAddress, EmailError},
-    field::FieldError,
-    limits::Limit,
-    login_state::LoginState,
-    password::PasswordInput,
-    routes,
+    destination::AfterLogIn, email::EmailAddress, field::FieldError, limits::Limit, login_state::LoginState,
+    password::PasswordInput, routes,
 };
 use vestibule_http::form::Fields;
 use vestibule_store::{Account, StoreError};
@@ -101,10 +96,7 @@ fn model(email: String, after: AfterLogIn) -> LogInModel {
 
 /// The address, if both fields were filled and it can be one.
 fn parse(typed: &str, password: &PasswordInput) -> Result<EmailAddress, (Option<FieldError>, Option<FieldError>)> {
-    let email = typed.parse::<EmailAddress>().map_err(|error| match error {
-        EmailError::Empty => FieldError::Required,
-        EmailError::TooLong | EmailError::Malformed => FieldError::MalformedEmail,
-    });
+    let email = typed.parse::<EmailAddress>().map_err(FieldError::from);
     let password_error = password.is_empty().then_some(FieldError::Required);
     match (email, password_error) {
         (Ok(email), None) => Ok(email),

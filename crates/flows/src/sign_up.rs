@@ -2,12 +2,7 @@
 
 use axum::{extract::State, http::StatusCode, response::Response};
 use vestibule_core::{
-    email::{EmailAddress, EmailError},
-    field::FieldError,
-    limits::Limit,
-    login_state::LoginState,
-    password::PasswordInput,
-    routes,
+    email::EmailAddress, field::FieldError, limits::Limit, login_state::LoginState, password::PasswordInput, routes,
     sign_up::SignUpPending,
 };
 use vestibule_http::{chance, cookies::Cookie, form::Fields, secret::digest_of_token};
@@ -73,10 +68,7 @@ fn parse(
     typed: &str,
     password: &PasswordInput,
 ) -> Result<EmailAddress, (Option<FieldError>, Option<FieldError>)> {
-    let email = typed.parse::<EmailAddress>().map_err(|error| match error {
-        EmailError::Empty => FieldError::Required,
-        EmailError::TooLong | EmailError::Malformed => FieldError::MalformedEmail,
-    });
+    let email = typed.parse::<EmailAddress>().map_err(FieldError::from);
     let accepted = vestibule.0.passwords.accept(password, email.as_ref().ok(), &vestibule.0.product);
     match (email, accepted) {
         (Ok(email), Ok(())) => Ok(email),

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use super::{Config, ConfigError, markdown, settings::Settings};
 
 /// Random bytes that are nobody's.
-const SECRET: &str = "q83vEjRWeJq83vASNFZ4mrze8BI0VniavN7wEjRWeJo=";
+const SECRET: &str = "wh0p+whU3l7eg2zKSh/BEesAXI8BZVf5IFBmefQP9as=";
 
 fn read(toml: &str, environment: &[(&str, &str)]) -> Result<Config, ConfigError> {
     let mut settings = Settings::default();
