@@ -108,8 +108,7 @@ async fn story(
 fn dev_page<S: Screen>(vestibule: &Vestibule, model: S::Model) -> Response {
     let frame = vestibule.frame();
     let title = S::title(&frame, &model);
-    let json = serde_json::to_string(&model).expect("a model is plain data");
-    let data = (Bundle::GALLERY == Bundle::Whole).then(|| data_block(S::NAME, &frame, &json));
-    let document = Document { title: &title, frame: &frame, bundle: Bundle::GALLERY, framing: Framing::Gallery, data };
+    let document =
+        Document { title: &title, frame: &frame, bundle: Bundle::GALLERY, framing: Framing::Gallery, data: None };
     document.response(vestibule, StatusCode::OK, &draw(|| S::view(frame.clone(), model)))
 }

@@ -71,7 +71,7 @@ impl Bundle {
 
     /// What the development pages start.
     #[cfg(feature = "dev")]
-    pub(crate) const GALLERY: Self = if cfg!(feature = "islands") { Self::Gallery } else { Self::Whole };
+    pub(crate) const GALLERY: Self = if cfg!(feature = "islands") { Self::Gallery } else { Self::None };
 
     const fn name(self) -> Option<&'static str> {
         match self {

@@ -1,4 +1,4 @@
-//! The gallery's knobs: how wide, which scheme, which direction, how large, hydrated how.
+//! The gallery's knobs: how wide, which scheme, which direction, how large, with script or without.
 
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ const KNOBS: [Knob; 5] = [
     ("scheme", &[("auto", "auto"), ("light", "light"), ("dark", "dark")]),
     ("direction", &[("ltr", "ltr"), ("rtl", "rtl")]),
     ("text", &[("100%", "100 %"), ("200%", "200 %")]),
-    ("hydration", &[("islands", "islands"), ("whole", "whole"), ("none", "none")]),
+    ("script", &[("on", "on"), ("off", "off")]),
 ];
 
 /// How the story in view is shown.
@@ -37,8 +37,8 @@ impl Default for Setting {
 
 impl Setting {
     fn preview(&self) -> Preview<'_> {
-        let [width, scheme, direction, text, mode] = self.knobs.each_ref().map(String::as_str);
-        Preview { story: self.story.as_deref(), width, scheme, direction, text, mode }
+        let [width, scheme, direction, text, script] = self.knobs.each_ref().map(String::as_str);
+        Preview { story: self.story.as_deref(), width, scheme, direction, text, script }
     }
 }
 

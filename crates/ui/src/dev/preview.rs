@@ -15,15 +15,15 @@ pub(super) struct Preview<'a> {
     pub(super) direction: &'a str,
     /// The size of text in per cent.
     pub(super) text: &'a str,
-    /// `islands`, `whole` or `none`.
-    pub(super) mode: &'a str,
+    /// `on` or `off`.
+    pub(super) script: &'a str,
 }
 
 impl Preview<'_> {
     /// Where the story is with these settings, or nowhere as long as none was chosen.
     pub(super) fn address(&self) -> Option<String> {
-        let Self { story, scheme, direction, mode, .. } = self;
-        Some(format!("{}?scheme={scheme}&dir={direction}&mode={mode}", (*story)?))
+        let Self { story, scheme, direction, script, .. } = self;
+        Some(format!("{}?scheme={scheme}&dir={direction}&script={script}", (*story)?))
     }
 
     /// Brings the story into view, and marks its link.
