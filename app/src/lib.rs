@@ -4,6 +4,11 @@
 
 #[cfg(feature = "ssr")]
 mod home;
+#[cfg(feature = "hydrate")]
+mod hydrate;
+
+#[cfg(feature = "hydrate")]
+pub use hydrate::hydrate;
 
 #[cfg(feature = "ssr")]
 use axum::{Router, routing::get};

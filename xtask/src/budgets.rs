@@ -2,7 +2,7 @@
 
 mod page;
 
-use std::fs;
+use std::{fmt::Write, fs};
 
 use anyhow::{Context, Result, ensure};
 
@@ -55,7 +55,8 @@ fn weigh() -> Result<Vec<Row>> {
 
 fn compressed(file: &str) -> Result<usize> {
     let file = places::site().join(format!("{file}.br"));
-    let length = fs::metadata(&file).with_context(|| format!("{} is missing: run `cargo xtask site`", file.display()))?.len();
+    let length =
+        fs::metadata(&file).with_context(|| format!("{} is missing: run `cargo xtask site`", file.display()))?.len();
     usize::try_from(length).context("no file of the site is that long")
 }
 
@@ -72,7 +73,8 @@ fn table(rows: &[Row]) -> String {
         let over = if row.is_over() { " **over**" } else { "" };
         #[expect(clippy::cast_precision_loss, reason = "one digit behind the point is printed")]
         let kib = *bytes as f64 / 1024.0;
-        table.push_str(&format!("| {what} | {kib:.1}{over} | {} | {} |\n", show(aim), show(limit)));
+        // A text takes whatever is written into it.
+        let _ = writeln!(table, "| {what} | {kib:.1}{over} | {} | {} |", show(aim), show(limit));
     }
     table
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask …`: everything around the code, with nothing to install first.
 
 mod budgets;
+mod evidence;
 mod places;
 mod proof;
 mod report;
@@ -19,7 +20,8 @@ cargo xtask serve [--release]   set up, build, migrate and run on http://localho
 cargo xtask test                everything that a change has to pass
 cargo xtask proof               what is too long for every change; writes tables into docs/proof
 cargo xtask site                build what browsers load into target/site
-cargo xtask budgets             weigh it against its budgets";
+cargo xtask budgets             weigh it against its budgets
+cargo xtask evidence            run the security rows and write docs/security-evidence.md";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -40,6 +42,7 @@ fn dispatch(words: &[&str]) -> Result<()> {
         ["test"] => suite::test(),
         ["proof"] => proof::proof(),
         ["site"] => site::build(),
+        ["evidence"] => evidence::write(),
         ["budgets"] => site::build().and_then(|()| budgets::check()),
         // Started by `serve`, never by hand.
         ["announce"] => serve::announce(),

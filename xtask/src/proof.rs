@@ -37,7 +37,9 @@ fn cargo_leptos() -> Result<()> {
     let tools = places::at("target/tools");
     let tool = tools.join("bin/cargo-leptos");
     if !tool.is_file() {
-        println!("Installing cargo-leptos {CARGO_LEPTOS}; it is large, which takes five minutes even without optimising it.");
+        println!(
+            "Installing cargo-leptos {CARGO_LEPTOS}; it is large, which takes five minutes even without optimising it."
+        );
         run(cargo(&format!("install cargo-leptos --version {CARGO_LEPTOS} --locked --target-dir target/tools/build"))
             .arg("--root")
             .arg(&tools)

@@ -1,6 +1,9 @@
 //! What each part of a long command took, and whether it passed.
 
-use std::time::{Duration, Instant};
+use std::{
+    fmt::Write,
+    time::{Duration, Instant},
+};
 
 use anyhow::{Result, bail};
 
@@ -40,10 +43,11 @@ impl Report {
         let mut table = "| part | seconds | |\n| --- | ---: | --- |\n".to_owned();
         for Part { name, took, failure } in &self.parts {
             let outcome = failure.as_deref().unwrap_or("passed");
-            table.push_str(&format!("| {name} | {:.1} | {outcome} |\n", took.as_secs_f64()));
+            // A text takes whatever is written into it.
+            let _ = writeln!(table, "| {name} | {:.1} | {outcome} |", took.as_secs_f64());
         }
         let total: Duration = self.parts.iter().map(|part| part.took).sum();
-        table.push_str(&format!("| all | {:.1} | |\n", total.as_secs_f64()));
+        let _ = writeln!(table, "| all | {:.1} | |", total.as_secs_f64());
         table
     }
 

@@ -67,7 +67,9 @@ pub(crate) fn serve(build: Build) -> Result<()> {
 /// Compiles the server.
 pub(crate) fn server(build: Build) -> Result<()> {
     if !places::server(build.profile()).is_file() {
-        println!("Compiling the server; the first time takes some minutes, since SQLite and the TLS library come as C.");
+        println!(
+            "Compiling the server; the first time takes some minutes, since SQLite and the TLS library come as C."
+        );
     }
     match build {
         Build::Debug => run(&mut cargo("build --package vestibule-server")),
@@ -98,7 +100,8 @@ fn settings() -> Result<Vec<(&'static str, String)>> {
     let secret = own.join("secret");
     if !secret.is_file() {
         let file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&secret);
-        file.and_then(|mut file| file.write_all(new_secret()?.as_bytes())).context(".vestibule/secret can't be written")?;
+        file.and_then(|mut file| file.write_all(new_secret()?.as_bytes()))
+            .context(".vestibule/secret can't be written")?;
     }
     let settings = [
         ("VESTIBULE_ASSETS", places::site().display().to_string()),

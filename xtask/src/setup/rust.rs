@@ -15,7 +15,9 @@ pub(super) fn wasm_target() -> Result<()> {
         return Ok(());
     }
     if !is_installed("rustup") {
-        bail!("this Rust can't build for browsers: install rustup (https://rustup.rs), or your system's {TARGET} target");
+        bail!(
+            "this Rust can't build for browsers: install rustup (https://rustup.rs), or your system's {TARGET} target"
+        );
     }
     run(program("rustup").args(["target", "add", TARGET]))
 }

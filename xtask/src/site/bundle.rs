@@ -36,12 +36,19 @@ pub(super) fn build(name: &str, site: &Path) -> Result<()> {
         return Ok(());
     }
     println!("Shrinking the bundle `{name}`; wasm-opt and brotli try hard, which takes some seconds.");
-    let mut bound = Bindgen::new().web(true)?.input_bytes(name, raw).generate_output()?;
+    let mut bound = Bindgen::new()
+        .web(true)?
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .input_bytes(name, raw)
+        .generate_output()?;
     ensure!(
         bound.local_modules().is_empty() && bound.snippets().values().all(Vec::is_empty),
         "a crate brings a script file of its own, and a page of ours loads only one"
     );
-    let script = glue::with_boot(bound.js(), &boot, &format!("{name}.wasm"));
+    let (script, exported) = glue::with_boot(bound.js(), &boot, &format!("{name}.wasm"));
+    // Islands vanish without a word when nothing links the crate that they are in.
+    ensure!(name == "whole" || exported.len() > 1, "the bundle `{name}` has no island in it");
     let wasm = optimise(name, &bound.wasm_mut().emit_wasm())?;
     compress::write(site, &format!("{name}.js"), script.as_bytes())?;
     compress::write(site, &format!("{name}.wasm"), &wasm)?;
@@ -52,7 +59,9 @@ pub(super) fn build(name: &str, site: &Path) -> Result<()> {
 fn compile(feature: &str) -> Result<Vec<u8>> {
     let wasm = places::at("target/wasm/wasm32-unknown-unknown/wasm/vestibule_frontend.wasm");
     if !wasm.is_file() {
-        println!("Compiling for the browser; the first time takes about two minutes, since size is worth more than haste.");
+        println!(
+            "Compiling for the browser; the first time takes about two minutes, since size is worth more than haste."
+        );
     }
     run(&mut cargo(&format!(
         "build --package vestibule-frontend --lib --target wasm32-unknown-unknown --profile wasm \

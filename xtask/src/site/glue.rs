@@ -1,13 +1,13 @@
 //! The script of a bundle: wasm-bindgen's glue, with our own start behind it in the same file.
 
-/// Makes one module of both, which exports nothing and starts by itself.
-pub(super) fn with_boot(glue: &str, boot: &str, wasm: &str) -> String {
+/// Makes one module of both, which exports nothing and starts by itself. Gives the names that the glue exported, too.
+pub(super) fn with_boot(glue: &str, boot: &str, wasm: &str) -> (String, Vec<String>) {
     let mut script = String::with_capacity(glue.len() + boot.len());
     let mut exported = Vec::new();
     for line in glue.lines().chain(boot.lines()) {
         let line = match line.strip_prefix("export function ") {
             Some(function) => {
-                exported.extend(function.split('(').next());
+                exported.extend(function.split('(').next().map(str::to_owned));
                 &line["export ".len()..]
             }
             // Only ever the glue's own start, which `boot` calls by its name.
@@ -20,14 +20,18 @@ pub(super) fn with_boot(glue: &str, boot: &str, wasm: &str) -> String {
         }
     }
     let islands = exported.join(", ");
-    script.push_str(&format!("boot(__wbg_init, {{ {islands} }}, new URL(\"{wasm}\", import.meta.url));\n"));
-    script
+    let start = format!("boot(__wbg_init, {{ {islands} }}, new URL(\"{wasm}\", import.meta.url));\n");
+    (script + &start, exported)
 }
 
 /// A line that is nothing but a comment. Whoever writes script writes it in lines; strings don't span them.
 fn is_comment(line: &str) -> bool {
     let line = line.trim_start();
-    line.is_empty() || line.starts_with("//") || line.starts_with("/*") || line.starts_with("* ") || line.starts_with("*/")
+    line.is_empty()
+        || line.starts_with("//")
+        || line.starts_with("/*")
+        || line.starts_with("* ")
+        || line.starts_with("*/")
 }
 
 #[cfg(test)]
@@ -38,7 +42,8 @@ mod tests {
     fn the_script_calls_boot_with_every_exported_function() {
         let glue = "/* eslint */\nexport function hydrate() {\n    wasm.hydrate();\n}\n\
                     export function Reveal_1(el) {\n}\nasync function __wbg_init() {}\nexport { initSync, __wbg_init as default };\n";
-        let script = with_boot(glue, "// Why.\nfunction boot() {}\n", "a.wasm");
+        let (script, exported) = with_boot(glue, "// Why.\nfunction boot() {}\n", "a.wasm");
+        assert_eq!(exported, ["hydrate", "Reveal_1"]);
         assert_eq!(
             script,
             "function hydrate() {\nwasm.hydrate();\n}\nfunction Reveal_1(el) {\n}\nasync function __wbg_init() {}\n\

@@ -33,11 +33,14 @@ fn inline(file: &Path, depth: usize) -> Result<String> {
             continue;
         };
         let Some((name, layer)) = parse_import(import) else {
-            bail!("{}: an import is written `@import \"file.css\";` or `@import \"file.css\" layer(name);`", file.display());
+            bail!(
+                "{}: an import is written `@import \"file.css\";` or `@import \"file.css\" layer(name);`",
+                file.display()
+            );
         };
         let imported = inline(&file.with_file_name(name), depth + 1)?;
         match layer {
-            Some(layer) => whole.push_str(&format!("@layer {layer} {{\n{imported}}}\n")),
+            Some(layer) => whole.extend(["@layer ", layer, " {\n", &imported, "}\n"]),
             None => whole.push_str(&imported),
         }
     }
@@ -109,7 +112,10 @@ mod tests {
         let check = |import, expected| assert_eq!(parse_import(import), expected, "{import}");
         check("\"tokens.css\";", Some(("tokens.css", None)));
         check("url(\"tokens.css\") layer(vestibule.tokens);", Some(("tokens.css", Some("vestibule.tokens"))));
-        check("\"parts/field.css\" layer(vestibule.parts); /* why */", Some(("parts/field.css", Some("vestibule.parts"))));
+        check(
+            "\"parts/field.css\" layer(vestibule.parts); /* why */",
+            Some(("parts/field.css", Some("vestibule.parts"))),
+        );
         check("\"print.css\" print;", None);
         check("tokens.css;", None);
     }

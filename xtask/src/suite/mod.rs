@@ -13,11 +13,14 @@ use crate::{
 };
 
 /// The crates whose tests need no browser. None of them asks for `hydrate`, so that features unify harmlessly.
-const NATIVE: &str = "test --package vestibule-core --package vestibule-words --package vestibule-store \
-     --package vestibule-store-sql --package vestibule-http --package vestibule-hydration --package vestibule-flows";
+const NATIVE: &str = "test --package vestibule --package vestibule-app --package vestibule-core --package vestibule-flows \
+     --package vestibule-http --package vestibule-hydration --package vestibule-server --package vestibule-store \
+     --package vestibule-store-sql --package vestibule-testing --package vestibule-words \
+     --features vestibule-app/ssr,vestibule-hydration/ssr";
 
-/// Every story, parsed as a browser would and compared with what a client would draw.
-const HYDRATION: &str = "test --package vestibule-ui --features ssr,islands,dev";
+/// Every story, parsed as a browser would and compared with what a client would draw: as islands, and whole.
+const HYDRATION: [&str; 2] =
+    ["test --package vestibule-ui --features ssr,islands,dev", "test --package vestibule-ui --features ssr,dev"];
 
 /// How much the tests try.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -49,7 +52,9 @@ pub(crate) fn run_all(report: &mut Report, length: Length) {
     report.part("rules of the house", || run(&mut cargo("test --package vestibule-xtask")));
     report.part("lint", lint::all);
     report.part("unit tests", || run(&mut tests(NATIVE)));
-    report.part("hydration check", || run(&mut tests(HYDRATION)));
+    report.part("hydration check", || {
+        HYDRATION.iter().try_for_each(|check| run(tests(check).env("VESTIBULE_TWIN_TARGET", places::at("target/twin"))))
+    });
     let site = report.part("site", site::build);
     let server = report.part("server", || serve::server(Build::Debug));
     if site && server {

@@ -32,16 +32,10 @@ pub(crate) struct Package {
 
 impl Graph {
     fn read() -> Self {
-        let cargo = std::env::var("CARGO").expect("cargo runs the tests");
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder of the workspace");
-        let output = Command::new(cargo)
-            .args(["metadata", "--format-version", "1", "--locked", "--all-features"])
-            .current_dir(root)
-            .output()
-            .expect("cargo can be started");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let metadata: Value = serde_json::from_slice(&output.stdout).expect("cargo writes JSON");
-        let mut packages: BTreeMap<_, _> = array(&metadata["packages"]).map(|value| (text(&value["id"]), package(value))).collect();
+        let output = cargo("metadata --format-version 1 --all-features");
+        let metadata: Value = serde_json::from_str(&output).expect("cargo writes JSON");
+        let mut packages: BTreeMap<_, _> =
+            array(&metadata["packages"]).map(|value| (text(&value["id"]), package(value))).collect();
         for node in array(&metadata["resolve"]["nodes"]) {
             let package = packages.get_mut(&text(&node["id"])).expect("a node is a package");
             for dependency in array(&node["deps"]) {
@@ -64,22 +58,31 @@ impl Graph {
         self.ours.iter().map(|id| &self.packages[id])
     }
 
-    /// The names of everything that a package's code uses, itself or through others.
-    pub(crate) fn reach(&self, package: &Package) -> BTreeSet<&str> {
-        let mut reached = BTreeSet::new();
-        let mut next: Vec<&String> = package.normal.iter().collect();
-        while let Some(id) = next.pop() {
-            if reached.insert(id) {
-                next.extend(&self.packages[id].normal);
-            }
-        }
-        reached.into_iter().map(|id| self.packages[id].name.as_str()).collect()
-    }
-
     /// The names of packages.
     pub(crate) fn names<'a>(&'a self, ids: &'a BTreeSet<String>) -> impl Iterator<Item = &'a str> {
         ids.iter().map(|id| self.packages[id].name.as_str())
     }
+}
+
+/// The names of everything that a package's code uses, itself or through others, with every feature of its own.
+/// The metadata can't tell: there, what one member asks of a package is asked by all.
+pub(crate) fn reach(package: &str) -> BTreeSet<String> {
+    let tree =
+        cargo(&format!("tree --package {package} --all-features --edges normal,build --target all --prefix none"));
+    tree.lines().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect()
+}
+
+fn cargo(arguments: &str) -> String {
+    let cargo = std::env::var("CARGO").expect("cargo runs the tests");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder of the workspace");
+    let output = Command::new(cargo)
+        .args(arguments.split(' '))
+        .arg("--locked")
+        .current_dir(root)
+        .output()
+        .expect("cargo can be started");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("cargo writes text")
 }
 
 fn package(value: &Value) -> Package {

@@ -23,7 +23,8 @@ fn every_licence_is_allowed() {
 #[test]
 fn every_allowed_licence_is_somebodys() {
     for licence in texts(&policy()["licenses"]["allow"]) {
-        let is_used = GRAPH.packages.values().any(|package| package.licence.as_deref().is_some_and(|own| own.contains(&licence)));
+        let is_used =
+            GRAPH.packages.values().any(|package| package.licence.as_deref().is_some_and(|own| own.contains(&licence)));
         assert!(is_used, "nothing is under {licence}");
     }
 }

@@ -66,9 +66,9 @@ pub(crate) const TABLE: &[Row] = &[
     Row { name: "vestibule-app", ours: &["vestibule"], tests: &[], foreign: None, never: &[] },
     Row {
         name: "vestibule-frontend",
-        ours: &["vestibule-app", UI],
+        ours: &["vestibule-app"],
         tests: &[],
-        foreign: Some(&["leptos", "serde", "serde_json", "wasm-bindgen"]),
+        foreign: Some(&["leptos", "wasm-bindgen"]),
         never: &["axum", "sqlx"],
     },
     Row {
@@ -78,6 +78,12 @@ pub(crate) const TABLE: &[Row] = &[
         foreign: None,
         never: &[],
     },
-    Row { name: "vestibule-end2end", ours: &[TESTING, HYDRATION], tests: &[TESTING, HYDRATION], foreign: None, never: &["leptos", "sqlx"] },
+    Row {
+        name: "vestibule-end2end",
+        ours: &[TESTING, HYDRATION],
+        tests: &[TESTING, HYDRATION],
+        foreign: None,
+        never: &["leptos", "sqlx"],
+    },
     Row { name: "vestibule-xtask", ours: &[], tests: &[], foreign: None, never: &["axum", "leptos", "sqlx"] },
 ];
