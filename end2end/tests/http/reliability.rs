@@ -1,0 +1,143 @@
+//! Q: what may go wrong around the server.
+
+mod clients;
+mod clock;
+mod mail;
+mod power;
+mod two;
+
+use std::time::Duration;
+
+use vestibule_testing::{Signal, http::Method};
+
+use crate::{
+    database::Database,
+    house::{House, at_once, session_of},
+    time::timed,
+};
+
+#[tokio::test]
+async fn q_13_a_busy_database_makes_writers_wait_and_readers_not() {
+    let house = House::open().await;
+    let person = house.person().await;
+    let mut database = Database::of(&house.server).await;
+    let mut waiting = Vec::new();
+    let mut forms = Vec::new();
+    for _ in 0..5 {
+        let newcomer = house.stranger();
+        let form = newcomer.browser.form("/signup", "sign-up").await;
+        forms.push((newcomer.browser.clone(), form.fill("email", &newcomer.email).fill("password", &newcomer.password)));
+    }
+    database.run("BEGIN IMMEDIATE").await;
+    for (browser, form) in forms {
+        waiting.push(tokio::spawn(async move { browser.submit(&form).await.status }));
+    }
+    let mut held = Duration::ZERO;
+    while held < Duration::from_secs(3) {
+        let (took, answer) = timed(person.browser.request(Method::GET, "/")).await;
+        assert_eq!(answer.status, 200);
+        assert!(took < Duration::from_secs(1), "a reader waited {took:?} for a writer");
+        held += took;
+    }
+    database.run("ROLLBACK").await;
+    for status in waiting {
+        assert_eq!(status.await.expect("a request doesn't panic"), 303, "nothing is lost");
+    }
+}
+
+#[tokio::test]
+async fn q_13_a_database_that_stays_busy_is_no_reason_to_hang() {
+    let house = House::open().await;
+    let newcomer = house.stranger();
+    let form = newcomer.browser.form("/signup", "sign-up").await;
+    let form = form.fill("email", &newcomer.email).fill("password", &newcomer.password);
+    let mut database = Database::of(&house.server).await;
+    database.run("BEGIN IMMEDIATE").await;
+    let (took, answer) = timed(newcomer.browser.submission(&form)).await;
+    assert_eq!(answer.status, 503, "{}", answer.text());
+    assert!(answer.header("retry-after").is_some());
+    assert!(took < Duration::from_secs(6), "{took:?}");
+    database.run("ROLLBACK").await;
+    assert_eq!(newcomer.browser.submit(&form).await.status, 303);
+}
+
+#[tokio::test]
+async fn q_24_stopping_cuts_nobody_off() {
+    let mut house = House::open().await;
+    let person = house.person().await;
+    let mut crowd = Vec::new();
+    for number in 0..24 {
+        let browser = house.browser();
+        let form = browser.form("/login", "log-in").await;
+        let email = if number == 0 { person.email.clone() } else { format!("nobody-{number}@example.org") };
+        let form = form.fill("email", &email).fill("password", &person.password);
+        crowd.push(tokio::spawn(async move { browser.submission(&form).try_send().await.map(|answer| answer.status) }));
+    }
+    // The first answer shows that the others are under way: two are hashed at a time.
+    while !crowd.iter().any(tokio::task::JoinHandle::is_finished) {
+        tokio::task::yield_now().await;
+    }
+    let ended = house.server.stop(Signal::Terminate).await;
+    assert_eq!(ended.status.code(), Some(0), "{}", ended.stderr);
+    let mut statuses = Vec::new();
+    for one in crowd {
+        statuses.push(one.await.expect("no panic").expect("an answer"));
+    }
+    assert!(statuses.iter().all(|status| matches!(status, 303 | 422)), "{statuses:?}");
+    assert_eq!(statuses.iter().filter(|status| **status == 303).count(), 1);
+}
+
+#[tokio::test]
+async fn q_24_a_stop_ends_idle_connections_and_both_signals_do() {
+    for signal in [Signal::Terminate, Signal::Interrupt] {
+        let mut house = House::open().await;
+        let idle: Vec<_> = (0..20).map(|_| house.browser()).collect();
+        for browser in &idle {
+            browser.get("/healthz").await;
+        }
+        let ended = house.server.stop(signal).await;
+        assert_eq!(ended.status.code(), Some(0), "{signal:?}: {}", ended.stderr);
+    }
+}
+
+#[tokio::test]
+async fn q_26_a_form_that_is_sent_twice_has_one_effect() {
+    let house = House::open().await;
+    let person = house.stranger();
+    let form = person.browser.form("/signup", "sign-up").await;
+    let form = form.fill("email", &person.email).fill("password", &person.password);
+    let requests = (0..2).map(|_| (person.browser.clone(), person.browser.submission(&form))).collect();
+    for answer in at_once(requests).await {
+        assert_eq!(answer.location().as_deref(), Some("/signup/sent"));
+    }
+    let mails = [house.mailbox.wait_for(&person.email).await, house.mailbox.wait_for(&person.email).await];
+
+    // The browser waits with the cookie that came last; one of the two codes is its own.
+    let mut code = None;
+    for mail in &mails {
+        let form = person.browser.form("/signup/sent", "code").await.fill("code", &mail.code());
+        let requests = (0..2).map(|_| (person.browser.clone(), person.browser.submission(&form))).collect();
+        let answers = at_once(requests).await;
+        assert!(answers.iter().all(|answer| matches!(answer.status, 303 | 422)));
+        if answers.iter().any(|answer| session_of(answer).is_some()) {
+            assert_eq!(answers.iter().filter(|answer| session_of(answer).is_some()).count(), 1);
+            code = Some(form);
+            break;
+        }
+    }
+    assert!(person.is_logged_in().await);
+    // Going back and sending it again leads on, to a friendly page.
+    let again = person.browser.submit(&code.expect("one of the codes works")).await;
+    assert_eq!(person.browser.follow(again).await.screen().as_deref(), Some("logged-in"));
+
+    let other = person.elsewhere(house.browser());
+    let form = other.browser.form("/login", "log-in").await.fill("email", &other.email).fill("password", &other.password);
+    for _ in 0..2 {
+        assert_eq!(other.browser.submit(&form).await.location().as_deref(), Some("/"));
+    }
+    let form = other.browser.form("/logout", "log-out").await;
+    for _ in 0..2 {
+        let answer = other.browser.submit(&form).await;
+        assert_eq!(other.browser.follow(answer).await.screen().as_deref(), Some("log-in"));
+    }
+}
