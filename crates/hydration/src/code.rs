@@ -178,6 +178,12 @@ codes! {
     RepeatedAttribute "H415" Error "an attribute written twice",
         "the parser keeps the first value; a client that renders anew keeps the last",
         "give it once: look for a spread attribute that is also written in the view";
+    LeavesForeign "H416" Error "HTML within SVG or MathML",
+        "the parser ends the drawing before this element and puts it beside it",
+        "put it into <foreignObject>, or outside the drawing";
+    EndsOuter "H417" Error "an element that ends the one it stands in",
+        "the parser closes the outer element first: they end up beside each other",
+        "put it outside";
     SelectContent "H490" Warning "content of <select> that older parsers drop",
         "engines from before customizable selects drop these tags, so that hydration panics there",
         "keep to <option>, <optgroup> and <hr>, with text alone in an option";

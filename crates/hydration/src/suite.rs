@@ -3,13 +3,13 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     env,
-    time::Instant,
 };
 
 use crate::{
     Case, Code, Finding, Layer, Painting, Report, Twin, TwinError, compare,
     finding::Problem,
     parse,
+    report::stopwatch,
     twin::{self, Paintings},
 };
 
@@ -91,7 +91,7 @@ impl Suite {
             clients = Some(paintings.cases.into_iter().collect());
         }
         let (servers, painting) = twin::paint_all(&self.cases, self.passes);
-        let began = Instant::now();
+        let began = stopwatch();
         for _ in 0..self.passes {
             let findings = servers.iter().flat_map(|(case, server)| self.check_case(case, server, clients.as_ref()));
             report.findings = findings.collect();
@@ -112,17 +112,17 @@ impl Suite {
     }
 
     fn check_case(&self, case: &str, server: &Painting, clients: Option<&BTreeMap<String, Painting>>) -> Vec<Finding> {
-        let panicked =
-            |side: &str, message: &str| Problem::new(Code::NeedsBrowser, ":root", format!("{side}: {message}"));
-        let Painting::Html(server) = server else {
-            let Painting::Panicked(message) = server else { return Vec::new() };
-            return vec![self.finding(Layer::Parse, case, panicked("the server", message))];
+        let server = match server {
+            Painting::Html(html) => html,
+            Painting::Panicked(message) => {
+                return vec![self.finding(Layer::Parse, case, panicked("the server", message))];
+            }
         };
         let parse = parse::check(server).into_iter().map(|problem| self.finding(Layer::Parse, case, problem));
         let twin = clients.map(|clients| match clients.get(case) {
             Some(Painting::Html(client)) => compare::check(server, client),
             Some(Painting::Panicked(message)) => vec![panicked("the client", message)],
-            None => vec![Problem::new(Code::BuildsDiffer, "", "the twin doesn't know this case")],
+            None => vec![Problem::new(Code::BuildsDiffer, ":root", "the twin doesn't know this case")],
         });
         let twin = twin.into_iter().flatten().map(|problem| self.finding(Layer::Twin, case, problem));
         parse.chain(twin).collect()
@@ -130,5 +130,46 @@ impl Suite {
 
     fn finding(&self, layer: Layer, case: &str, problem: Problem) -> Finding {
         problem.into_finding(layer, case, &format!("{ONE_CASE}={case} {}", self.rerun))
+    }
+}
+
+fn panicked(side: &str, message: &str) -> Problem {
+    // The second message is that of everything that touches the same object after the first.
+    let touches_browser = message.contains("non-wasm targets") || message.contains("previously been poisoned");
+    let message = if touches_browser { "something of the browser was asked for while drawing" } else { message };
+    Problem::new(Code::NeedsBrowser, ":root", format!("{side}: {message}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check_build(flags: &[&str], cases: &[&str], expected: Option<&str>) {
+        let suite = Suite::new(vec![Case::new("a", || ())]).flags(&["islands"]);
+        let painted = |case: &&str| ((*case).to_owned(), Painting::Html(String::new()));
+        let flags = flags.iter().map(|&flag| flag.to_owned()).collect();
+        let twin = Paintings { flags, cases: cases.iter().map(painted).collect(), pass: 0 };
+        let problem = suite.other_build(&twin).map(|problem| problem.detail);
+        assert_eq!(problem.as_deref(), expected);
+    }
+
+    #[test]
+    fn a_twin_of_another_build_is_refused() {
+        check_build(&["islands"], &["a"], None);
+        check_build(&["whole"], &["a"], Some(r#"the server has the flags ["islands"], the twin ["whole"]"#));
+        check_build(&["islands"], &["a", "b"], Some("only the twin knows the case b"));
+    }
+
+    #[test]
+    fn a_case_that_the_twin_does_not_know_is_found() {
+        let suite = Suite::new(Vec::new());
+        let found = suite.check_case("a", &Painting::Html(String::new()), Some(&BTreeMap::new()));
+        assert_eq!(found[0].code, Code::BuildsDiffer);
+    }
+
+    #[test]
+    fn two_cases_of_one_name_are_refused() {
+        let twice = || Suite::new(vec![Case::new("a", || ()), Case::new("a", || ())]);
+        assert!(std::panic::catch_unwind(twice).is_err());
     }
 }

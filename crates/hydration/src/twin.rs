@@ -7,12 +7,12 @@ use std::{
     env, io,
     path::PathBuf,
     process::{Command, Stdio},
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Case, Painting};
+use crate::{Case, Painting, report::stopwatch};
 
 /// How to build and start the twin: an example of the package whose test is running.
 #[derive(Debug, Clone)]
@@ -39,8 +39,8 @@ pub enum TwinError {
     /// Cargo could not be started.
     #[error("can't start cargo to build the twin: {0}")]
     Start(#[from] io::Error),
-    /// The build failed; cargo has said why on standard error.
-    #[error("the twin doesn't build or doesn't run; what cargo said is above. The command was: {0}")]
+    /// The build or the program failed, and has said why on standard error.
+    #[error("the twin doesn't build or doesn't run; why is told above. The command was: {0}")]
     Failed(String),
     /// The program is not a twin.
     #[error("the twin speaks something else: {0}. Its `main` must call `vestibule_hydration::be_twin`")]
@@ -61,26 +61,25 @@ impl Twin {
     }
 
     pub(crate) fn paint(&self, passes: u32) -> Result<(Paintings, Duration), TwinError> {
-        let began = Instant::now();
-        let mut build = self.cargo("build");
-        if !build.stdout(Stdio::null()).status()?.success() {
-            return Err(TwinError::Failed(format!("{build:?}")));
-        }
+        let began = stopwatch();
+        let mut build = self.build();
+        let built = build.stderr(Stdio::inherit()).output()?;
+        let program = program(&String::from_utf8_lossy(&built.stdout)).filter(|_| built.status.success());
+        let program = program.ok_or_else(|| TwinError::Failed(format!("{build:?}")))?;
         let building = began.elapsed();
-        let mut run = self.cargo("run");
-        run.args(["--", &passes.to_string()]);
-        let output = run.stderr(Stdio::inherit()).output()?;
-        if !output.status.success() {
-            return Err(TwinError::Failed(format!("{run:?}")));
+        let mut twin = Command::new(program);
+        let said = twin.arg(passes.to_string()).stderr(Stdio::inherit()).output()?;
+        if !said.status.success() {
+            return Err(TwinError::Failed(format!("{twin:?}")));
         }
-        Ok((serde_json::from_slice(&output.stdout)?, building))
+        Ok((serde_json::from_slice(&said.stdout)?, building))
     }
 
-    fn cargo(&self, command: &str) -> Command {
+    fn build(&self) -> Command {
         let cargo = env::var("CARGO").ok().or(option_env!("CARGO").map(str::to_owned));
         let mut cargo = Command::new(cargo.as_deref().unwrap_or("cargo"));
-        cargo.args([command, "--quiet", "--no-default-features", "--features", &self.features]);
-        cargo.args(["--example", &self.example]);
+        cargo.args(["build", "--quiet", "--message-format", "json-render-diagnostics"]);
+        cargo.args(["--example", &self.example, "--no-default-features", "--features", &self.features]);
         if !cfg!(debug_assertions) {
             cargo.arg("--release");
         }
@@ -89,6 +88,18 @@ impl Twin {
         }
         cargo
     }
+}
+
+/// Where cargo says that it put the program.
+fn program(messages: &str) -> Option<PathBuf> {
+    let artifacts = messages.lines().filter_map(|line| serde_json::from_str::<Artifact>(line).ok());
+    artifacts.filter_map(|artifact| artifact.executable).next_back()
+}
+
+/// The part of a message of cargo's that is of use here.
+#[derive(Deserialize)]
+struct Artifact {
+    executable: Option<PathBuf>,
 }
 
 /// `target/twin`, told from where this test lies: `target/debug/deps/hydration-…`.
@@ -116,7 +127,7 @@ pub fn be_twin(cases: &[Case], flags: &[&str]) {
 
 /// Paints every case `passes` times; the time is that of one pass.
 pub(crate) fn paint_all(cases: &[Case], passes: u32) -> (Vec<(String, Painting)>, Duration) {
-    let began = Instant::now();
+    let began = stopwatch();
     let mut paintings = Vec::new();
     for _ in 0..passes.max(1) {
         paintings = cases.iter().map(|case| (case.name().to_owned(), case.paint())).collect();

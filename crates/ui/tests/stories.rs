@@ -1,12 +1,12 @@
 //! Nothing that can be drawn is left out of the stories: what has no story is never checked, pictured or shown.
 
-mod cases;
-
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
+
+use vestibule_ui::{dev, screens};
 
 fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
     let mut files = Vec::new();
@@ -42,7 +42,8 @@ fn every_screen_is_listed() {
             name.expect("a screen's name is written in its file").to_owned()
         })
         .collect();
-    let listed: BTreeSet<_> = cases::entries().iter().map(|entry| entry.screen.to_owned()).collect();
+    let listed: BTreeSet<_> =
+        [screens::entries(), dev::entries()].concat().iter().map(|entry| entry.screen.to_owned()).collect();
     assert_eq!(written, listed, "screens in the source, and screens with stories: see screens! and dev::entries");
 }
 

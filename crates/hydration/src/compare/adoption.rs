@@ -27,7 +27,12 @@ impl Adoption {
             if self.stop.is_some() {
                 return;
             }
-            // The cursor stays on the last node, or on the parent when there is no child at all.
+            // The cursor steps over a marker between two texts without looking at it.
+            let is_text = |index: Option<usize>| matches!(index.and_then(|at| client.get(at)), Some(Node::Text(_)));
+            if wanted.is_marker() && is_text(index.checked_sub(1)) && is_text(Some(index + 1)) {
+                continue;
+            }
+            // It stays on the last node, or on the parent when there is no child at all.
             let Some(found) = server.get(index).or(server.last()).or(parent) else { return };
             self.adopt(found, wanted);
         }
@@ -42,7 +47,7 @@ impl Adoption {
                 self.walk(&element.children, &want.children, Some(found));
             }
             (Node::Text(_), Node::Text(_)) | (Node::Comment(_), Node::Comment(_)) => {}
-            _ => self.stop = Some((name(wanted), name(found))),
+            _ => self.stop = Some((name_or_marker(wanted), name_or_marker(found))),
         }
     }
 
@@ -55,7 +60,8 @@ impl Adoption {
         let moved = self.moved.first().map(|(client, server)| {
             let more = match self.moved.len() - 1 {
                 0 => String::new(),
-                more => format!(" ({more} more controls are moved likewise)"),
+                1 => " (and one more control is moved)".to_owned(),
+                more => format!(" (and {more} more controls are moved)"),
             };
             format!("the client's handlers of {client} land on the server's {server}{more}")
         });
@@ -67,6 +73,10 @@ impl Adoption {
             (moved, stop) => moved.or(stop),
         }
     }
+}
+
+fn name_or_marker(node: &Node) -> String {
+    if node.is_marker() { "Leptos's marker <!>".to_owned() } else { name(node) }
 }
 
 /// Whether people press it or type into it.

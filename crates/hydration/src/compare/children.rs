@@ -161,7 +161,7 @@ fn name_all(nodes: &[Node]) -> String {
 /// A node in a sentence: `<button> "Send"`.
 pub(super) fn name(node: &Node) -> String {
     match node {
-        Node::Comment(text) if text.is_empty() => "nothing (a marker)".to_owned(),
+        Node::Comment(text) if text.is_empty() => "nothing".to_owned(),
         Node::Comment(text) => format!("<!--{text}-->"),
         Node::Text(text) => format!("the text {:?}", &**text),
         Node::Element(element) => {

@@ -5,6 +5,8 @@
 
 mod quiet;
 mod repairs;
+#[cfg(test)]
+mod tests;
 
 use html5ever::tendril::StrTendril;
 

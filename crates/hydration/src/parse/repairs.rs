@@ -45,14 +45,13 @@ fn visit(nodes: &[Node], open: &mut Vec<LocalName>, place: &mut Vec<usize>, path
 fn judge(node: &Node, index: usize, open: &[LocalName]) -> Option<(Code, String)> {
     let parent = open.last().map_or("", |tag| &**tag);
     match node {
-        Node::Comment(_) => None,
         Node::Text(text) if in_table_structure(parent) && !text.trim_ascii().is_empty() => {
             Some((Code::FosterParented, format!("text directly in <{parent}>")))
         }
         Node::Text(text) if index == 0 && keeps_lines(parent) && text.starts_with('\n') => {
             Some((Code::LeadingNewline, format!("the first line of <{parent}> is empty")))
         }
-        Node::Text(_) => None,
+        Node::Comment(_) | Node::Text(_) => None,
         Node::Element(element) => {
             let hidden_input = element.attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("hidden"));
             judge_element(&element.tag, hidden_input, parent, &Open(open))
@@ -62,7 +61,8 @@ fn judge(node: &Node, index: usize, open: &[LocalName]) -> Option<(Code, String)
 
 fn judge_element(tag: &str, hidden_input: bool, parent: &str, open: &Open<'_>) -> Option<(Code, String)> {
     if open.in_foreign() {
-        return None;
+        let outer = if open.has("math", &["svg"]) { "math" } else { "svg" };
+        return leaves_foreign(tag).then(|| (Code::LeavesForeign, format!("<{tag}> in <{outer}>")));
     }
     let nested = |code, outer: &str| Some((code, format!("<{tag}> in <{outer}>")));
     match (parent, tag) {
@@ -91,8 +91,12 @@ fn judge_element(tag: &str, hidden_input: bool, parent: &str, open: &Open<'_>) -
         "button" if open.has("button", SCOPE) => nested(Code::NestedInteractive, "button"),
         "nobr" if open.has("nobr", SCOPE) => nested(Code::NestedInteractive, "nobr"),
         "li" if open.has_item(&["li"]) => nested(Code::ClosedByLike, "li"),
-        "dt" | "dd" if open.has_item(&["dt", "dd"]) => nested(Code::ClosedByLike, "its like"),
+        "dt" | "dd" if open.has_item(&["dt", "dd"]) => {
+            nested(Code::ClosedByLike, if open.has_item(&["dt"]) { "dt" } else { "dd" })
+        }
         "option" | "optgroup" if parent == "option" => nested(Code::ClosedByLike, parent),
+        "hr" if matches!(parent, "option" | "optgroup") => nested(Code::EndsOuter, parent),
+        "input" if open.has("select", SCOPE) => nested(Code::EndsOuter, "select"),
         "optgroup" | "select" if open.has(tag, SCOPE) => nested(Code::ClosedByLike, tag),
         _ if ends_paragraph(tag) && open.has("p", SCOPE_OF_P) => nested(Code::EndsParagraph, "p"),
         _ if is_heading(tag) && is_heading(parent) => nested(Code::NestedHeading, parent),
@@ -124,6 +128,17 @@ fn ends_paragraph(tag: &str) -> bool {
             | "dt" | "fieldset" | "figcaption" | "figure" | "footer" | "form" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
             | "header" | "hgroup" | "hr" | "li" | "listing" | "main" | "menu" | "nav" | "ol" | "p" | "plaintext" | "pre"
             | "search" | "section" | "summary" | "table" | "ul" | "xmp"
+    )
+}
+
+#[rustfmt::skip]
+fn leaves_foreign(tag: &str) -> bool {
+    matches!(
+        tag,
+        "b" | "big" | "blockquote" | "body" | "br" | "center" | "code" | "dd" | "div" | "dl" | "dt" | "em" | "embed" | "h1"
+            | "h2" | "h3" | "h4" | "h5" | "h6" | "head" | "hr" | "i" | "img" | "li" | "listing" | "menu" | "meta" | "nobr"
+            | "ol" | "p" | "pre" | "ruby" | "s" | "small" | "span" | "strike" | "strong" | "sub" | "sup" | "table" | "tt"
+            | "u" | "ul" | "var"
     )
 }
 

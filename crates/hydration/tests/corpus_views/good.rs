@@ -12,7 +12,7 @@ fn plain() -> Vec<Sample> {
     vec![
         good("plain", || view! { <div class="a"><p>"hi "<b>"x"</b></p></div> }.into_any()),
         good("nothing", || ().into_any()),
-        good("unit-in-div", || view! { <div>{()}</div> }.into_any()),
+        good("nothing-in-div", || view! { <div>{None::<i32>}</div> }.into_any()),
         good("fragment", || view! { "a" "b" <i>"c"</i> "d" }.into_any()),
         good("comment-marker-between-texts", || view! { <p>{"a"}{"b"}{"c"}</p> }.into_any()),
         good("nested-components", || view! { <Outer><Inner/><Inner/></Outer> }.into_any()),

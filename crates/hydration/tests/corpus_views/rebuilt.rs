@@ -85,6 +85,10 @@ fn nesting() -> Vec<Sample> {
             view! { <select><option>"a"<option>"b"</option></option></select> }.into_any()
         }),
         bad("body-in-div", &[H404], || view! { <div inner_html="<body class='x'><i>y</i></body>"></div> }.into_any()),
+        bad("div-in-svg", &[Code::LeavesForeign], || view! { <svg><g><div>"x"</div></g></svg> }.into_any()),
+        bad("input-in-select", &[H490, Code::EndsOuter], || {
+            view! { <select><input name="x"/><option>"o"</option></select> }.into_any()
+        }),
         bad("image", &[H409], || view! { <div><image src="x"/></div> }.into_any()),
         bad("div-in-select", &[H490], || view! { <select><div>"b"</div><option>"o"</option></select> }.into_any()),
         bad("b-in-option", &[H490], || view! { <select><option><b>"o"</b></option></select> }.into_any()),

@@ -185,6 +185,10 @@ fn environment() -> Vec<Sample> {
             let who = if cfg!(feature = "ssr") { "Good morning" } else { "Good evening" };
             view! { <h1>{who}</h1> }.into_any()
         }),
+        bad("island-with-other-props", &[Code::IslandDiffers], || {
+            view! { <leptos-island data-component="Count_1" data-props=side("{}", r#"{"n":1}"#)></leptos-island> }
+                .into_any()
+        }),
         bad("window-read-while-drawing", &[H516], || {
             let width = (!SERVER).then(|| web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64()));
             view! { <p>{width.flatten()}</p> }.into_any()

@@ -7,14 +7,10 @@ use vestibule_ui::{Entry, Frame, dev, screens};
 /// What must be the same on both sides.
 pub(crate) const FLAGS: &[&str] = if cfg!(feature = "islands") { &["islands"] } else { &["whole"] };
 
-/// Every story of every screen.
-pub(crate) fn entries() -> Vec<Entry> {
-    [screens::entries(), dev::entries()].concat()
-}
-
 /// Every story, drawn as this side draws it.
 pub(crate) fn cases() -> Vec<Case> {
-    entries().into_iter().map(|entry| Case::new(entry.path(), move || draw(entry))).collect()
+    let entries = [screens::entries(), dev::entries()].concat();
+    entries.into_iter().map(|entry| Case::new(entry.path(), move || draw(entry))).collect()
 }
 
 /// A page that hydrates whole begins in the browser from JSON: a model that JSON doesn't carry over differs there.
