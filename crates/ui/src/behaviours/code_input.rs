@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use vestibule_core::mail_code::DIGITS;
-use web_sys::wasm_bindgen::JsCast;
+
+use super::browser;
 
 /// The control of a code field. Renders one `<input data-part="control">`; the boxes around the digits are drawn by CSS.
 ///
@@ -22,34 +23,29 @@ pub fn CodeInput(
     /// The refused code, shown again.
     value: String,
 ) -> impl IntoView {
-    let sent = StoredValue::new(value.clone());
-    let on_input = move |event: web_sys::Event| {
-        let input: web_sys::HtmlInputElement = event_target(&event);
-        let digits = tidy(&input);
-        if digits.len() == DIGITS && sent.get_value() != digits {
-            sent.set_value(digits);
-            if let Some(form) = input.form() {
-                // Refused only by a form that is gone.
-                let _ = form.request_submit();
-            }
-        }
-    };
-    let element = NodeRef::<leptos::html::Input>::new();
-    let refused = value.clone();
-    Effect::new(move |_| {
+    let (input_id, refused) = (id.clone(), value.clone());
+    browser::when_adopted(move || {
+        let Some(input) = browser::control(&input_id) else { return };
         // Whoever has begun to type already keeps what was typed.
-        if let Some(input) = element.get()
-            && invalid
-            && input.value() == refused
-            && document().active_element().as_ref() == Some(input.unchecked_ref())
-        {
+        if invalid && input.value() == refused && browser::has_focus(&input) {
             input.select();
         }
+        let control = input.clone();
+        let mut sent = refused;
+        browser::listen(&input, &["input"], move |_| {
+            let digits = tidy(&control);
+            if digits.len() == DIGITS && sent != digits {
+                sent = digits;
+                if let Some(form) = control.form() {
+                    // Refused only by a form that is gone.
+                    let _ = form.request_submit();
+                }
+            }
+        });
     });
     view! {
         <input
             data-part="control"
-            node_ref=element
             id=id
             name=name
             type="text"
@@ -62,7 +58,6 @@ pub fn CodeInput(
             aria-describedby=described_by
             aria-invalid=invalid.then_some("true")
             value=value
-            on:input=on_input
         />
     }
 }

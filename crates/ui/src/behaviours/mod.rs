@@ -6,6 +6,7 @@
 
 #![expect(unreachable_pub, reason = "the component macros write a second, hidden function with the same visibility")]
 
+mod browser;
 mod caps_lock;
 mod code_input;
 mod resend;

@@ -1,8 +1,10 @@
 //! Asking for another mail, with a clock that the server owns.
 
-use std::time::Duration;
+use std::{cell::Cell, rc::Rc, time::Duration};
 
 use leptos::prelude::*;
+
+use super::browser;
 
 /// The button that sends a mail again and the time until it may. Renders one `<button data-part="button">`, one
 /// `<span data-part="timer">` for the eye and one `<span role="status">` for the ear.
@@ -25,24 +27,30 @@ pub fn Resend(
     /// What is heard at the end.
     end: String,
 ) -> impl IntoView {
-    let (left, set_left) = signal(wait);
-    let (counting, set_counting) = signal(false);
+    let (time, set_time) = signal(clock(wait));
+    let (state, set_state) = signal(if wait > 0 { "running" } else { "ended" });
+    let (disabled, set_disabled) = signal(None);
     let (heard, set_heard) = signal(start);
-    let (half, end) = (StoredValue::new(half), StoredValue::new(end));
-    Effect::new(move |_| {
-        if wait > 0 {
-            set_counting.set(true);
-            count(wait, set_left, move |left| {
-                if left == 0 {
-                    set_heard.set(end.get_value());
-                    set_counting.set(false);
-                } else if left == wait / 2 {
-                    set_heard.set(half.get_value());
-                }
-            });
-        }
+    let button = NodeRef::<leptos::html::Button>::new();
+    browser::when_adopted(move || {
+        let Some(button) = button.get_untracked().filter(|_| wait > 0) else { return };
+        set_disabled.set(Some("true"));
+        browser::listen(&button, &["click"], move |event| {
+            if disabled.get_untracked().is_some() {
+                event.prevent_default();
+            }
+        });
+        count(wait, move |left| {
+            set_time.set(clock(left));
+            if left == 0 {
+                set_state.set("ended");
+                set_heard.set(end.clone());
+                set_disabled.set(None);
+            } else if left == wait / 2 {
+                set_heard.set(half.clone());
+            }
+        });
     });
-    let state = move || if left.get() > 0 { "running" } else { "ended" };
     view! {
         <button
             data-part="button"
@@ -50,33 +58,36 @@ pub fn Resend(
             data-name="resend"
             data-state="idle"
             type="submit"
+            node_ref=button
             aria-describedby=id.clone()
-            aria-disabled=move || counting.get().then_some("true")
-            on:click=move |event| if counting.get_untracked() { event.prevent_default() }
+            aria-disabled=disabled
         >
             {text}
         </button>
-        <span data-part="timer" data-state=state aria-hidden="true">{move || clock(left.get())}</span>
+        <span data-part="timer" data-state=state aria-hidden="true">{time}</span>
         <span id=id role="status">{heard}</span>
     }
 }
 
-/// Calls `each` with what is left, every second until nothing is.
-fn count(wait: u32, set_left: WriteSignal<u32>, each: impl Fn(u32) + 'static) {
-    let left = StoredValue::new(wait);
-    let handle = StoredValue::new(None::<IntervalHandle>);
+/// Calls `each` with what is left, every second until nothing is or the button is gone.
+fn count(wait: u32, each: impl Fn(u32) + 'static) {
+    let left = Cell::new(wait);
+    let handle = Rc::new(Cell::new(None::<IntervalHandle>));
+    let own_handle = handle.clone();
     let tick = move || {
-        left.update_value(|left| *left = left.saturating_sub(1));
-        set_left.set(left.get_value());
-        each(left.get_value());
-        if left.get_value() == 0
-            && let Some(handle) = handle.get_value()
+        left.set(left.get().saturating_sub(1));
+        if left.get() == 0
+            && let Some(handle) = own_handle.take()
         {
             handle.clear();
         }
+        each(left.get());
     };
-    // Without a clock the button stays as the server drew it, and the server decides.
-    handle.set_value(set_interval_with_handle(tick, Duration::from_secs(1)).ok());
+    // An interval can only be refused for want of memory.
+    if let Ok(interval) = set_interval_with_handle(tick, Duration::from_secs(1)) {
+        handle.set(Some(interval));
+        on_cleanup(move || interval.clear());
+    }
 }
 
 /// Minutes and seconds, which every language reads.

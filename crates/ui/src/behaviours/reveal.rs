@@ -1,7 +1,10 @@
 //! Shows a password while it is being typed.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
-use web_sys::wasm_bindgen::{JsCast, closure::Closure};
+
+use super::browser;
 
 /// A button that shows or hides the password in the control with the id `control`. Renders one
 /// `<button data-part="reveal">`, hidden until it can do something.
@@ -23,59 +26,53 @@ pub fn Reveal(
     /// What hiding is called where the word alone says too little.
     hide_label: String,
 ) -> impl IntoView {
-    let (shown, set_shown) = signal(false);
-    let (ready, set_ready) = signal(false);
+    let (hidden, set_hidden) = signal(true);
+    let (state, set_state) = signal("off");
+    let (word, set_word) = signal(show.clone());
+    let (label, set_label) = signal(show_label.clone());
+    let button = NodeRef::<leptos::html::Button>::new();
     let id = control.clone();
-    Effect::new(move |_| {
-        hide_on_submit(&id, set_shown);
-        set_ready.set(true);
-    });
-    let id = control.clone();
-    Effect::new(move |_| {
-        if let Some(input) = password_input(&id) {
-            turn(&input, if shown.get() { "text" } else { "password" });
+    browser::when_adopted(move || {
+        let (Some(button), Some(input)) = (button.get_untracked(), browser::control(&id)) else { return };
+        let form = input.form();
+        let turn = Rc::new(move |on: bool| {
+            set_state.set(if on { "on" } else { "off" });
+            set_word.set(if on { &hide } else { &show }.clone());
+            set_label.set(if on { &hide_label } else { &show_label }.clone());
+            set_type(&input, if on { "text" } else { "password" });
+        });
+        if let Some(form) = form {
+            let turn = turn.clone();
+            browser::listen(&form, &["submit"], move |_| turn(false));
         }
+        browser::listen(&button, &["click"], move |_| turn(state.get_untracked() == "off"));
+        // The control keeps the focus, and with it a phone keeps its keyboard.
+        browser::listen(&button, &["mousedown"], |event| event.prevent_default());
+        set_hidden.set(false);
     });
     view! {
         <button
             data-part="reveal"
-            data-state=move || if shown.get() { "on" } else { "off" }
+            data-state=state
+            node_ref=button
             type="button"
-            aria-label=move || if shown.get() { hide_label.clone() } else { show_label.clone() }
+            aria-label=label
             aria-controls=control
-            hidden=move || !ready.get()
-            // The control keeps the focus, and with it a phone keeps its keyboard.
-            on:mousedown=|event| event.prevent_default()
-            on:click=move |_| set_shown.update(|shown| *shown = !*shown)
+            hidden=hidden
         >
-            {move || if shown.get() { hide.clone() } else { show.clone() }}
+            {word}
         </button>
     }
 }
 
-fn password_input(id: &str) -> Option<web_sys::HtmlInputElement> {
-    document().get_element_by_id(id)?.dyn_into().ok()
-}
-
 /// Changes the control's type and keeps its caret, which some browsers lose on the way.
-fn turn(input: &web_sys::HtmlInputElement, kind: &str) {
-    if input.type_() == kind {
-        return;
-    }
+fn set_type(input: &web_sys::HtmlInputElement, kind: &str) {
     let caret = (input.selection_start(), input.selection_end());
     input.set_type(kind);
-    if document().active_element().as_ref() == Some(input.unchecked_ref())
+    if browser::has_focus(input)
         && let (Ok(Some(start)), Ok(Some(end))) = caret
     {
         // A caret at the wrong place is a smaller evil than a panic.
         let _ = input.set_selection_range(start, end);
     }
-}
-
-fn hide_on_submit(id: &str, set_shown: WriteSignal<bool>) {
-    let Some(form) = password_input(id).and_then(|input| input.form()) else { return };
-    let hide = Closure::<dyn FnMut()>::new(move || set_shown.set(false));
-    // Listening can only fail for want of memory; the button works without it.
-    let _ = form.add_event_listener_with_callback("submit", hide.as_ref().unchecked_ref());
-    hide.forget();
 }

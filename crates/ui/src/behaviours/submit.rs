@@ -1,9 +1,10 @@
 //! The button that sends a form, once.
 
-use std::time::Duration;
+use std::{cell::Cell, rc::Rc, time::Duration};
 
 use leptos::prelude::*;
-use web_sys::wasm_bindgen::{JsCast, closure::Closure};
+
+use super::browser;
 
 /// How long a form may take before its button says that it is busy.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -26,10 +27,14 @@ pub fn Submit(
     text: String,
 ) -> impl IntoView {
     let (state, set_state) = signal("idle");
-    let element = NodeRef::<leptos::html::Button>::new();
-    Effect::new(move |_| {
-        if let Some(form) = element.get().and_then(|button| button.form()) {
-            send_once(&form, set_state);
+    let (disabled, set_disabled) = signal(None);
+    let button = NodeRef::<leptos::html::Button>::new();
+    browser::when_adopted(move || {
+        if let Some(form) = button.get_untracked().and_then(|button| button.form()) {
+            send_once(&form, move |busy| {
+                set_state.set(if busy { "busy" } else { "idle" });
+                set_disabled.set(busy.then_some("true"));
+            });
         }
     });
     view! {
@@ -37,44 +42,36 @@ pub fn Submit(
             data-part="button"
             data-kind=kind
             data-name=name
-            data-state=move || state.get()
+            data-state=state
             type="submit"
-            node_ref=element
-            aria-disabled=move || (state.get() == "busy").then_some("true")
+            node_ref=button
+            aria-disabled=disabled
         >
             {text}
         </button>
     }
 }
 
-fn send_once(form: &web_sys::HtmlFormElement, set_state: WriteSignal<&'static str>) {
-    let sending = StoredValue::new(false);
+fn send_once(form: &web_sys::HtmlFormElement, show: impl Fn(bool) + Copy + 'static) {
+    let sending = Rc::new(Cell::new(false));
+    let on_its_way = sending.clone();
     let rest = move || {
-        sending.set_value(false);
-        set_state.set("idle");
+        on_its_way.set(false);
+        show(false);
     };
-    let on_submit = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+    let again = rest.clone();
+    browser::listen(form, &["submit"], move |event| {
         if event.default_prevented() {
             return;
         }
-        if sending.get_value() {
+        if sending.replace(true) {
             event.prevent_default();
             return;
         }
-        sending.set_value(true);
-        let wait = move || {
-            if sending.get_value() {
-                set_state.set("busy");
-            }
-        };
-        set_timeout(wait, PATIENCE);
-        set_timeout(rest, AGAIN);
+        let still_here = sending.clone();
+        set_timeout(move || show(still_here.get()), PATIENCE);
+        set_timeout(again.clone(), AGAIN);
     });
     // A page that comes back from the browser's cache is ready again.
-    let on_show = Closure::<dyn FnMut()>::new(rest);
-    // Listening can only fail for want of memory; the form works without it.
-    let _ = form.add_event_listener_with_callback("submit", on_submit.as_ref().unchecked_ref());
-    let _ = window().add_event_listener_with_callback("pageshow", on_show.as_ref().unchecked_ref());
-    on_submit.forget();
-    on_show.forget();
+    browser::listen(&window(), &["pageshow"], move |_| rest());
 }
