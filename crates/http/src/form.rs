@@ -1,17 +1,21 @@
 //! What a form posted: bounded, each field at most once (H-02, H-05).
 
-use std::{collections::BTreeMap, fmt};
+use std::{collections::BTreeMap, fmt, time::Duration};
 
 use axum::{
     body::Body,
     extract::{FromRequest, Request},
 };
 use http_body_util::{BodyExt, LengthLimitError, Limited};
+use tokio::time::timeout;
 
 use crate::problem::Problem;
 
 /// The largest body that is read, in bytes.
 pub const MAX_BODY: usize = 64 * 1024;
+
+/// How long a body may take to arrive: a client that sends a byte a minute keeps no socket.
+const BODY_TIME: Duration = Duration::from_secs(20);
 
 /// The fields of a posted form. Values may be secrets: they never print.
 #[derive(Default)]
@@ -57,10 +61,10 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
         let body: Body = request.into_body();
-        match Limited::new(body, MAX_BODY).collect().await {
-            Ok(collected) => Self::parse(&collected.to_bytes()),
-            Err(error) if error.is::<LengthLimitError>() => Err(Problem::TooLarge),
-            Err(_) => Err(Problem::BadRequest),
+        match timeout(BODY_TIME, Limited::new(body, MAX_BODY).collect()).await {
+            Ok(Ok(collected)) => Self::parse(&collected.to_bytes()),
+            Ok(Err(error)) if error.is::<LengthLimitError>() => Err(Problem::TooLarge),
+            Ok(Err(_)) | Err(_) => Err(Problem::BadRequest),
         }
     }
 }
