@@ -18,6 +18,9 @@ use crate::{Vestibule, page};
 /// The longest path and query that is read, in bytes (H-02).
 const MAX_URI: usize = 8 * 1024;
 
+/// The most that headers may be together, in bytes. A server's own bound may be one of buffers, and so a rough one.
+const MAX_HEADERS: usize = 32 * 1024;
+
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Names the request, logs its way without its query (links carry secrets there), and draws a page for what failed.
@@ -26,9 +29,7 @@ pub(crate) async fn dress(State(vestibule): State<Vestibule>, request: Request, 
     let span = tracing::info_span!("request", id, method = %request.method(), path = logged_path(&request));
     let respond = async {
         let response = match elsewhere(&vestibule, &request) {
-            _ if request.uri().path_and_query().is_some_and(|path| path.as_str().len() > MAX_URI) => {
-                Problem::TooLarge.into()
-            }
+            _ if is_too_large(&request) => Problem::TooLarge.into(),
             Some(redirect) => redirect,
             None => next.run(request).await,
         };
@@ -43,6 +44,12 @@ pub(crate) async fn dress(State(vestibule): State<Vestibule>, request: Request, 
     };
     response.headers_mut().insert(REQUEST_ID, HeaderValue::from_str(&id).expect("hexadecimal"));
     response
+}
+
+fn is_too_large(request: &Request) -> bool {
+    let uri = request.uri().path_and_query().map_or(0, |path| path.as_str().len());
+    let headers: usize = request.headers().iter().map(|(name, value)| name.as_str().len() + value.len()).sum();
+    uri > MAX_URI || headers > MAX_HEADERS
 }
 
 /// The path of known pages only: what else is asked for may be anything, a password pasted into the address bar included.
