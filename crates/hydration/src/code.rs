@@ -178,7 +178,7 @@ codes! {
     RepeatedAttribute "H415" Error "an attribute written twice",
         "the parser keeps the first value; a client that renders anew keeps the last",
         "give it once: look for a spread attribute that is also written in the view";
-    LeavesForeign "H416" Error "HTML within SVG or MathML",
+    LeavesForeign "H416" Error "HTML within SVG or a formula",
         "the parser ends the drawing before this element and puts it beside it",
         "put it into <foreignObject>, or outside the drawing";
     EndsOuter "H417" Error "an element that ends the one it stands in",

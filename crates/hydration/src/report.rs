@@ -65,6 +65,19 @@ impl Report {
         self.findings.is_empty()
     }
 
+    /// The findings, those of one cause in one, with the other cases that have it: a part is in many screens.
+    #[must_use]
+    pub fn causes(&self) -> Vec<(&Finding, Vec<&str>)> {
+        let mut causes: Vec<(&Finding, Vec<&str>)> = Vec::new();
+        for finding in &self.findings {
+            match causes.iter_mut().find(|(first, _)| is_same_cause(first, finding)) {
+                Some((first, others)) if first.case != finding.case => others.push(&finding.case),
+                _ => causes.push((finding, Vec::new())),
+            }
+        }
+        causes
+    }
+
     /// Fails with every finding, told as a compiler would.
     ///
     /// # Panics
@@ -75,6 +88,12 @@ impl Report {
         assert!(self.cases > 0, "no case was checked: is the name in HYDRATION_CASE right?");
         assert!(self.is_clean(), "\n\n{self}\n");
     }
+}
+
+/// Whether two cases show one mistake. What stands around a repaired place differs by screen, so there the names decide.
+fn is_same_cause(one: &Finding, other: &Finding) -> bool {
+    let same = (one.code, one.layer, &one.detail) == (other.code, other.layer, &other.detail);
+    same && (one.layer == Layer::Parse || one.sides == other.sides)
 }
 
 #[expect(clippy::disallowed_methods, reason = "how fast the check is belongs to its report; nothing waits for it")]
@@ -88,15 +107,23 @@ fn each(all: Duration, cases: usize) -> Duration {
 
 impl Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for finding in &self.findings {
-            writeln!(f, "{finding}\n")?;
+        for (finding, others) in self.causes() {
+            write!(f, "{finding}")?;
+            if let [other, ..] = others[..] {
+                write!(f, "\n   = and in {} more: {other}", others.len())?;
+                others[1..].iter().take(4).try_for_each(|other| write!(f, ", {other}"))?;
+                if others.len() > 5 {
+                    f.write_str(", …")?;
+                }
+            }
+            f.write_str("\n\n")?;
         }
         let layers: Vec<_> = self.layers.iter().map(|layer| layer.as_str()).collect();
         write!(f, "hydration: {} cases, layers {}: ", self.cases, layers.join(" + "))?;
-        match self.findings.len() {
-            0 => write!(f, "clean")?,
-            1 => write!(f, "1 finding")?,
-            many => write!(f, "{many} findings")?,
+        match (self.findings.len(), self.causes().len()) {
+            (0, _) => write!(f, "clean")?,
+            (1, _) => write!(f, "1 finding")?,
+            (findings, causes) => write!(f, "{findings} findings of {causes} causes")?,
         }
         let Speed { building, server, client, comparing } = self.speed;
         let build = if cfg!(debug_assertions) { "development" } else { "release" };
@@ -106,5 +133,21 @@ impl Display for Report {
              comparing {comparing:.0?} a view; building the twin took {building:.1?})",
             self.speed.cases_a_second(),
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Code, finding::Problem};
+
+    #[test]
+    fn one_mistake_in_many_screens_is_told_once() {
+        let mut report = Report::new(3);
+        let problem = |text: &str| Problem::new(Code::TextDiffers, ":root", "text").with_sides(vec![text.to_owned()]);
+        let finding = |case, text| problem(text).into_finding(Layer::Twin, case, "");
+        report.findings = vec![finding("a", "one"), finding("b", "one"), finding("b", "two"), finding("c", "one")];
+        let causes: Vec<_> = report.causes().into_iter().map(|(first, others)| (first.case.as_str(), others)).collect();
+        assert_eq!(causes, [("a", vec!["b", "c"]), ("b", vec![])]);
     }
 }

@@ -63,8 +63,8 @@ impl Twin {
     pub(crate) fn paint(&self, passes: u32) -> Result<(Paintings, Duration), TwinError> {
         let began = stopwatch();
         let mut build = self.build();
-        let built = build.stderr(Stdio::inherit()).output()?;
-        let program = program(&String::from_utf8_lossy(&built.stdout)).filter(|_| built.status.success());
+        let output = build.stderr(Stdio::inherit()).output()?;
+        let program = program(&String::from_utf8_lossy(&output.stdout)).filter(|_| output.status.success());
         let program = program.ok_or_else(|| TwinError::Failed(format!("{build:?}")))?;
         let building = began.elapsed();
         let mut twin = Command::new(program);

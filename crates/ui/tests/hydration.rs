@@ -28,8 +28,8 @@ fn suite() -> Suite {
 #[test]
 fn every_story_hydrates_into_what_the_server_sent() {
     let report = suite().passes(20).check().expect("the twin can be asked");
-    println!("{report}");
     report.assert_clean();
+    println!("{report}");
     let is_fast = cfg!(debug_assertions) || report.speed.cases_a_second() >= BUDGET;
     assert!(is_fast, "the check is slower than {BUDGET} views a second:\n{report}");
 }

@@ -95,7 +95,7 @@ fn start(open: &mut Vec<Element>, tag: Tag) -> TokenSinkResult<()> {
     }
 }
 
-/// Whether what comes next is SVG or MathML, where `title` and `style` hold elements.
+/// Whether what comes next is foreign to HTML (SVG, formulas), where `title` and `style` hold elements.
 fn in_foreign(open: &[Element]) -> bool {
     let nearest = open.iter().rev().map(|element| &*element.tag);
     for tag in nearest {

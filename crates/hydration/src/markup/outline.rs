@@ -4,6 +4,8 @@ use super::{Node, write::start_tag};
 
 /// How many lines around a difference are shown.
 const CONTEXT: usize = 2;
+/// How much of a line is shown.
+const WIDEST: usize = 120;
 /// How many lines of a difference are shown.
 const LONGEST: usize = 14;
 
@@ -22,13 +24,21 @@ pub(crate) fn difference(left: &[Node], right: &[Node]) -> Vec<String> {
     }
     let from = first.saturating_sub(CONTEXT);
     let to = (end + CONTEXT).min(lines.len());
-    let mut shown: Vec<_> = lines[from..to].iter().map(|(mark, text)| format!("{mark} {text}")).collect();
+    let mut shown: Vec<_> = lines[from..to].iter().map(|(mark, text)| format!("{mark} {}", shorten(text))).collect();
     if shown.len() > LONGEST {
         let hidden = shown.len() - LONGEST;
         shown.truncate(LONGEST);
         shown.push(format!("  ({hidden} more lines)"));
     }
     shown
+}
+
+/// The beginning of a line that is too long to help.
+fn shorten(line: &str) -> String {
+    if line.chars().count() <= WIDEST {
+        return line.to_owned();
+    }
+    line.chars().take(WIDEST).chain(['…']).collect()
 }
 
 fn outline(nodes: &[Node]) -> Vec<String> {
