@@ -174,7 +174,7 @@ fn binary() -> PathBuf {
     env::var_os("VESTIBULE_BIN").map_or_else(|| workspace().join("target/debug/vestibule"), PathBuf::from)
 }
 
-/// The built browser files: `VESTIBULE_SITE`, else those of this workspace.
+/// The built browser files: `VESTIBULE_ASSETS`, else those of this workspace.
 fn site() -> PathBuf {
-    env::var_os("VESTIBULE_SITE").map_or_else(|| workspace().join("target/site"), PathBuf::from)
+    env::var_os("VESTIBULE_ASSETS").map_or_else(|| workspace().join("target/site"), PathBuf::from)
 }

@@ -1,0 +1,223 @@
+//! A browser with a profile of its own.
+
+mod console;
+mod driver;
+mod script;
+pub mod wait;
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel, PageLoadStrategy, prelude::*};
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+pub use script::Script;
+
+use driver::Driver;
+
+/// How many browsers may run at once.
+pub const AT_ONCE: usize = 2;
+
+static ROOM: Semaphore = Semaphore::const_new(AT_ONCE);
+
+/// The switches of a browser that runs unattended, maybe as root, and asks nobody on the network for anything.
+const SWITCHES: [&str; 11] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--window-size=1280,900",
+];
+
+/// A running browser. It ends when it is dropped; [`close`](Self::close) also looks at its console.
+pub struct Browser {
+    driver: WebDriver,
+    script: Script,
+    base_url: String,
+    process: Driver,
+    _profile: TempDir,
+    _room: SemaphorePermit<'static>,
+}
+
+impl Browser {
+    /// Starts a browser for the pages below `base_url`.
+    ///
+    /// # Panics
+    /// When it doesn't start.
+    pub async fn open(script: Script, base_url: &str) -> Self {
+        let room = ROOM.acquire().await.expect("the room is never closed");
+        let process = Driver::start().await;
+        let profile = tempfile::tempdir().expect("a temporary folder can be made");
+        let capabilities = capabilities(script, &profile).expect("capabilities are plain JSON");
+        let driver = WebDriver::new(process.url(), capabilities).await.expect("the browser starts");
+        let browser = Self { driver, script, base_url: base_url.to_owned(), process, _profile: profile, _room: room };
+        browser.developer("Emulation.setCPUThrottlingRate", json!({ "rate": script.slowdown() })).await;
+        browser
+    }
+
+    /// How script fares in it.
+    #[must_use]
+    pub const fn script(&self) -> Script {
+        self.script
+    }
+
+    /// Everything that the driver can do.
+    #[must_use]
+    pub const fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// Opens a path of ours or a whole address.
+    ///
+    /// # Panics
+    /// When the browser can't.
+    pub async fn goto(&self, path: &str) {
+        let url = if path.starts_with('/') { format!("{}{path}", self.base_url) } else { path.to_owned() };
+        self.driver.goto(url).await.expect("the page opens");
+    }
+
+    /// The path and the query of the page.
+    ///
+    /// # Panics
+    /// When the browser is gone.
+    pub async fn path(&self) -> String {
+        let url = self.driver.current_url().await.expect("the browser runs");
+        url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()))
+    }
+
+    /// Everything that can be read on the page.
+    ///
+    /// # Panics
+    /// When the browser is gone.
+    pub async fn text(&self) -> String {
+        let body = wait::until("a body", async || self.driver.find(By::Tag("body")).await.ok()).await;
+        body.text().await.unwrap_or_default()
+    }
+
+    /// Does what leads to another document, and waits until the old one is gone.
+    ///
+    /// # Panics
+    /// When it stays.
+    pub async fn leave(&self, act: impl AsyncFnOnce()) {
+        let old = self.driver.find(By::Tag("html")).await.expect("there is a document");
+        act().await;
+        wait::until("another document", async || old.tag_name().await.is_err().then_some(())).await;
+    }
+
+    /// Waits until the page is hydrated; where nothing hydrates, there is nothing to wait for.
+    ///
+    /// # Panics
+    /// When it doesn't hydrate.
+    pub async fn hydrated(&self) {
+        if self.script.hydrates() {
+            let hydrated = By::Css("html[data-hydrated]");
+            wait::until("hydration", async || self.driver.find(hydrated.clone()).await.ok()).await;
+        }
+    }
+
+    /// Presses a key, wherever the focus is.
+    ///
+    /// # Panics
+    /// When the browser is gone.
+    pub async fn press(&self, key: impl Into<TypingData>) {
+        self.driver.action_chain().send_keys(key.into()).perform().await.expect("the browser takes keys");
+    }
+
+    /// The element that has the focus.
+    ///
+    /// # Panics
+    /// When the browser is gone.
+    pub async fn focused(&self) -> WebElement {
+        self.driver.active_element().await.expect("there is always one")
+    }
+
+    /// Runs a script in the page and returns what it returns, even where pages may not run any.
+    ///
+    /// # Panics
+    /// When the script fails.
+    pub async fn evaluate<T: DeserializeOwned>(&self, script: &str) -> T {
+        let result = self.driver.execute(script, Vec::<Value>::new()).await.expect("the script runs");
+        result.convert().expect("the script returns what is expected of it")
+    }
+
+    /// As [`evaluate`](Self::evaluate), for a promise.
+    ///
+    /// # Panics
+    /// When the script fails.
+    pub async fn evaluate_async<T: DeserializeOwned>(&self, promise: &str) -> T {
+        let script = format!(
+            "const done = arguments[arguments.length - 1]; ({promise}).then(done, error => done({{failed: `${{error}}`}}))"
+        );
+        let result = self.driver.execute_async(script, Vec::<Value>::new()).await.expect("the script runs");
+        let value = result.json().clone();
+        serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{error}: {value}"))
+    }
+
+    /// Sends a command to the developer tools.
+    ///
+    /// # Panics
+    /// When they refuse it.
+    pub async fn developer(&self, command: &str, parameters: Value) -> Value {
+        let answer = self.driver.cdp().send_raw(command, parameters).await;
+        answer.unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// Shows pages at this size, in CSS pixels.
+    ///
+    /// # Panics
+    /// When the browser can't.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.developer("Emulation.setDeviceMetricsOverride", size).await;
+    }
+
+    /// How far things moved by themselves while the page loaded: the sum of its layout shifts.
+    ///
+    /// # Panics
+    /// When the browser can't say.
+    pub async fn layout_shift(&self) -> f64 {
+        self.evaluate_async(include_str!("layout_shift.js")).await
+    }
+
+    /// Ends it.
+    ///
+    /// # Panics
+    /// When its console isn't clean.
+    pub async fn close(self) {
+        let entries = self.driver.browser_log().await.expect("the browser keeps a log");
+        let complaints = console::complaints(entries, self.script);
+        assert!(complaints.is_empty(), "the console isn't clean: {complaints:#?}");
+        self.driver.clone().quit().await.expect("the browser quits");
+    }
+}
+
+/// The client's own way out of a panic waits for a runtime that is busy panicking; the driver is asked directly.
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if self.driver.clone().leak().is_ok() {
+            self.process.end_session(self.driver.session_id());
+        }
+    }
+}
+
+fn capabilities(script: Script, profile: &TempDir) -> WebDriverResult<ChromeCapabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
+    for switch in SWITCHES {
+        capabilities.add_arg(switch)?;
+    }
+    capabilities.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
+    // A page that waits for its wasm is there all the same.
+    capabilities.set_page_load_strategy(PageLoadStrategy::Eager)?;
+    capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+    if script == Script::Off {
+        let off = json!({ "profile.managed_default_content_settings.javascript": 2 });
+        capabilities.add_experimental_option("prefs", off)?;
+    }
+    Ok(capabilities)
+}

@@ -1,0 +1,26 @@
+//! Waiting for a condition, never for a time.
+
+use std::time::Duration;
+
+use tokio::time::{interval, timeout};
+use vestibule_testing::PATIENCE;
+
+/// How often a condition is looked at: browsers tell nobody when a page has changed.
+const LOOK: Duration = Duration::from_millis(20);
+
+/// Waits until the condition gives something.
+///
+/// # Panics
+/// When it doesn't in time, naming what was waited for.
+pub async fn until<T>(what: &str, mut condition: impl AsyncFnMut() -> Option<T>) -> T {
+    let looking = async {
+        let mut looks = interval(LOOK);
+        loop {
+            looks.tick().await;
+            if let Some(found) = condition().await {
+                return found;
+            }
+        }
+    };
+    timeout(PATIENCE, looking).await.unwrap_or_else(|_| panic!("waited in vain for {what}"))
+}

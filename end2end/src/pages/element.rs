@@ -1,0 +1,105 @@
+//! An element, with the verbs of those who use it.
+
+use thirtyfour::{Key, prelude::*};
+
+use crate::Browser;
+
+/// An element of a page.
+pub struct Element<'b> {
+    browser: &'b Browser,
+    element: WebElement,
+}
+
+impl<'b> Element<'b> {
+    pub(super) const fn new(browser: &'b Browser, element: WebElement) -> Self {
+        Self { browser, element }
+    }
+
+    /// The driver's own handle.
+    #[must_use]
+    pub const fn handle(&self) -> &WebElement {
+        &self.element
+    }
+
+    /// Types behind what is there.
+    ///
+    /// # Panics
+    /// When nobody can type there.
+    pub async fn type_in(&self, text: &str) {
+        self.element.send_keys(text).await.expect("one can type here");
+    }
+
+    /// Types in place of what is there.
+    ///
+    /// # Panics
+    /// When nobody can type there.
+    pub async fn replace(&self, text: &str) {
+        self.element.send_keys(Key::Control + "a").await.expect("one can type here");
+        self.type_in(text).await;
+    }
+
+    /// Presses it.
+    ///
+    /// # Panics
+    /// When it can't be pressed.
+    pub async fn click(&self) {
+        self.element.click().await.expect("it can be pressed");
+    }
+
+    /// Presses it and waits for the page that it leads to.
+    ///
+    /// # Panics
+    /// When it leads nowhere.
+    pub async fn follow(&self) {
+        self.browser.leave(async || self.click().await).await;
+    }
+
+    /// Presses it twice, as fast as an impatient person can.
+    ///
+    /// # Panics
+    /// When it can't be pressed.
+    pub async fn double_click(&self) {
+        let chain = self.browser.driver().action_chain().double_click_element(&self.element);
+        chain.perform().await.expect("it can be pressed");
+    }
+
+    /// What is typed in it.
+    ///
+    /// # Panics
+    /// When it is gone.
+    pub async fn value(&self) -> String {
+        self.element.prop("value").await.expect("it is there").unwrap_or_default()
+    }
+
+    /// Its text.
+    ///
+    /// # Panics
+    /// When it is gone.
+    pub async fn text(&self) -> String {
+        self.element.text().await.expect("it is there")
+    }
+
+    /// An attribute.
+    ///
+    /// # Panics
+    /// When it is gone.
+    pub async fn attribute(&self, name: &str) -> Option<String> {
+        self.element.attr(name).await.expect("it is there")
+    }
+
+    /// Whether it can be seen.
+    ///
+    /// # Panics
+    /// When it is gone.
+    pub async fn is_visible(&self) -> bool {
+        self.element.is_displayed().await.expect("it is there")
+    }
+
+    /// Whether it has the focus.
+    ///
+    /// # Panics
+    /// When it is gone.
+    pub async fn is_focused(&self) -> bool {
+        self.browser.focused().await.element_id() == self.element.element_id()
+    }
+}

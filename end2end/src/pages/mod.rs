@@ -1,0 +1,49 @@
+//! Page objects: one a screen, in the words of those who use it.
+
+mod confirm_email;
+mod element;
+mod log_in;
+mod log_out;
+mod logged_in;
+mod page;
+mod part;
+mod sign_up;
+mod sign_up_sent;
+
+pub use confirm_email::ConfirmEmail;
+pub use element::Element;
+pub use log_in::LogIn;
+pub use log_out::LogOut;
+pub use logged_in::LoggedIn;
+pub use page::Page;
+pub use part::{Part, Role};
+pub use sign_up::SignUp;
+pub use sign_up_sent::SignUpSent;
+
+/// The screens that have page objects, each with its parts: what `parts.json` lists.
+pub const SCREENS: &[(&str, &[Part])] = &[
+    (LogIn::SCREEN, LogIn::PARTS),
+    (SignUp::SCREEN, SignUp::PARTS),
+    (SignUpSent::SCREEN, SignUpSent::PARTS),
+    (ConfirmEmail::SCREEN, ConfirmEmail::PARTS),
+    (LoggedIn::SCREEN, LoggedIn::PARTS),
+    (LogOut::SCREEN, LogOut::PARTS),
+];
+
+/// The list of parts for testers in other languages, as `parts.json` has it.
+///
+/// # Panics
+/// Never: parts are plain text.
+#[must_use]
+pub fn parts_json() -> String {
+    let screens: serde_json::Map<String, serde_json::Value> = SCREENS
+        .iter()
+        .map(|(screen, parts)| {
+            let parts = parts.iter().map(|part| (part.name.to_owned(), part.json(screen))).collect();
+            ((*screen).to_owned(), serde_json::Value::Object(parts))
+        })
+        .collect();
+    let mut json = serde_json::to_string_pretty(&screens).expect("parts are plain text");
+    json.push('\n');
+    json
+}

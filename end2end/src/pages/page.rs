@@ -1,0 +1,116 @@
+//! What every screen has.
+
+use thirtyfour::{RequestData, SessionId, common::command::FormatRequestData, prelude::*};
+use vestibule_testing::http::Method;
+
+use super::{Element, Part};
+use crate::{Browser, browser::wait};
+
+/// A screen in a browser.
+#[derive(Clone, Copy)]
+pub struct Page<'b> {
+    browser: &'b Browser,
+    screen: &'static str,
+}
+
+impl<'b> Page<'b> {
+    /// Waits until the browser shows this screen, and until it is hydrated.
+    ///
+    /// # Panics
+    /// When it shows another one.
+    pub async fn on(browser: &'b Browser, screen: &'static str) -> Self {
+        let page = Self { browser, screen };
+        let root = format!(r#"[data-screen="{screen}"]"#);
+        wait::until(&format!("the screen {screen}"), async || page.find(&root).await).await;
+        browser.hydrated().await;
+        page
+    }
+
+    /// The browser that shows it.
+    #[must_use]
+    pub const fn browser(&self) -> &'b Browser {
+        self.browser
+    }
+
+    /// Finds a part by its public names, and makes sure that it has the role and the label that people find it by.
+    ///
+    /// # Panics
+    /// When it isn't there, or is something else for assistive technology.
+    pub async fn part(&self, part: &Part) -> Element<'b> {
+        let selector = part.selector(self.screen);
+        let element = wait::until(&selector, async || self.find(&selector).await).await;
+        if element.is_displayed().await.expect("it is there") {
+            let [role, label] = ["computedrole", "computedlabel"].map(|what| self.accessible(&element, what));
+            let found = (role.await, label.await);
+            assert_eq!(found, (part.role.as_str().to_owned(), part.label.to_owned()), "{selector}");
+        }
+        Element::new(self.browser, element)
+    }
+
+    /// The heading.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub async fn title(&self) -> String {
+        self.named("title").await.text().await
+    }
+
+    /// What must be noticed first.
+    ///
+    /// # Panics
+    /// When there is no such thing.
+    pub async fn alert(&self) -> Element<'b> {
+        self.named("alert").await
+    }
+
+    /// What is wrong with a field.
+    ///
+    /// # Panics
+    /// When nothing is.
+    pub async fn message(&self, field: &str) -> String {
+        let selector = format!(
+            r#"[data-screen="{}"] [data-part="field"][data-name="{field}"] [data-part="message"]"#,
+            self.screen
+        );
+        let element = wait::until(&selector, async || self.find(&selector).await).await;
+        element.text().await.expect("it is there")
+    }
+
+    /// The links of an error summary, each to the control that needs another look.
+    ///
+    /// # Panics
+    /// When there is no summary.
+    pub async fn summary(&self) -> Vec<Element<'b>> {
+        let alert = self.alert().await;
+        let links = alert.handle().find_all(By::Tag("a")).await.expect("it is there");
+        links.into_iter().map(|link| Element::new(self.browser, link)).collect()
+    }
+
+    async fn named(&self, part: &str) -> Element<'b> {
+        let selector = format!(r#"[data-screen="{}"] [data-part="{part}"]"#, self.screen);
+        Element::new(self.browser, wait::until(&selector, async || self.find(&selector).await).await)
+    }
+
+    async fn find(&self, selector: &str) -> Option<WebElement> {
+        self.browser.driver().find(By::Css(selector)).await.ok()
+    }
+
+    async fn accessible(&self, element: &WebElement, what: &'static str) -> String {
+        let id = element.element_id().to_string();
+        let answer = self.browser.driver().cmd(Accessible { id, what }).await.expect("the driver knows it");
+        answer.value().expect("it is text")
+    }
+}
+
+/// What assistive technology is told about an element: a command of the driver that its client has no name for.
+#[derive(Debug)]
+struct Accessible {
+    id: String,
+    what: &'static str,
+}
+
+impl FormatRequestData for Accessible {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        RequestData::new(Method::GET, format!("session/{session}/element/{}/{}", self.id, self.what))
+    }
+}

@@ -1,0 +1,64 @@
+//! The sign-up that waits for its code.
+
+use super::{Element, Page, Part};
+use crate::Browser;
+
+/// The screen where the mailed code is typed.
+pub struct SignUpSent<'b>(Page<'b>);
+
+const CODE: Part = Part::control("code", "Code from the email");
+const CONFIRM: Part = Part::button("confirm", "Confirm");
+const RESEND: Part = Part::button("resend", "Send it again");
+const CHANGE_ADDRESS: Part = Part::link("change-address", "Use another address");
+
+impl<'b> SignUpSent<'b> {
+    /// Its name.
+    pub const SCREEN: &'static str = "sign-up-sent";
+    /// Its parts.
+    pub const PARTS: &'static [Part] = &[CODE, CONFIRM, RESEND, CHANGE_ADDRESS];
+
+    /// Waits until the browser shows it.
+    pub async fn on(browser: &'b Browser) -> Self {
+        Self(Page::on(browser, Self::SCREEN).await)
+    }
+
+    /// What it has in common with every screen.
+    #[must_use]
+    pub const fn page(&self) -> &Page<'b> {
+        &self.0
+    }
+
+    /// Where the code is typed.
+    pub async fn code(&self) -> Element<'b> {
+        self.0.part(&CODE).await
+    }
+
+    /// The button that sends the code.
+    pub async fn button(&self) -> Element<'b> {
+        self.0.part(&CONFIRM).await
+    }
+
+    /// The button that asks for another mail.
+    pub async fn resend(&self) -> Element<'b> {
+        self.0.part(&RESEND).await
+    }
+
+    /// The link back to another address.
+    pub async fn change_address(&self) -> Element<'b> {
+        self.0.part(&CHANGE_ADDRESS).await
+    }
+
+    /// Types a code and waits for the answer. With script a complete code is on its way by itself.
+    pub async fn confirm(&self, code: &str) {
+        let field = self.code().await;
+        let browser = self.0.browser();
+        browser
+            .leave(async || {
+                field.type_in(code).await;
+                if !browser.script().hydrates() {
+                    self.button().await.click().await;
+                }
+            })
+            .await;
+    }
+}

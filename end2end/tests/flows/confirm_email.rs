@@ -1,0 +1,118 @@
+//! Confirm the email: by code where it was asked for, by link anywhere.
+
+use serde_json::json;
+use vestibule_end2end::{
+    Browser, House, Script, in_every_script,
+    pages::{ConfirmEmail, LoggedIn, SignUp, SignUpSent},
+};
+use vestibule_testing::Person;
+
+const EMAIL: &str = "ada@example.org";
+const PASSWORD: &str = "velvet otter piano rain";
+
+in_every_script! {
+    /// A stranger's browser began; whoever reads the mail has to know the password that was chosen there.
+    async fn the_link_in_another_browser_asks_for_the_password(house: &House) {
+        let browser = &house.browser;
+        let elsewhere = Person::new(&house.server);
+        elsewhere.sign_up().await;
+        let mail = house.mailbox.wait_for(&elsewhere.email).await;
+
+        let page = ConfirmEmail::open(browser, &mail.link()).await;
+        page.password().await.type_in("not the chosen one at all").await;
+        page.button().await.follow().await;
+
+        let page = ConfirmEmail::on(browser).await;
+        assert_eq!(page.page().message("password").await, "That isn't the password you chose.");
+        assert_eq!(page.password().await.value().await, "");
+        page.password().await.type_in(&elsewhere.password).await;
+        page.button().await.follow().await;
+
+        LoggedIn::on(browser).await;
+        assert!(browser.text().await.contains(&elsewhere.email));
+    }
+
+    async fn a_used_link_says_so_and_leads_on(house: &House) {
+        let browser = &house.browser;
+        let person = Person::new(&house.server);
+        person.sign_up().await;
+        let mail = house.mailbox.wait_for(&person.email).await;
+        assert_eq!(person.press_link(&mail).await.status, 303);
+
+        let page = ConfirmEmail::open(browser, &mail.link()).await;
+        assert_eq!(page.page().title().await, "This link has ended");
+        page.log_in().await.follow().await;
+        assert_eq!(browser.path().await, "/login");
+    }
+
+    async fn a_wrong_code_stays_to_be_mended(house: &House) {
+        let browser = &house.browser;
+        SignUp::open(browser).await.sign_up(EMAIL, PASSWORD).await;
+        let code = house.mailbox.wait_for(EMAIL).await.code();
+        let wrong = wrong(&code);
+        SignUpSent::on(browser).await.confirm(&wrong).await;
+
+        let page = SignUpSent::on(browser).await;
+        assert_eq!(page.page().message("code").await, "That code isn't right, or has ended. Use the newest one.");
+        let field = page.code().await;
+        assert_eq!(field.value().await, wrong);
+        assert!(field.is_focused().await);
+        assert_eq!(house.gate.count("POST /signup/sent"), 1, "a refused code is not sent again by itself");
+
+        browser.leave(async || {
+            field.replace(&code).await;
+            if !browser.script().hydrates() {
+                page.button().await.click().await;
+            }
+        })
+        .await;
+        LoggedIn::on(browser).await;
+    }
+}
+
+#[tokio::test]
+async fn a_pasted_code_is_tidied_and_sent_once() {
+    House::run(Script::On, async |house: &House| {
+        let browser = &house.browser;
+        SignUp::open(browser).await.sign_up(EMAIL, PASSWORD).await;
+        let code = house.mailbox.wait_for(EMAIL).await.code();
+        let wrong = wrong(&code);
+        let page = SignUpSent::on(browser).await;
+        page.code().await.click().await;
+        browser.leave(async || paste(browser, &format!("{} {}", &wrong[..3], &wrong[3..])).await).await;
+
+        let page = SignUpSent::on(browser).await;
+        assert_eq!(page.code().await.value().await, wrong);
+        assert_eq!(house.gate.count("POST /signup/sent"), 1);
+
+        browser.press(thirtyfour::Key::Control + "a").await;
+        browser.leave(async || paste(browser, &format!("{} {}", &code[..3], &code[3..])).await).await;
+        LoggedIn::on(browser).await;
+        assert_eq!(house.gate.count("POST /signup/sent"), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_wrong_code_is_selected_to_be_typed_over() {
+    House::run(Script::On, async |house: &House| {
+        let browser = &house.browser;
+        SignUp::open(browser).await.sign_up(EMAIL, PASSWORD).await;
+        let code = house.mailbox.wait_for(EMAIL).await.code();
+        SignUpSent::on(browser).await.confirm(&wrong(&code)).await;
+        let page = SignUpSent::on(browser).await;
+        browser.leave(async || page.code().await.type_in(&code).await).await;
+        LoggedIn::on(browser).await;
+    })
+    .await;
+}
+
+/// A code that isn't this one.
+fn wrong(code: &str) -> String {
+    code.bytes().map(|digit| char::from(b'0' + (digit - b'0' + 1) % 10)).collect()
+}
+
+/// Inserts a text at once, as the clipboard does.
+async fn paste(browser: &Browser, text: &str) {
+    browser.developer("Input.insertText", json!({ "text": text })).await;
+}

@@ -1,0 +1,93 @@
+//! Every story, looked at by axe-core and by a camera.
+
+use std::{fs, path::PathBuf};
+
+use vestibule_end2end::{
+    Browser, House, Script, axe,
+    pages::{Page, SCREENS},
+    stories::{self, Story},
+};
+use vestibule_testing::{Server, ServerBuilder, workspace};
+
+/// A desk and a phone.
+const SIZES: [(&str, u32, u32); 2] = [("desk", 1280, 900), ("phone", 390, 844)];
+
+/// Every story in one scheme and size: no violation, and a picture of each.
+async fn look_at_all(scheme: &'static str, (device, width, height): (&'static str, u32, u32)) {
+    House::run_with(Script::On, ServerBuilder::development, async |house: &House| {
+        let browser = &house.browser;
+        browser.resize(width, height).await;
+        let folder = workspace().join("target/pictures").join(format!("{scheme}-{device}"));
+        fs::create_dir_all(&folder).expect("the target folder is ours");
+        let mut found = Vec::new();
+        for story in stories::list(&house.server).await {
+            show(browser, &story, scheme).await;
+            take(browser, folder.join(format!("{}-{}.png", story.screen, story.story))).await;
+            let name = format!("{}/{}", story.screen, story.story);
+            found.extend(axe::violations(browser).await.into_iter().map(|line| format!("{name}: {line}")));
+        }
+        assert!(found.is_empty(), "{scheme} {device}: {found:#?}");
+    })
+    .await;
+}
+
+async fn show(browser: &Browser, story: &Story, scheme: &str) {
+    browser.goto(&format!("{}?scheme={scheme}&mode=islands", story.path)).await;
+    browser.hydrated().await;
+}
+
+async fn take(browser: &Browser, file: PathBuf) {
+    browser.driver().screenshot(&file).await.expect("the browser takes pictures");
+}
+
+#[tokio::test]
+async fn light_desk() {
+    look_at_all("light", SIZES[0]).await;
+}
+
+#[tokio::test]
+async fn light_phone() {
+    look_at_all("light", SIZES[1]).await;
+}
+
+#[tokio::test]
+async fn dark_desk() {
+    look_at_all("dark", SIZES[0]).await;
+}
+
+#[tokio::test]
+async fn dark_phone() {
+    look_at_all("dark", SIZES[1]).await;
+}
+
+/// What a page object promises is in some story of its screen.
+#[tokio::test]
+async fn every_part_is_drawn_somewhere() {
+    let server = Server::builder().development().start().await;
+    let client = server.client();
+    let mut drawn = Vec::new();
+    for story in stories::list(&server).await {
+        let elements = client.get(&format!("{}?mode=none", story.path)).await.elements();
+        drawn.extend(elements.into_iter().map(|element| (story.screen.clone(), element)));
+    }
+    for (screen, parts) in SCREENS {
+        for part in *parts {
+            let is_it = |name: &str, value| drawn.iter().any(|(at, element)| at == screen && element.is(name, value));
+            assert!(is_it("data-part", part.part) && is_it("data-name", part.data_name), "{screen}: {}", part.name);
+        }
+    }
+}
+
+/// The pages that hold the stories have to be as clean as what they hold.
+#[tokio::test]
+async fn the_gallery_and_the_mailbox_are_clean_too() {
+    House::run_with(Script::On, ServerBuilder::development, async |house: &House| {
+        let browser = &house.browser;
+        for (path, screen) in [("/gallery", "gallery"), ("/dev/mail", "dev-mail")] {
+            browser.goto(path).await;
+            Page::on(browser, screen).await;
+            assert_eq!(axe::violations(browser).await, Vec::<String>::new(), "{path}");
+        }
+    })
+    .await;
+}

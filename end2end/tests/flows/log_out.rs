@@ -1,0 +1,34 @@
+//! Log out.
+
+use vestibule_end2end::{
+    House, in_every_script,
+    pages::{LogIn, LogOut, LoggedIn},
+};
+use vestibule_testing::Person;
+
+in_every_script! {
+    async fn the_back_button_shows_no_data(house: &House) {
+        let browser = &house.browser;
+        let ada = Person::signed_up(&house.server, &house.mailbox).await;
+        LogIn::open(browser).await.log_in(&ada.email, &ada.password).await;
+        LoggedIn::on(browser).await.log_out().await;
+        LogIn::on(browser).await;
+
+        browser.leave(async || browser.driver().back().await.expect("there is a page before")).await;
+        LogIn::on(browser).await;
+        assert!(!browser.text().await.contains(&ada.email));
+    }
+
+    async fn a_link_asks_and_a_button_does_it(house: &House) {
+        let browser = &house.browser;
+        let ada = Person::signed_up(&house.server, &house.mailbox).await;
+        LogIn::open(browser).await.log_in(&ada.email, &ada.password).await;
+        LoggedIn::on(browser).await;
+        LogOut::open(browser).await.stay().await.follow().await;
+        LoggedIn::on(browser).await;
+        LogOut::open(browser).await.button().await.follow().await;
+        LogIn::on(browser).await;
+        browser.goto("/logout").await;
+        LogIn::on(browser).await;
+    }
+}

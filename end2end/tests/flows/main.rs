@@ -1,0 +1,9 @@
+//! The flows, driven as a user would: in a browser, with script on, off and broken, and a mailbox beside it.
+
+mod confirm_email;
+mod gallery;
+mod hydration;
+mod log_in;
+mod log_out;
+mod parts;
+mod sign_up;
