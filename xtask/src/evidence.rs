@@ -60,7 +60,9 @@ fn result_of(line: &str) -> Option<(&str, bool)> {
 
 fn table(rows: &str, results: &BTreeMap<String, bool>) -> Result<String> {
     let (mut lines, mut counts) = (String::new(), BTreeMap::<&str, usize>::new());
-    for line in rows.lines().filter(|line| line.as_bytes().get(3) == Some(&b'-') && line.starts_with("| ")) {
+    // `| P-01 | …`, and neither the head of the table nor the line below it.
+    let is_row = |line: &&str| line.strip_prefix("| ").is_some_and(|line| line.starts_with(char::is_uppercase));
+    for line in rows.lines().filter(is_row) {
         let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
         let [id, class, asks, covered] = cells[..] else { bail!("{ROWS}: four cells: {line}") };
         let (tests, result) = outcome(id, results);

@@ -51,7 +51,6 @@ pub(crate) fn serve(build: Build) -> Result<()> {
         command.current_dir(places::root()).envs(settings.iter().map(|(key, value)| (key, value)));
         command
     };
-    run(vestibule().arg("migrate"))?;
     // The server takes the place of this process, so that a signal meant for it reaches it. Who tells where the pages
     // are listens to what it prints.
     let announcer = Command::new(std::env::current_exe()?)

@@ -60,8 +60,8 @@ impl Assets {
             let brotli = contents.get(&format!("{name}.br")).cloned();
             files.insert(name.clone(), File { plain: plain.clone(), brotli, content_type });
         }
-        let build: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        Self { build: build.into(), files: Arc::new(files) }
+        let build = hash.finalize().iter().take(8).fold(0_u64, |build, &byte| build << 8 | u64::from(byte));
+        Self { build: format!("{build:016x}").into(), files: Arc::new(files) }
     }
 
     /// The address of a file.
@@ -89,6 +89,7 @@ fn content_type(name: &str) -> Option<&'static str> {
 }
 
 /// Serves a file of this build. Another build's address is not found: a page and its script always belong together.
+#[expect(clippy::unused_async, reason = "axum wants an async function of every handler")]
 pub async fn serve(
     State(assets): State<Assets>,
     UrlPath((build, name)): UrlPath<(String, String)>,

@@ -22,21 +22,18 @@ pub(super) fn log_in() -> Result<Vec<u8>> {
     fs::create_dir_all(&folder).context("target/budgets can't be made")?;
     // Free now; whoever takes it in between makes the server say so.
     let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
-    let vestibule = |word: &str| {
-        let mut command = Command::new(places::server("debug"));
-        command
-            .arg(word)
-            .env("VESTIBULE_ASSETS", places::site())
-            .env("VESTIBULE_BASE_URL", format!("http://localhost:{}", address.port()))
-            .env("VESTIBULE_DATABASE", format!("sqlite:{}", folder.join("vestibule.sqlite").display()))
-            .env("VESTIBULE_DEVELOPMENT", "true")
-            .env("VESTIBULE_LISTEN", address.to_string())
-            .env("VESTIBULE_SECRET", "bm90IGEgc2VjcmV0LCBqdXN0IGEgd2VpZ2hpbmcgZm9yIHRlc3Rz");
-        command
-    };
-    let migrated = vestibule("migrate").status().context("the server can't be started")?;
-    ensure!(migrated.success(), "the server can't migrate a new database ({migrated})");
-    let mut server = Server(vestibule("serve").stdout(Stdio::piped()).spawn().context("the server can't be started")?);
+    let server = Command::new(places::server("debug"))
+        .arg("serve")
+        .env("VESTIBULE_ASSETS", places::site())
+        .env("VESTIBULE_BASE_URL", format!("http://localhost:{}", address.port()))
+        .env("VESTIBULE_DATABASE", format!("sqlite:{}", folder.join("vestibule.sqlite").display()))
+        .env("VESTIBULE_DEVELOPMENT", "true")
+        .env("VESTIBULE_LISTEN", address.to_string())
+        .env("VESTIBULE_SECRET", "bm90IGEgc2VjcmV0LCBqdXN0IGEgd2VpZ2hpbmcgZm9yIHRlc3Rz")
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("the server can't be started")?;
+    let mut server = Server(server);
     let said = BufReader::new(server.0.stdout.take().context("the server has no voice")?);
     let is_ready = said.lines().map_while(Result::ok).any(|line| line.starts_with(READY));
     ensure!(is_ready, "the server ended before it was ready");

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{compress, glue, stamp::Stamp};
+use super::{compress, glue, prune, stamp::Stamp};
 use crate::{
     places,
     run::{cargo, program, run},
@@ -30,7 +30,12 @@ pub(super) fn build(name: &str, site: &Path) -> Result<()> {
     let raw = compile(name)?;
     let boot = fs::read_to_string(places::at("frontend/boot.js")).context("frontend/boot.js can't be read")?;
     let packages = fs::read(places::at("package-lock.json"))?;
-    let recipe = concat!(include_str!("bundle.rs"), include_str!("glue.rs"), include_str!("compress.rs"));
+    let recipe = concat!(
+        include_str!("bundle.rs"),
+        include_str!("compress.rs"),
+        include_str!("glue.rs"),
+        include_str!("prune.rs")
+    );
     let stamp = Stamp::of(name, &[&raw, boot.as_bytes(), &packages, recipe.as_bytes()]);
     if stamp.is_current() && site.join(format!("{name}.wasm.br")).is_file() {
         return Ok(());
@@ -46,10 +51,11 @@ pub(super) fn build(name: &str, site: &Path) -> Result<()> {
         bound.local_modules().is_empty() && bound.snippets().values().all(Vec::is_empty),
         "a crate brings a script file of its own, and a page of ours loads only one"
     );
-    let (script, exported) = glue::with_boot(bound.js(), &boot, &format!("{name}.wasm"));
+    let glue = prune::exports(&mut bound);
+    let wasm = optimise(name, &bound.wasm_mut().emit_wasm())?;
+    let (script, exported) = glue::with_boot(&prune::imports(&glue, &wasm), &boot, &format!("{name}.wasm"));
     // Islands vanish without a word when nothing links the crate that they are in.
     ensure!(name == "whole" || exported.len() > 1, "the bundle `{name}` has no island in it");
-    let wasm = optimise(name, &bound.wasm_mut().emit_wasm())?;
     compress::write(site, &format!("{name}.js"), script.as_bytes())?;
     compress::write(site, &format!("{name}.wasm"), &wasm)?;
     stamp.set()

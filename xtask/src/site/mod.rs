@@ -4,6 +4,7 @@
 mod bundle;
 mod compress;
 mod glue;
+mod prune;
 mod stamp;
 mod style;
 

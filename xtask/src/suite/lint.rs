@@ -1,16 +1,17 @@
 //! Clippy, one set of features at a time: a run over the whole workspace would unify the server's with the browser's.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use crate::run::{cargo, run};
 
 /// What is linted. Each line takes its workspace dependencies along.
 const LINTED: [&str; 6] = [
-    "--package vestibule-server --package vestibule-end2end --package vestibule-testing --package vestibule-hydration \
-     --package vestibule-core --package vestibule-words --package vestibule-store --package vestibule-store-sql \
-     --package vestibule-http --package vestibule-flows --package vestibule-xtask --all-targets",
+    "--package vestibule --package vestibule-app --package vestibule-core --package vestibule-end2end \
+     --package vestibule-flows --package vestibule-http --package vestibule-hydration --package vestibule-server \
+     --package vestibule-store --package vestibule-store-sql --package vestibule-testing --package vestibule-words \
+     --package vestibule-xtask --features vestibule-app/ssr,vestibule-hydration/ssr --all-targets",
     "--package vestibule-ui --features ssr,islands,dev --all-targets",
-    "--package vestibule-ui --features twin,dev",
+    "--package vestibule-ui --features twin,dev --lib --examples",
     "--package vestibule-frontend --lib --target wasm32-unknown-unknown --no-default-features --features vestibule",
     "--package vestibule-frontend --lib --target wasm32-unknown-unknown --no-default-features --features gallery",
     "--package vestibule-frontend --lib --target wasm32-unknown-unknown --no-default-features --features whole",
@@ -18,8 +19,11 @@ const LINTED: [&str; 6] = [
 
 /// Lints all of it; a warning is an error.
 pub(super) fn all() -> Result<()> {
-    for what in LINTED {
-        run(&mut cargo(&format!("clippy --quiet {what} -- -D warnings")))?;
-    }
+    let failures = LINTED.iter().filter_map(|what| {
+        let mut clippy = cargo(&format!("clippy --quiet --keep-going {what} -- -D warnings"));
+        run(&mut clippy).err().map(|error| error.to_string())
+    });
+    let failures: Vec<String> = failures.collect();
+    ensure!(failures.is_empty(), "{}", failures.join("; "));
     Ok(())
 }
