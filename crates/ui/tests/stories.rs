@@ -55,7 +55,7 @@ fn every_component_is_drawn_by_a_screen() {
         .flat_map(|(path, source)| components(source).into_iter().map(|name| (name, path.as_path())))
         .collect();
     assert!(components.len() > 10, "the components are found in the source: {components:?}");
-    let draws = |source: &str, component: &str| {
+    let uses = |source: &str, component: &str| {
         source.match_indices(&format!("<{component}")).any(|(at, found)| {
             source[at + found.len()..].starts_with(|next: char| next.is_whitespace() || matches!(next, '/' | '>'))
         })
@@ -69,7 +69,7 @@ fn every_component_is_drawn_by_a_screen() {
         let more: BTreeSet<&Path> = files
             .iter()
             .filter(|(path, _)| drawn.contains(path.as_path()))
-            .flat_map(|(_, source)| components.iter().filter(|(name, _)| draws(source, name)).map(|(_, path)| *path))
+            .flat_map(|(_, source)| components.iter().filter(|(name, _)| uses(source, name)).map(|(_, path)| *path))
             .collect();
         let before = drawn.len();
         drawn.extend(more);
@@ -79,7 +79,7 @@ fn every_component_is_drawn_by_a_screen() {
     }
     let undrawn: Vec<_> = components
         .keys()
-        .filter(|name| !files.iter().any(|(path, source)| drawn.contains(path.as_path()) && draws(source, name)))
+        .filter(|name| !files.iter().any(|(path, source)| drawn.contains(path.as_path()) && uses(source, name)))
         .collect();
     assert!(undrawn.is_empty(), "no story draws these components: {undrawn:?}");
 }
