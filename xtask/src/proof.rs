@@ -8,12 +8,15 @@ use anyhow::{Context, Result};
 use crate::{
     budgets, places,
     report::Report,
-    run::{cargo, program, run},
+    run::{cargo, run},
     setup, suite,
 };
 
 /// The newest version that our Rust can build.
-const CARGO_LEPTOS: &str = "0.3.10";
+const CARGO_LEPTOS: &str = "cargo-leptos --version 0.3.10 --locked";
+
+/// The version of our lock file. Without its own lock file, which can name what a registry doesn't have.
+const WASM_BINDGEN: &str = "wasm-bindgen-cli --version 0.2.130";
 
 /// Runs everything, long.
 pub(crate) fn proof() -> Result<()> {
@@ -34,18 +37,23 @@ fn write(file: &str, title: &str, table: &str) -> Result<()> {
 /// Builds as `cargo leptos` does, into a folder of its own: its site must not take the place of ours.
 fn cargo_leptos() -> Result<()> {
     setup::for_building()?;
+    install("cargo-leptos", CARGO_LEPTOS)?;
+    install("wasm-bindgen", WASM_BINDGEN)?;
+    let tools = [places::at("target/tools/bin"), places::at("node_modules/binaryen/bin")];
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::env::join_paths(tools.into_iter().chain(std::env::split_paths(&path)))?;
+    run(cargo("leptos build --release").env("PATH", path))
+}
+
+/// Installs a tool for this workspace only.
+fn install(program: &str, what: &str) -> Result<()> {
     let tools = places::at("target/tools");
-    let tool = tools.join("bin/cargo-leptos");
-    if !tool.is_file() {
-        println!(
-            "Installing cargo-leptos {CARGO_LEPTOS}; it is large, which takes five minutes even without optimising it."
-        );
-        run(cargo(&format!("install cargo-leptos --version {CARGO_LEPTOS} --locked --target-dir target/tools/build"))
-            .arg("--root")
-            .arg(&tools)
-            .env("CARGO_PROFILE_RELEASE_LTO", "off")
-            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"))?;
+    if tools.join("bin").join(program).is_file() {
+        return Ok(());
     }
-    run(program(&tool.to_string_lossy()).args(["leptos", "build", "--release"]))
+    println!("Installing {program}; it is large, which takes minutes even without optimising it.");
+    run(cargo(&format!("install {what} --target-dir target/tools/build --root target/tools"))
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"))
 }

@@ -38,7 +38,7 @@ impl Vestibule {
             .route(routes::HEALTHZ, get(health::lives))
             .route(routes::READYZ, get(health::ready));
         let assets = Router::new()
-            .route(&format!("{}/{{build}}/{{name}}", routes::ASSETS), get(assets::serve))
+            .route(&format!("{}/{{build}}/{{*name}}", routes::ASSETS), get(assets::serve))
             .with_state(self.0.assets.clone());
         let router = not_ready::PATHS.into_iter().fold(router, |router, path| router.route(path, get(not_ready::page)));
         #[cfg(feature = "dev")]

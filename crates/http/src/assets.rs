@@ -30,21 +30,13 @@ struct File {
 }
 
 impl Assets {
-    /// Reads a folder. `x.br` beside `x` is its compressed form.
+    /// Reads a folder and those below it. `x.br` beside `x` is its compressed form.
     ///
     /// # Errors
     /// When the folder can't be read.
     pub fn read(folder: &Path) -> io::Result<Self> {
         let mut contents = BTreeMap::new();
-        for entry in std::fs::read_dir(folder)? {
-            let entry = entry?;
-            if entry.file_type()?.is_file() {
-                contents.insert(
-                    entry.file_name().to_string_lossy().into_owned(),
-                    Bytes::from(std::fs::read(entry.path())?),
-                );
-            }
-        }
+        collect(folder, "", &mut contents)?;
         Ok(Self::of(contents))
     }
 
@@ -75,6 +67,19 @@ impl Assets {
     pub fn has(&self, file: &str) -> bool {
         self.files.contains_key(file)
     }
+}
+
+fn collect(folder: &Path, prefix: &str, contents: &mut BTreeMap<String, Bytes>) -> io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), &format!("{name}/"), contents)?;
+        } else {
+            contents.insert(name, Bytes::from(std::fs::read(entry.path())?));
+        }
+    }
+    Ok(())
 }
 
 fn content_type(name: &str) -> Option<&'static str> {

@@ -28,7 +28,8 @@ const FEATURES: [&str; 6] = [
 /// Builds a bundle into the site.
 pub(super) fn build(name: &str, site: &Path) -> Result<()> {
     let raw = compile(name)?;
-    let boot = fs::read_to_string(places::at("frontend/boot.js")).context("frontend/boot.js can't be read")?;
+    let boot =
+        fs::read_to_string(places::at("frontend/site/boot.js")).context("frontend/site/boot.js can't be read")?;
     let packages = fs::read(places::at("package-lock.json"))?;
     let recipe = concat!(
         include_str!("bundle.rs"),

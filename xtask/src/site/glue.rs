@@ -5,15 +5,13 @@ pub(super) fn with_boot(glue: &str, boot: &str, wasm: &str) -> (String, Vec<Stri
     let mut script = String::with_capacity(glue.len() + boot.len());
     let mut exported = Vec::new();
     for line in glue.lines().chain(boot.lines()) {
-        let line = match line.strip_prefix("export function ") {
-            Some(function) => {
-                exported.extend(function.split('(').next().map(str::to_owned));
-                &line["export ".len()..]
-            }
-            // Only ever the glue's own start, which `boot` calls by its name.
-            None if line.starts_with("export {") => continue,
-            None => line,
-        };
+        if let Some(function) = line.strip_prefix("export function ") {
+            exported.extend(function.split('(').next().map(str::to_owned));
+        } else if line.starts_with("export {") {
+            // Only ever the glue's own start, which is called by its name.
+            continue;
+        }
+        let line = line.strip_prefix("export ").unwrap_or(line);
         if !is_comment(line) {
             script.push_str(line.trim_start());
             script.push('\n');
@@ -42,12 +40,12 @@ mod tests {
     fn the_script_calls_boot_with_every_exported_function() {
         let glue = "/* eslint */\nexport function hydrate() {\n    wasm.hydrate();\n}\n\
                     export function Reveal_1(el) {\n}\nasync function __wbg_init() {}\nexport { initSync, __wbg_init as default };\n";
-        let (script, exported) = with_boot(glue, "// Why.\nfunction boot() {}\n", "a.wasm");
+        let (script, exported) = with_boot(glue, "// Why.\nexport async function boot() {}\n", "a.wasm");
         assert_eq!(exported, ["hydrate", "Reveal_1"]);
         assert_eq!(
             script,
             "function hydrate() {\nwasm.hydrate();\n}\nfunction Reveal_1(el) {\n}\nasync function __wbg_init() {}\n\
-             function boot() {}\nboot(__wbg_init, { hydrate, Reveal_1 }, new URL(\"a.wasm\", import.meta.url));\n"
+             async function boot() {}\nboot(__wbg_init, { hydrate, Reveal_1 }, new URL(\"a.wasm\", import.meta.url));\n"
         );
     }
 }

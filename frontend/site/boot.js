@@ -1,9 +1,10 @@
-// Starts a page. Stands behind the glue that wasm-bindgen makes, in the same file: one script, one nonce, one request
-// before the wasm. `start` loads the wasm, `islands` are its exported functions by name, `wasm` is its address.
+// Starts a page. `cargo xtask site` puts this behind the glue that wasm-bindgen makes, in the same file: one script, one
+// nonce, one request before the wasm. `start` loads the wasm, `islands` are its exported functions by name, `wasm` is its
+// address.
 //
 // The page works without any of this, so a failure is nobody's business but the developer's, whose network panel shows
 // it: nothing is thrown, nothing is logged, nothing is marked as hydrated.
-async function boot(start, islands, wasm) {
+export async function boot(start, islands, wasm) {
   try {
     await start({ module_or_path: wasm });
     islands.hydrate();
