@@ -121,7 +121,7 @@ impl Document<'_> {
         let data = data.as_deref().unwrap_or_default();
         format!(
             "<!DOCTYPE html><html lang=\"{language}\" dir=\"{direction}\" data-scheme=\"{scheme}\"><head><meta charset=\"utf-8\">\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title} · {product}</title>\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\"><title>{title} · {product}</title>\
              <meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{style}\">{script}</head>\
              <body>{body}{data}</body></html>"
         )
