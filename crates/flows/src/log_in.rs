@@ -69,7 +69,7 @@ pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor,
         Ok(email) => email,
         Err((email_error, password_error)) => {
             return refuse(StatusCode::UNPROCESSABLE_ENTITY, &|model| {
-                (model.email_error, model.password_error) = (email_error, password_error)
+                (model.email_error, model.password_error) = (email_error, password_error);
             });
         }
     };

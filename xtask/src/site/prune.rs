@@ -14,8 +14,10 @@ pub(super) fn exports(bound: &mut Output) -> String {
     let mut glue = without_classes(bound.js());
     let module = bound.wasm_mut();
     let mentioned = mentioned(&glue);
-    let exports = module.exports.iter();
-    let idle: Vec<_> = exports.filter_map(|export| (!mentioned.contains(&export.name)).then(|| export.id())).collect();
+    let (exports, mut idle) = (module.exports.iter(), Vec::new());
+    for export in exports.filter(|export| !mentioned.contains(&export.name)) {
+        idle.push(export.id());
+    }
     for export in idle {
         module.exports.delete(export);
     }
