@@ -10,22 +10,24 @@ use crate::house::{House, path_of, session_of};
 
 /// Every form of ours that changes something, ready to be sent, with the browser that it was drawn for.
 async fn forms(house: &House) -> Vec<(Client, Form)> {
-    let (known, anonymous, waiting, elsewhere) =
-        (house.person().await, house.stranger(), house.stranger(), house.browser());
+    let (known, anonymous, waiting, phoning) =
+        (house.person().await, house.stranger(), house.stranger(), house.stranger());
     waiting.sign_up().await;
     let mail = house.mailbox.wait_for(&waiting.email).await;
+    phoning.sign_up().await;
+    let (elsewhere, link) = (house.browser(), house.mailbox.wait_for(&phoning.email).await);
     let log_in = anonymous.browser.form("/login", "log-in").await;
     let sign_up = anonymous.browser.form("/signup", "sign-up").await;
     let code = waiting.browser.form("/signup/sent", "code").await;
     let resend = waiting.browser.form("/signup/sent", "resend").await;
-    let link = elsewhere.form(&path_of(&mail, &house.server), "confirm-email").await;
+    let link = elsewhere.form(&path_of(&link, &house.server), "confirm-email").await;
     let log_out = known.browser.form("/logout", "log-out").await;
     vec![
         (anonymous.browser.clone(), log_in.fill("email", &known.email).fill("password", &known.password)),
         (anonymous.browser, sign_up.fill("email", "new@example.org").fill("password", &known.password)),
         (waiting.browser.clone(), code.fill("code", &mail.code())),
         (waiting.browser, resend),
-        (elsewhere, link.fill("password", &waiting.password)),
+        (elsewhere, link.fill("password", &phoning.password)),
         (known.browser, log_out),
     ]
 }
@@ -132,7 +134,7 @@ async fn b_03_nothing_changes_by_looking() {
     assert!(log_out.is_logged_in().await, "GET /logout logged out");
     house.person().await;
     assert_eq!(house.mailbox.count("new@example.org"), 0, "GET /signup signed up");
-    assert_eq!(house.mailbox.all().len(), 3, "GET /signup/resend sent a mail");
+    assert_eq!(house.mailbox.all().len(), 4, "GET /signup/resend sent a mail");
 }
 
 #[tokio::test]

@@ -13,7 +13,10 @@ impl Database {
     }
 
     pub(crate) async fn run(&mut self, sql: &str) {
-        sqlx::query(AssertSqlSafe(sql.to_owned())).execute(&mut self.0).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+        sqlx::query(AssertSqlSafe(sql.to_owned()))
+            .execute(&mut self.0)
+            .await
+            .unwrap_or_else(|error| panic!("{sql}: {error}"));
     }
 
     /// What the database says about its own state: `ok`.

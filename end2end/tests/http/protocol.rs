@@ -11,22 +11,71 @@ use crate::house::House;
 
 /// What an answer never says: what it is made of, and where.
 const INSIDE: [&str; 16] = [
-    "sqlx", "sqlite", "SELECT ", "INSERT ", "no such table", "argon2", "axum", "hyper", "tokio", "leptos_axum", ".rs:", "/src/",
-    "panicked", "RUST_BACKTRACE", "/target/", "0.1.0",
+    "sqlx",
+    "sqlite",
+    "SELECT ",
+    "INSERT ",
+    "no such table",
+    "argon2",
+    "axum",
+    "hyper",
+    "tokio",
+    "leptos_axum",
+    ".rs:",
+    "/src/",
+    "panicked",
+    "RUST_BACKTRACE",
+    "/target/",
+    "0.1.0",
 ];
 
 /// Requests that nobody means well with.
 fn corpus() -> Vec<(Method, String, Vec<u8>)> {
     let paths = [
-        "/", "/login", "/signup", "/signup/sent", "/signup/resend", "/confirm-email", "/logout", "/second-factor", "/assets/x/y",
-        "/nowhere", "/login/", "//login", "/%00", "/%ff", "/..%2f..%2fetc/passwd", "/assets/../../etc/passwd", "/login;x=y",
-        "/LOGIN", "/.env", "/.git/config", "/login?return_to", "/login?return_to=%ff", "/login?notice=%00",
-        "/confirm-email?token=%ff", "/confirm-email?token=", "/login?return_to=a&return_to=b",
+        "/",
+        "/login",
+        "/signup",
+        "/signup/sent",
+        "/signup/resend",
+        "/confirm-email",
+        "/logout",
+        "/second-factor",
+        "/assets/x/y",
+        "/nowhere",
+        "/login/",
+        "//login",
+        "/%00",
+        "/%ff",
+        "/..%2f..%2fetc/passwd",
+        "/assets/../../etc/passwd",
+        "/login;x=y",
+        "/LOGIN",
+        "/.env",
+        "/.git/config",
+        "/login?return_to",
+        "/login?return_to=%ff",
+        "/login?notice=%00",
+        "/confirm-email?token=%ff",
+        "/confirm-email?token=",
+        "/login?return_to=a&return_to=b",
     ];
     let bodies: [&[u8]; 16] = [
-        b"", b"&", b"=", b"&&&===", b"email", b"email=&email=", b"%", b"%zz=%zz", b"email=%ff&password=%ff", b"\xff\xfe\x00",
-        b"{\"email\":[]}", b"<xml/>", b"form_token=x&email=ada@example.org&password=x", b"email[]=a&email[$ne]=b",
-        b"token=AAAA&form_token=%00", b"code=%F0%9F%A6%8A",
+        b"",
+        b"&",
+        b"=",
+        b"&&&===",
+        b"email",
+        b"email=&email=",
+        b"%",
+        b"%zz=%zz",
+        b"email=%ff&password=%ff",
+        b"\xff\xfe\x00",
+        b"{\"email\":[]}",
+        b"<xml/>",
+        b"form_token=x&email=ada@example.org&password=x",
+        b"email[]=a&email[$ne]=b",
+        b"token=AAAA&form_token=%00",
+        b"code=%F0%9F%A6%8A",
     ];
     let mut corpus = Vec::new();
     for path in paths {
@@ -108,7 +157,8 @@ async fn h_03_only_what_is_offered_is_answered() {
     let address = house.server.address();
     for method in ["PUT", "DELETE", "PATCH", "PROPFIND", "BREW", "TRACE", "TRACK", "DEBUG"] {
         for path in ["/login", "/signup", "/signup/resend", "/healthz", "/"] {
-            let request = format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\nX-Probe: echo-me\r\nConnection: close\r\n\r\n");
+            let request =
+                format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\nX-Probe: echo-me\r\nConnection: close\r\n\r\n");
             let answer = raw::exchange(address, request.as_bytes()).await;
             assert_eq!(raw::status(&answer), Some(405), "{method} {path}: {answer}");
             assert!(!answer.contains("echo-me"), "{method} {path}");

@@ -8,7 +8,11 @@ mod two;
 
 use std::time::Duration;
 
-use vestibule_testing::{Signal, http::Method};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpSocket,
+};
+use vestibule_testing::{Signal, http::Method, raw};
 
 use crate::{
     database::Database,
@@ -26,7 +30,8 @@ async fn q_13_a_busy_database_makes_writers_wait_and_readers_not() {
     for _ in 0..5 {
         let newcomer = house.stranger();
         let form = newcomer.browser.form("/signup", "sign-up").await;
-        forms.push((newcomer.browser.clone(), form.fill("email", &newcomer.email).fill("password", &newcomer.password)));
+        forms
+            .push((newcomer.browser.clone(), form.fill("email", &newcomer.email).fill("password", &newcomer.password)));
     }
     database.run("BEGIN IMMEDIATE").await;
     for (browser, form) in forms {
@@ -65,26 +70,42 @@ async fn q_13_a_database_that_stays_busy_is_no_reason_to_hang() {
 async fn q_24_stopping_cuts_nobody_off() {
     let mut house = House::open().await;
     let person = house.person().await;
-    let mut crowd = Vec::new();
+    let mut under_way = Vec::new();
     for number in 0..24 {
         let browser = house.browser();
-        let form = browser.form("/login", "log-in").await;
         let email = if number == 0 { person.email.clone() } else { format!("nobody-{number}@example.org") };
-        let form = form.fill("email", &email).fill("password", &person.password);
-        crowd.push(tokio::spawn(async move { browser.submission(&form).try_send().await.map(|answer| answer.status) }));
+        let form = browser.form("/login", "log-in").await.fill("email", &email).fill("password", &person.password);
+        let (body, cookie) = (form.encode(), browser.cookie("browser").expect("a cookie"));
+        let head = format!(
+            "POST /login HTTP/1.1\r\nHost: localhost\r\nCookie: browser={cookie}\r\nExpect: 100-continue\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n",
+            body.len()
+        );
+        let socket = TcpSocket::new_v4().expect("a socket");
+        socket.bind((house.address(), 0).into()).expect("the loopback is ours");
+        let mut stream = socket.connect(house.server.address()).await.expect("the server listens");
+        stream.write_all(head.as_bytes()).await.expect("the server reads");
+        // Asked to go on, the client knows that its request is being answered.
+        let mut go_on = [0; 25];
+        stream.read_exact(&mut go_on).await.expect("the server answers");
+        assert!(go_on.starts_with(b"HTTP/1.1 100 Continue"));
+        under_way.push((stream, body));
     }
-    // The first answer shows that the others are under way: two are hashed at a time.
-    while !crowd.iter().any(tokio::task::JoinHandle::is_finished) {
-        tokio::task::yield_now().await;
+    house.server.signal(Signal::Terminate);
+    house.server.wait_for_log("told to stop").await;
+    for (stream, body) in &mut under_way {
+        stream.write_all(body.as_bytes()).await.expect("the server still reads");
     }
-    let ended = house.server.stop(Signal::Terminate).await;
-    assert_eq!(ended.status.code(), Some(0), "{}", ended.stderr);
     let mut statuses = Vec::new();
-    for one in crowd {
-        statuses.push(one.await.expect("no panic").expect("an answer"));
+    for (mut stream, _) in under_way {
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).await.expect("no connection is reset");
+        statuses.push(raw::status(&answer).unwrap_or_else(|| panic!("no answer: {answer}")));
     }
     assert!(statuses.iter().all(|status| matches!(status, 303 | 422)), "{statuses:?}");
     assert_eq!(statuses.iter().filter(|status| **status == 303).count(), 1);
+    let ended = house.server.stop(Signal::Terminate).await;
+    assert_eq!(ended.status.code(), Some(0), "{}", ended.stderr);
 }
 
 #[tokio::test]
@@ -131,7 +152,8 @@ async fn q_26_a_form_that_is_sent_twice_has_one_effect() {
     assert_eq!(person.browser.follow(again).await.screen().as_deref(), Some("logged-in"));
 
     let other = person.elsewhere(house.browser());
-    let form = other.browser.form("/login", "log-in").await.fill("email", &other.email).fill("password", &other.password);
+    let form =
+        other.browser.form("/login", "log-in").await.fill("email", &other.email).fill("password", &other.password);
     for _ in 0..2 {
         assert_eq!(other.browser.submit(&form).await.location().as_deref(), Some("/"));
     }

@@ -10,8 +10,9 @@ struct Row {
 }
 
 fn rows() -> Vec<Row> {
-    let lines =
-        include_str!("rows.md").lines().filter(|line| line.starts_with("| ") && line.as_bytes().get(3) == Some(&b'-'));
+    // `| P-01 | …`, and neither the head of the table nor the line below it.
+    let is_row = |line: &&str| line.strip_prefix("| ").is_some_and(|line| line.starts_with(char::is_uppercase));
+    let lines = include_str!("rows.md").lines().filter(is_row);
     let row = |line: &str| {
         let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
         let [id, _, _, covered] = cells[..] else { panic!("four cells: {line}") };

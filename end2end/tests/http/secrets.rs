@@ -48,7 +48,11 @@ async fn use_everything(house: &House, secrets: &mut Secrets) {
     secrets.note_person(&person);
     let mail = house.mailbox.wait_for(&person.email).await;
     let code = mail.code();
-    secrets.note(&[&code, &format!("{} {}", &code[..3], &code[3..]), path_of(&mail, &house.server).split('=').next_back().unwrap_or_default()]);
+    secrets.note(&[
+        &code,
+        &format!("{} {}", &code[..3], &code[3..]),
+        path_of(&mail, &house.server).split('=').next_back().unwrap_or_default(),
+    ]);
     let elsewhere = person.elsewhere(house.browser());
     secrets.note_answer(&elsewhere.browser.open(&path_of(&mail, &house.server)).await);
     secrets.note_person(&elsewhere);
@@ -72,7 +76,12 @@ async fn use_everything(house: &House, secrets: &mut Secrets) {
         "/login?return_to=/pasted-as-a-target".to_owned(),
         format!("/confirm-email?token={}", "Pasted0000000000000000000000000000000000000"),
     ];
-    secrets.note(&["pasted-into-the-address", "pasted-as-a-path", "pasted-as-a-target", "Pasted000000000000000000000000"]);
+    secrets.note(&[
+        "pasted-into-the-address",
+        "pasted-as-a-path",
+        "pasted-as-a-target",
+        "Pasted000000000000000000000000",
+    ]);
     for path in mistakes {
         let request = person.browser.request(Method::GET, &path).header("authorization", "Bearer pasted-as-a-header");
         request.header("user-agent", "pasted-as-an-agent").header("x-api-key", "pasted-as-a-key").send().await;
@@ -93,7 +102,9 @@ async fn use_everything(house: &House, secrets: &mut Secrets) {
 async fn u_06_no_secret_is_logged() {
     for log in ["text", "json"] {
         let secret = "pDrzYLvFqdp5Q2lJ4cUzMW1nTlGSqhwhOHkDkXcWxnI=";
-        let finest = |server: vestibule_testing::ServerBuilder| server.set("log", log).set("log_level", "trace").set("secret", secret);
+        let finest = |server: vestibule_testing::ServerBuilder| {
+            server.set("log", log).set("log_level", "trace").set("secret", secret)
+        };
         let mut house = House::with(finest).await;
         let mut secrets = Secrets::default();
         use_everything(&house, &mut secrets).await;

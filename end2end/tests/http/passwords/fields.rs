@@ -12,11 +12,13 @@ const FIELDS: [(&str, &str, &[(&str, &str, &str)]); 4] = [
     ("confirm-email", "", &[("password", "password", "current-password")]),
 ];
 
-/// The inputs that people see in a form.
+/// The inputs that people fill in; others are for password managers to read.
 fn inputs(page: &Answer, form: &str) -> Vec<Element> {
     let elements = page.elements();
     let form = elements.iter().position(|element| element.tag == "form" && element.is("data-name", form));
-    let is_seen = |element: &Element| element.tag == "input" && !element.is("type", "hidden") && element.form == form;
+    let is_seen = |element: &Element| {
+        element.tag == "input" && !element.is("type", "hidden") && element.form == form && element.get("name").is_some()
+    };
     elements.into_iter().filter(is_seen).collect()
 }
 

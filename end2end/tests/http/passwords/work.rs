@@ -33,14 +33,13 @@ async fn p_10_hashing_lets_other_pages_through() {
         let form = form.fill("email", &format!("ada-{number}@example.org"));
         crowd.push(tokio::spawn(async move { browser.submit(&form).await.status }));
     }
-    let mut slowest = Duration::ZERO;
+    // Hashed on the threads that answer, the first of these would come after the last of those.
+    let mut pages = 0;
     while crowd.iter().any(|one| !one.is_finished()) {
-        let browser = house.browser();
-        let (took, answer) = timed(browser.request(vestibule_testing::http::Method::GET, "/login")).await;
-        assert_eq!(answer.status, 200);
-        slowest = slowest.max(took);
+        assert_eq!(house.browser().get("/login").await.status, 200);
+        pages += 1;
     }
-    assert!(slowest < Duration::from_millis(250), "a page waited {slowest:?} for other people's hashes");
+    assert!(pages >= 10, "only {pages} pages were served while forty passwords were hashed");
     for one in crowd {
         let status = one.await.expect("a request doesn't panic");
         assert!(matches!(status, 422 | 503), "{status}");

@@ -52,8 +52,21 @@ async fn h_12_there_are_no_development_pages() {
     let house = House::open().await;
     let person = house.person().await;
     for path in [
-        "/gallery", "/gallery/", "/gallery/stories.json", "/gallery/log-in/empty", "/dev", "/dev/mail", "/dev/mail/1", "/metrics",
-        "/debug", "/swagger", "/docs", "/api-docs", "/openapi.json", "/.well-known/openid-configuration", "/server-status",
+        "/gallery",
+        "/gallery/",
+        "/gallery/stories.json",
+        "/gallery/log-in/empty",
+        "/dev",
+        "/dev/mail",
+        "/dev/mail/1",
+        "/metrics",
+        "/debug",
+        "/swagger",
+        "/docs",
+        "/api-docs",
+        "/openapi.json",
+        "/.well-known/openid-configuration",
+        "/server-status",
     ] {
         assert_eq!(person.browser.get(path).await.status, 404, "{path}");
     }
@@ -109,11 +122,14 @@ async fn h_13_a_newer_schema_is_refused() {
 
 /// `vestibule migrate` on this database, as an operator would type it.
 fn migrate(database: &str) -> Command {
-    let binary = std::env::var_os("VESTIBULE_BIN").map_or_else(|| workspace().join("target/debug/vestibule"), Into::into);
+    let binary =
+        std::env::var_os("VESTIBULE_BIN").map_or_else(|| workspace().join("target/debug/vestibule"), Into::into);
     let mut command = Command::new(binary);
     command.arg("migrate").env_clear().kill_on_drop(true).stdout(Stdio::null()).stderr(Stdio::piped());
     command.env("VESTIBULE_BASE_URL", "http://localhost:3000").env("VESTIBULE_DATABASE", database);
-    command.env("VESTIBULE_DEVELOPMENT", "true").env("VESTIBULE_SECRET", "q83vEjRWeJq83vASNFZ4mrze8BI0VniavN7wEjRWeJo=");
+    command
+        .env("VESTIBULE_DEVELOPMENT", "true")
+        .env("VESTIBULE_SECRET", "pDrzYLvFqdp5Q2lJ4cUzMW1nTlGSqhwhOHkDkXcWxnI=");
     command
 }
 

@@ -23,7 +23,11 @@ async fn q_17_the_clock_may_jump_either_way() {
         (1, Duration::from_hours(1)),
     ];
     for (sign, by) in jumps {
-        if sign > 0 { clock.advance(by) } else { clock.set_back(by) }
+        if sign > 0 {
+            clock.advance(by)
+        } else {
+            clock.set_back(by)
+        }
         let what = format!("{sign} × {by:?}");
         let again = person.elsewhere(house.browser());
         assert!(session_of(&again.log_in().await).is_some(), "{what}");
