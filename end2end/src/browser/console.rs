@@ -14,7 +14,7 @@ pub(super) fn complaints(entries: Vec<BrowserLogEntry>, script: Script) -> Vec<S
         let is_failed_load = entry.message.contains("Failed to load resource");
         let address = entry.message.split(" - ").next().unwrap_or_default();
         let is_refused_page =
-            ["(Unprocessable", "(Forbidden", "(Too Many"].iter().any(|word| entry.message.contains(word))
+            ["(Unprocessable", "(Forbidden", "(Gone", "(Too Many"].iter().any(|word| entry.message.contains(word))
                 && !address.contains("/assets/");
         let is_missing_wasm =
             script == Script::WasmMissing && Path::new(address).extension().is_some_and(|kind| kind == "wasm");

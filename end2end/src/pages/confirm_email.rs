@@ -7,7 +7,7 @@ use crate::Browser;
 pub struct ConfirmEmail<'b>(Page<'b>);
 
 const PASSWORD: Part = Part::control("password", "Password");
-const REVEAL: Part = Part::reveal("password", "Show");
+const REVEAL: Part = Part::reveal("password", "Show password");
 const CONFIRM: Part = Part::button("confirm", "Confirm and log in");
 const LOG_IN: Part = Part::go("log-in", "Log in");
 const SIGN_UP: Part = Part::go("sign-up", "Start again");

@@ -1,6 +1,7 @@
 //! An element, with the verbs of those who use it.
 
-use thirtyfour::{Key, prelude::*};
+use thirtyfour::{Key, RequestData, SessionId, common::command::FormatRequestData, prelude::*};
+use vestibule_testing::http::Method;
 
 use crate::Browser;
 
@@ -101,5 +102,40 @@ impl<'b> Element<'b> {
     /// When it is gone.
     pub async fn is_focused(&self) -> bool {
         self.browser.focused().await.element_id() == self.element.element_id()
+    }
+
+    /// What assistive technology says that it is.
+    ///
+    /// # Panics
+    /// When it is gone.
+    pub async fn role(&self) -> String {
+        self.accessible("computedrole").await
+    }
+
+    /// What assistive technology calls it.
+    ///
+    /// # Panics
+    /// When it is gone.
+    pub async fn label(&self) -> String {
+        self.accessible("computedlabel").await
+    }
+
+    async fn accessible(&self, what: &'static str) -> String {
+        let id = self.element.element_id().to_string();
+        let answer = self.browser.driver().cmd(Accessible { id, what }).await.expect("it is there");
+        answer.value().expect("it is text")
+    }
+}
+
+/// What assistive technology is told about an element: a command of the driver that its client has no name for.
+#[derive(Debug)]
+struct Accessible {
+    id: String,
+    what: &'static str,
+}
+
+impl FormatRequestData for Accessible {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        RequestData::new(Method::GET, format!("session/{session}/element/{}/{}", self.id, self.what))
     }
 }

@@ -8,7 +8,7 @@ pub struct LogIn<'b>(Page<'b>);
 
 const EMAIL: Part = Part::control("email", "Email");
 const PASSWORD: Part = Part::control("password", "Password");
-const REVEAL: Part = Part::reveal("password", "Show");
+const REVEAL: Part = Part::reveal("password", "Show password");
 const LOG_IN: Part = Part::button("log-in", "Log in");
 const SIGN_UP: Part = Part::link("sign-up", "Create account");
 

@@ -1,7 +1,6 @@
 //! What every screen has.
 
-use thirtyfour::{RequestData, SessionId, common::command::FormatRequestData, prelude::*};
-use vestibule_testing::http::Method;
+use thirtyfour::prelude::*;
 
 use super::{Element, Part};
 use crate::{Browser, browser::wait};
@@ -38,13 +37,12 @@ impl<'b> Page<'b> {
     /// When it isn't there, or is something else for assistive technology.
     pub async fn part(&self, part: &Part) -> Element<'b> {
         let selector = part.selector(self.screen);
-        let element = wait::until(&selector, async || self.find(&selector).await).await;
-        if element.is_displayed().await.expect("it is there") {
-            let [role, label] = ["computedrole", "computedlabel"].map(|what| self.accessible(&element, what));
-            let found = (role.await, label.await);
+        let element = Element::new(self.browser, wait::until(&selector, async || self.find(&selector).await).await);
+        if element.is_visible().await {
+            let found = (element.role().await, element.label().await);
             assert_eq!(found, (part.role.as_str().to_owned(), part.label.to_owned()), "{selector}");
         }
-        Element::new(self.browser, element)
+        element
     }
 
     /// The heading.
@@ -69,7 +67,7 @@ impl<'b> Page<'b> {
     /// When nothing is.
     pub async fn message(&self, field: &str) -> String {
         let selector = format!(
-            r#"[data-screen="{}"] [data-part="field"][data-name="{field}"] [data-part="message"]"#,
+            r#"[data-screen="{}"] [data-part="field"][data-name="{field}"] [data-part="message"][data-kind="error"]"#,
             self.screen
         );
         let element = wait::until(&selector, async || self.find(&selector).await).await;
@@ -93,24 +91,5 @@ impl<'b> Page<'b> {
 
     async fn find(&self, selector: &str) -> Option<WebElement> {
         self.browser.driver().find(By::Css(selector)).await.ok()
-    }
-
-    async fn accessible(&self, element: &WebElement, what: &'static str) -> String {
-        let id = element.element_id().to_string();
-        let answer = self.browser.driver().cmd(Accessible { id, what }).await.expect("the driver knows it");
-        answer.value().expect("it is text")
-    }
-}
-
-/// What assistive technology is told about an element: a command of the driver that its client has no name for.
-#[derive(Debug)]
-struct Accessible {
-    id: String,
-    what: &'static str,
-}
-
-impl FormatRequestData for Accessible {
-    fn format_request(&self, session: &SessionId) -> RequestData {
-        RequestData::new(Method::GET, format!("session/{session}/element/{}/{}", self.id, self.what))
     }
 }

@@ -8,7 +8,7 @@ pub struct SignUp<'b>(Page<'b>);
 
 const EMAIL: Part = Part::control("email", "Email");
 const PASSWORD: Part = Part::control("password", "Password");
-const REVEAL: Part = Part::reveal("password", "Show");
+const REVEAL: Part = Part::reveal("password", "Show password");
 const SIGN_UP: Part = Part::button("sign-up", "Create account");
 const LOG_IN: Part = Part::link("log-in", "Log in");
 

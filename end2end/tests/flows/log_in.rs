@@ -93,16 +93,17 @@ async fn a_password_can_be_shown_until_it_is_sent() {
         page.password().await.type_in("velvet otter").await;
         let reveal = page.reveal().await;
         assert_eq!(page.password().await.attribute("type").await.as_deref(), Some("password"));
-        assert_eq!(reveal.attribute("aria-pressed").await.as_deref(), Some("false"));
+        assert_eq!(reveal.text().await, "Show");
         reveal.click().await;
         assert_eq!(page.password().await.attribute("type").await.as_deref(), Some("text"));
-        assert_eq!(reveal.attribute("aria-pressed").await.as_deref(), Some("true"));
+        assert_eq!((reveal.text().await.as_str(), reveal.label().await.as_str()), ("Hide", "Hide password"));
 
         // A form that can't leave shows what it would have left with.
         browser.evaluate::<()>("document.forms[0].addEventListener('submit', event => event.preventDefault())").await;
         page.button().await.click().await;
         assert_eq!(page.password().await.attribute("type").await.as_deref(), Some("password"));
         assert_eq!(page.password().await.value().await, "velvet otter");
+        assert_eq!(page.reveal().await.text().await, "Show");
     })
     .await;
 }
