@@ -2,23 +2,17 @@
 
 use std::time::Duration;
 
-use vestibule_testing::{Clock, Person, Signal, http::Method};
+use vestibule_testing::{Client, Clock, Person, Signal, http::Method};
 
-use crate::house::{House, at_once, session_of};
+use crate::house::{House, at_once, path_of, session_of};
 
 const WRONG: &str = "not the right one at all";
 
 /// Guesses once for an address that nobody else guesses for.
-async fn guess_from(
-    house: &House,
-    browser: &vestibule_testing::Client,
-    number: usize,
-    headers: &[(&str, &str)],
-) -> u16 {
+async fn guess_from(browser: &Client, number: usize, headers: &[(&str, &str)]) -> u16 {
     let form = browser.form("/login", "log-in").await.fill("password", WRONG);
     let form = form.fill("email", &format!("somebody-{number}@example.org"));
     let request = headers.iter().fold(browser.submission(&form), |request, (name, value)| request.header(name, value));
-    assert!(house.server.process_id().is_some());
     request.send().await.status
 }
 
@@ -38,7 +32,7 @@ async fn r_01_made_up_addresses_don_t_help() {
             ("true-client-ip", address.as_str()),
             ("x-client-ip", address.as_str()),
         ];
-        evaluated += usize::from(guess_from(&house, &browser, number, &headers).await != 429);
+        evaluated += usize::from(guess_from(&browser, number, &headers).await != 429);
     }
     assert!(evaluated <= 25, "{evaluated} of 100 guesses from one address were looked at");
 }
@@ -51,16 +45,16 @@ async fn r_01_a_configured_proxy_is_believed_in_its_last_foreign_hop() {
     let mut evaluated = 0;
     for number in 0..40 {
         let hops = format!("198.51.100.{number}, 203.0.113.9, 10.0.0.7");
-        evaluated += usize::from(guess_from(&house, &proxy, number, &[("x-forwarded-for", &hops)]).await != 429);
+        evaluated += usize::from(guess_from(&proxy, number, &[("x-forwarded-for", &hops)]).await != 429);
     }
     assert!(evaluated <= 25, "{evaluated} of 40");
-    assert_eq!(guess_from(&house, &proxy, 40, &[("x-forwarded-for", "203.0.113.10")]).await, 422, "its neighbour");
+    assert_eq!(guess_from(&proxy, 40, &[("x-forwarded-for", "203.0.113.10")]).await, 422, "its neighbour");
     // Somebody who isn't the proxy and says the same.
     let stranger = house.browser();
     let mut evaluated = 0;
     for number in 41..81 {
         let hops = format!("198.51.100.{number}");
-        evaluated += usize::from(guess_from(&house, &stranger, number, &[("x-forwarded-for", &hops)]).await != 429);
+        evaluated += usize::from(guess_from(&stranger, number, &[("x-forwarded-for", &hops)]).await != 429);
     }
     assert!(evaluated <= 25, "{evaluated} of 40");
 }
@@ -89,6 +83,27 @@ async fn r_02_a_hundred_guesses_take_more_than_an_hour() {
         }
     }
     assert!(evaluated <= 66, "{evaluated} guesses in an hour");
+}
+
+#[tokio::test]
+async fn r_03_every_path_to_a_password_shares_its_limit() {
+    let house = House::open().await;
+    let person = house.stranger();
+    person.sign_up().await;
+    let path = path_of(&house.mailbox.wait_for(&person.email).await, &house.server);
+    let mut evaluated = 0;
+    for number in 0..30 {
+        let browser = house.browser();
+        let answer = if number % 2 == 0 {
+            person.elsewhere(browser).log_in_with(WRONG).await
+        } else {
+            let form = browser.form(&path, "confirm-email").await;
+            browser.submit(&form.fill("password", WRONG)).await
+        };
+        assert!(matches!(answer.status, 422 | 429), "{}", answer.status);
+        evaluated += usize::from(answer.status == 422);
+    }
+    assert!((1..=6).contains(&evaluated), "{evaluated} of 30 guesses were looked at");
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use vestibule_testing::Clock;
+use vestibule_testing::{Answer, Clock, Person};
 
 use crate::house::{House, path_of, session_of};
 
@@ -54,19 +54,13 @@ async fn l_05_a_sign_up_waits_for_a_day() {
             assert_eq!(person.browser.submit(&form).await.status, 303);
             let mail = house.mailbox.wait_for(&person.email).await;
             clock.advance(Duration::from_secs(MOMENT + 1));
-            assert_eq!(session_of(&person.press_or_type(&mail.code()).await), None);
+            assert_eq!(session_of(&type_if_possible(&person, &mail.code()).await), None);
         }
     }
 }
 
-/// Typing a code where no form waits for it any more.
-trait PressOrType {
-    async fn press_or_type(&self, code: &str) -> vestibule_testing::Answer;
-}
-
-impl PressOrType for vestibule_testing::Person {
-    async fn press_or_type(&self, code: &str) -> vestibule_testing::Answer {
-        let page = self.browser.open("/signup/sent").await;
-        if page.screen().as_deref() == Some("sign-up-sent") { self.type_code(code).await } else { page }
-    }
+/// Types a code, if there is still a form for it.
+async fn type_if_possible(person: &Person, code: &str) -> Answer {
+    let page = person.browser.open("/signup/sent").await;
+    if page.screen().as_deref() == Some("sign-up-sent") { person.type_code(code).await } else { page }
 }

@@ -70,7 +70,6 @@ async fn h_12_there_are_no_development_pages() {
     ] {
         assert_eq!(person.browser.get(path).await.status, 404, "{path}");
     }
-    let _turn = &house;
     let ended = Server::builder().development().base_url("https://login.example.com").ends().await;
     assert_eq!(ended.status.code(), Some(2), "{}", ended.stderr);
     assert!(ended.stderr.contains("development"), "{}", ended.stderr);
