@@ -9,7 +9,7 @@ use crate::{
     Case, Code, Finding, Layer, Painting, Report, Twin, TwinError, compare,
     finding::Problem,
     parse,
-    report::stopwatch,
+    report::fastest,
     twin::{self, Paintings},
 };
 
@@ -91,12 +91,11 @@ impl Suite {
             clients = Some(paintings.cases.into_iter().collect());
         }
         let (servers, painting) = twin::paint_all(&self.cases, self.passes);
-        let began = stopwatch();
-        for _ in 0..self.passes {
-            let findings = servers.iter().flat_map(|(case, server)| self.check_case(case, server, clients.as_ref()));
-            report.findings = findings.collect();
-        }
-        report.took(painting, began.elapsed() / self.passes);
+        let (findings, comparing) = fastest(self.passes, || {
+            servers.iter().flat_map(|(case, server)| self.check_case(case, server, clients.as_ref())).collect()
+        });
+        report.findings = findings;
+        report.took(painting, comparing);
         Ok(report)
     }
 

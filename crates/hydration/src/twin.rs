@@ -12,7 +12,10 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Case, Painting, report::stopwatch};
+use crate::{
+    Case, Painting,
+    report::{fastest, stopwatch},
+};
 
 /// How to build and start the twin: an example of the package whose test is running.
 #[derive(Debug, Clone)]
@@ -125,12 +128,7 @@ pub fn be_twin(cases: &[Case], flags: &[&str]) {
         .expect("standard output takes the paintings");
 }
 
-/// Paints every case `passes` times; the time is that of one pass.
+/// Paints every case `passes` times; the time is that of the [fastest](fastest) pass.
 pub(crate) fn paint_all(cases: &[Case], passes: u32) -> (Vec<(String, Painting)>, Duration) {
-    let began = stopwatch();
-    let mut paintings = Vec::new();
-    for _ in 0..passes.max(1) {
-        paintings = cases.iter().map(|case| (case.name().to_owned(), case.paint())).collect();
-    }
-    (paintings, began.elapsed() / passes.max(1))
+    fastest(passes, || cases.iter().map(|case| (case.name().to_owned(), case.paint())).collect())
 }

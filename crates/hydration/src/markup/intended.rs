@@ -23,31 +23,30 @@ pub(crate) struct Intended {
 
 /// Reads the tree that the writer of `html` meant.
 pub(crate) fn intended(html: &str) -> Intended {
-    let root = Element::new(LocalName::from("#root"), Vec::new());
-    let tokenizer =
-        Tokenizer::new(Writer { open: RefCell::new(vec![root]), overlaps: Cell::new(false) }, TokenizerOpts::default());
+    let tokenizer = Tokenizer::new(Writer::default(), TokenizerOpts::default());
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(html));
     // The writer never asks the tokenizer to pause, so one call takes all of the input.
     let _ = tokenizer.feed(&input);
     tokenizer.end();
-    let mut open = tokenizer.sink.open.into_inner();
-    let overlaps = tokenizer.sink.overlaps.get();
-    while open.len() > 1 {
-        close(&mut open);
-    }
-    Intended { nodes: open.pop().map(|root| root.children).unwrap_or_default(), overlaps }
+    tokenizer.sink.finish()
 }
 
-struct Writer {
+/// Puts tokens together as they were written.
+pub(super) struct Writer {
     open: RefCell<Vec<Element>>,
     overlaps: Cell<bool>,
 }
 
-impl TokenSink for Writer {
-    type Handle = ();
+impl Default for Writer {
+    fn default() -> Self {
+        let root = Element::new(LocalName::from("#root"), Vec::new());
+        Self { open: RefCell::new(vec![root]), overlaps: Cell::new(false) }
+    }
+}
 
-    fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
+impl Writer {
+    pub(super) fn take(&self, token: &Token) -> TokenSinkResult<()> {
         let mut open = self.open.borrow_mut();
         match token {
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => return start(&mut open, tag),
@@ -57,12 +56,28 @@ impl TokenSink for Writer {
                 }
                 end(&mut open, &tag.name);
             }
-            Token::CommentToken(text) => append(&mut open, Node::Comment(text)),
-            Token::CharacterTokens(text) => append(&mut open, Node::Text(text)),
+            Token::CommentToken(text) => append(&mut open, Node::Comment(text.clone())),
+            Token::CharacterTokens(text) => append(&mut open, Node::Text(text.clone())),
             Token::NullCharacterToken => append(&mut open, Node::Text(StrTendril::from_slice("\0"))),
             Token::DoctypeToken(_) | Token::EOFToken | Token::ParseError(_) => {}
         }
         TokenSinkResult::Continue
+    }
+
+    pub(super) fn finish(self) -> Intended {
+        let mut open = self.open.into_inner();
+        while open.len() > 1 {
+            close(&mut open);
+        }
+        Intended { nodes: open.pop().map(|root| root.children).unwrap_or_default(), overlaps: self.overlaps.get() }
+    }
+}
+
+impl TokenSink for Writer {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
+        self.take(&token)
     }
 }
 
@@ -75,8 +90,9 @@ fn end(open: &mut Vec<Element>, tag: &LocalName) {
     }
 }
 
-fn start(open: &mut Vec<Element>, tag: Tag) -> TokenSinkResult<()> {
-    let attributes = tag.attrs.into_iter().map(|attribute| (attribute.name.local, attribute.value)).collect();
+fn start(open: &mut Vec<Element>, tag: &Tag) -> TokenSinkResult<()> {
+    let attributes =
+        tag.attrs.iter().map(|attribute| (attribute.name.local.clone(), attribute.value.clone())).collect();
     let element =
         Element { repeats_attribute: tag.had_duplicate_attributes, ..Element::new(tag.name.clone(), attributes) };
     if is_void(&tag.name) || tag.self_closing {

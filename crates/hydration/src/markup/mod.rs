@@ -9,7 +9,7 @@ mod write;
 
 pub(crate) use intended::intended;
 pub(crate) use outline::difference;
-pub(crate) use parsed::parsed;
+pub(crate) use parsed::{parsed, read};
 pub(crate) use path::Path;
 pub(crate) use write::write;
 

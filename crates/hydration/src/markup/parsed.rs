@@ -4,21 +4,64 @@
 use std::{borrow::Cow, cell::RefCell};
 
 use html5ever::{
-    Attribute, LocalName, Namespace, ParseOpts, QualName,
+    Attribute, LocalName, Namespace, QualName, TokenizerResult,
     interface::ElemName,
-    local_name, ns, parse_fragment,
-    tendril::{StrTendril, TendrilSink},
-    tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeBuilderOpts, TreeSink},
+    local_name, ns,
+    tendril::StrTendril,
+    tokenizer::{BufferQueue, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts},
+    tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeBuilder, TreeBuilderOpts, TreeSink, create_element},
 };
 
-use super::{Element, Node, push};
+use super::{
+    Element, Node,
+    intended::{Intended, Writer},
+    push,
+};
 
 /// Parses `html` as the content of a body, in a browser that runs scripts.
 pub(crate) fn parsed(html: &str) -> Vec<Node> {
-    let tree_builder = TreeBuilderOpts { scripting_enabled: true, ..TreeBuilderOpts::default() };
-    let options = ParseOpts { tree_builder, ..ParseOpts::default() };
-    let body = QualName::new(None, ns!(html), local_name!("body"));
-    parse_fragment(Document::default(), options, body, Vec::new(), true).one(StrTendril::from_slice(html))
+    read(html).1
+}
+
+/// Reads `html` once for both trees: what was written, and what a browser builds. Cutting it into tokens is most of the
+/// work, and the tokens are the same.
+pub(crate) fn read(html: &str) -> (Intended, Vec<Node>) {
+    let document = Document::default();
+    let body = create_element(&document, QualName::new(None, ns!(html), local_name!("body")), Vec::new());
+    let options = TreeBuilderOpts { scripting_enabled: true, ..TreeBuilderOpts::default() };
+    let browser = TreeBuilder::new_for_fragment(document, body, None, options);
+    let tokenizer = Tokenizer::new(Both { writer: Writer::default(), browser }, TokenizerOpts::default());
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from_slice(html));
+    // The parser pauses behind each script, which would run now.
+    while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
+    tokenizer.end();
+    let Both { writer, browser } = tokenizer.sink;
+    (writer.finish(), browser.sink.finish())
+}
+
+/// Gives each token to the writer and to the browser. The browser says how the text of an element is read.
+struct Both {
+    writer: Writer,
+    browser: TreeBuilder<usize, Document>,
+}
+
+impl TokenSink for Both {
+    type Handle = usize;
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<usize> {
+        // The browser's answer counts; the writer's would be the same.
+        let _ = self.writer.take(&token);
+        self.browser.process_token(token, line)
+    }
+
+    fn end(&self) {
+        self.browser.end();
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
+        self.browser.adjusted_current_node_present_but_not_in_html_namespace()
+    }
 }
 
 /// A document under construction: nodes refer to each other by number, since a parser moves them about.

@@ -13,7 +13,7 @@ use html5ever::tendril::StrTendril;
 use crate::{
     Code,
     finding::Problem,
-    markup::{Node, Path, difference, intended, parsed, write},
+    markup::{Node, Path, difference, parsed, read, write},
 };
 
 /// More repairs than this in one case are one mistake repeated.
@@ -25,10 +25,9 @@ pub(crate) fn check(html: &str) -> Vec<Problem> {
         let kept = html.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "");
         return [vec![problem], check(&kept)].concat();
     }
-    let written = intended(html);
+    let (written, mut built) = read(html);
     let mut tree = written.nodes;
     let mut problems = quiet::check(&tree);
-    let mut built = parsed(html);
     for _ in 0..MOST {
         if tree == built {
             break;
