@@ -78,3 +78,16 @@ fn table(rows: &[Row]) -> String {
     }
     table
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Row, table};
+
+    #[test]
+    fn a_row_is_over_past_its_limit_and_says_so() {
+        let row = |bytes| Row { what: "a page".to_owned(), bytes, aim: Some(1), limit: Some(2) };
+        assert!(!row(2 * 1024).is_over());
+        assert!(row(2 * 1024 + 1).is_over());
+        assert!(table(&[row(3 * 1024)]).contains("| a page | 3.0 **over** | 1 | 2 |"));
+    }
+}

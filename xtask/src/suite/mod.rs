@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The crates whose tests need no browser. None of them asks for `hydrate`, so that features unify harmlessly.
-const NATIVE: &str = "test --package vestibule --package vestibule-app --package vestibule-core --package vestibule-flows \
+const NATIVE: &str = "test --no-fail-fast --package vestibule --package vestibule-app --package vestibule-core --package vestibule-flows \
      --package vestibule-http --package vestibule-hydration --package vestibule-server --package vestibule-store \
      --package vestibule-store-sql --package vestibule-testing --package vestibule-words \
      --features vestibule-app/ssr,vestibule-hydration/ssr";
@@ -59,7 +59,7 @@ pub(crate) fn run_all(report: &mut Report, length: Length) {
     let server = report.part("server", || serve::server(Build::Debug));
     if site && server {
         report.part("browser tests", || {
-            run(tests("test --package vestibule-end2end")
+            run(tests("test --no-fail-fast --package vestibule-end2end")
                 .env("VESTIBULE_BIN", places::server("debug"))
                 .env("VESTIBULE_ASSETS", places::site()))
         });
