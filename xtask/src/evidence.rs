@@ -7,7 +7,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::{
     places,
@@ -48,7 +48,8 @@ fn run(command: &mut Command) -> Result<BTreeMap<String, bool>> {
         }
     }
     child.wait().context("the tests don't end")?;
-    if results.is_empty() { bail!("no test ran") } else { Ok(results) }
+    ensure!(!results.is_empty(), "no test ran");
+    Ok(results)
 }
 
 /// `test links::once::l_03_… ... ok`
@@ -72,7 +73,7 @@ fn table(rows: &str, results: &BTreeMap<String, bool>) -> Result<String> {
             (other, _) => other,
         };
         *counts.entry(counted).or_default() += 1;
-        lines.push_str(&format!("| {id} | {class} | {asks} | {covered} | {tests} | {result} |\n"));
+        lines.extend(["| ", id, " | ", class, " | ", asks, " | ", covered, " | ", &tests, " | ", result, " |\n"]);
     }
     let counts: Vec<String> = counts.iter().map(|(what, count)| format!("{count} {what}")).collect();
     Ok(format!(

@@ -2,20 +2,17 @@
 
 use std::{
     net::Ipv4Addr,
-    sync::{
-        Arc,
-        atomic::{AtomicU16, Ordering},
-    },
+    sync::atomic::{AtomicU16, Ordering},
 };
 
-use tokio::{
-    sync::{Barrier, RwLock, RwLockReadGuard, RwLockWriteGuard},
-    task::JoinSet,
-};
-use vestibule_testing::{Answer, Client, Mail, Mailbox, Person, Request, Server, ServerBuilder};
+use tokio::sync::{RwLock, RwLockReadGuard, RwLockWriteGuard};
+use vestibule_testing::{Answer, Client, Mail, Mailbox, Person, Server, ServerBuilder};
 
 /// Tests that measure time run alone, all others beside each other.
 static TURN: RwLock<()> = RwLock::const_new(());
+
+/// The cookies of a browser of ours, by their plain names.
+pub(crate) const COOKIES: [&str; 4] = ["browser", "session", "sign_up", "link"];
 
 /// The right to run, until it is dropped.
 #[expect(dead_code, reason = "held, never looked at")]
@@ -89,7 +86,7 @@ impl House {
     pub(crate) fn copy_to(&self, server: &Server, browser: &Client) -> Client {
         let copy = server.client_from(self.address());
         let prefix = if server.base_url().starts_with("https:") { "__Host-" } else { "" };
-        for name in ["browser", "session", "sign_up", "link"] {
+        for name in COOKIES {
             if let Some(value) = browser.cookie(name) {
                 copy.set_cookie(&format!("{prefix}{name}"), &value);
             }
@@ -124,21 +121,6 @@ impl Drop for House {
             assert!(!logs.contains("panicked"), "the server panicked (H-11): {logs}");
         }
     }
-}
-
-/// Sends all requests in one moment, over connections that are open already.
-pub(crate) async fn at_once(requests: Vec<(Client, Request)>) -> Vec<Answer> {
-    let start = Arc::new(Barrier::new(requests.len()));
-    let mut crowd = JoinSet::new();
-    for (client, request) in requests {
-        let start = Arc::clone(&start);
-        crowd.spawn(async move {
-            client.get("/healthz").await;
-            start.wait().await;
-            request.send().await
-        });
-    }
-    crowd.join_all().await
 }
 
 /// The cookie of a session that an answer begins.

@@ -5,6 +5,7 @@
 //! docs/security-evidence.md.
 
 mod browser_side;
+mod crowd;
 mod database;
 mod enumeration;
 mod house;

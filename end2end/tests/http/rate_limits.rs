@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use vestibule_testing::{Client, Clock, Person, Signal, http::Method};
 
-use crate::house::{House, at_once, path_of, session_of};
+use crate::{
+    crowd::{Shot, at_once},
+    house::{House, path_of, session_of},
+};
 
 const WRONG: &str = "not the right one at all";
 
@@ -110,13 +113,14 @@ async fn r_03_every_path_to_a_password_shares_its_limit() {
 async fn r_04_two_hundred_guesses_at_once_are_five() {
     let house = House::open().await;
     let person = house.person().await;
-    let mut requests = Vec::new();
+    let mut shots = Vec::new();
     for _ in 0..200 {
-        let browser = house.browser();
+        let address = house.address();
+        let browser = house.server.client_from(address);
         let form = browser.form("/login", "log-in").await.fill("email", &person.email).fill("password", WRONG);
-        requests.push((browser.clone(), browser.submission(&form)));
+        shots.push(Shot::new(&house.server, address, &browser, &form));
     }
-    let answers = at_once(requests).await;
+    let answers = at_once(shots).await;
     assert!(answers.iter().all(|answer| matches!(answer.status, 422 | 429)));
     let evaluated = answers.iter().filter(|answer| answer.status == 422).count();
     assert!((1..=7).contains(&evaluated), "{evaluated} of 200 guesses were looked at");

@@ -8,15 +8,12 @@ mod two;
 
 use std::time::Duration;
 
-use tokio::{
-    io::{AsyncReadExt, AsyncWriteExt},
-    net::TcpSocket,
-};
-use vestibule_testing::{Signal, http::Method, raw};
+use vestibule_testing::{Answer, Signal, http::Method};
 
 use crate::{
+    crowd::Shot,
     database::Database,
-    house::{House, at_once, session_of},
+    house::{House, session_of},
     time::timed,
 };
 
@@ -72,35 +69,22 @@ async fn q_24_stopping_cuts_nobody_off() {
     let person = house.person().await;
     let mut under_way = Vec::new();
     for number in 0..24 {
-        let browser = house.browser();
+        let address = house.address();
+        let browser = house.server.client_from(address);
         let email = if number == 0 { person.email.clone() } else { format!("nobody-{number}@example.org") };
         let form = browser.form("/login", "log-in").await.fill("email", &email).fill("password", &person.password);
-        let (body, cookie) = (form.encode(), browser.cookie("browser").expect("a cookie"));
-        let head = format!(
-            "POST /login HTTP/1.1\r\nHost: localhost\r\nCookie: browser={cookie}\r\nExpect: 100-continue\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n",
-            body.len()
-        );
-        let socket = TcpSocket::new_v4().expect("a socket");
-        socket.bind((house.address(), 0).into()).expect("the loopback is ours");
-        let mut stream = socket.connect(house.server.address()).await.expect("the server listens");
-        stream.write_all(head.as_bytes()).await.expect("the server reads");
-        // Asked to go on, the client knows that its request is being answered.
-        let mut go_on = [0; 25];
-        stream.read_exact(&mut go_on).await.expect("the server answers");
-        assert!(go_on.starts_with(b"HTTP/1.1 100 Continue"));
-        under_way.push((stream, body));
+        let shot = Shot::new(&house.server, address, &browser, &form);
+        let stream = shot.aim().await;
+        under_way.push((shot, stream));
     }
     house.server.signal(Signal::Terminate);
     house.server.wait_for_log("told to stop").await;
-    for (stream, body) in &mut under_way {
-        stream.write_all(body.as_bytes()).await.expect("the server still reads");
+    for (shot, stream) in &mut under_way {
+        shot.fire(stream).await;
     }
     let mut statuses = Vec::new();
-    for (mut stream, _) in under_way {
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).await.expect("no connection is reset");
-        statuses.push(raw::status(&answer).unwrap_or_else(|| panic!("no answer: {answer}")));
+    for (shot, stream) in under_way {
+        statuses.push(shot.answer(stream).await.status);
     }
     assert!(statuses.iter().all(|status| matches!(status, 303 | 422)), "{statuses:?}");
     assert_eq!(statuses.iter().filter(|status| **status == 303).count(), 1);
@@ -127,8 +111,8 @@ async fn q_26_a_form_that_is_sent_twice_has_one_effect() {
     let person = house.stranger();
     let form = person.browser.form("/signup", "sign-up").await;
     let form = form.fill("email", &person.email).fill("password", &person.password);
-    let requests = (0..2).map(|_| (person.browser.clone(), person.browser.submission(&form))).collect();
-    for answer in at_once(requests).await {
+    let twice = tokio::join!(person.browser.submit(&form), person.browser.submit(&form));
+    for answer in <[Answer; 2]>::from(twice) {
         assert_eq!(answer.location().as_deref(), Some("/signup/sent"));
     }
     let mails = [house.mailbox.wait_for(&person.email).await, house.mailbox.wait_for(&person.email).await];
@@ -137,8 +121,7 @@ async fn q_26_a_form_that_is_sent_twice_has_one_effect() {
     let mut code = None;
     for mail in &mails {
         let form = person.browser.form("/signup/sent", "code").await.fill("code", &mail.code());
-        let requests = (0..2).map(|_| (person.browser.clone(), person.browser.submission(&form))).collect();
-        let answers = at_once(requests).await;
+        let answers = <[Answer; 2]>::from(tokio::join!(person.browser.submit(&form), person.browser.submit(&form)));
         assert!(answers.iter().all(|answer| matches!(answer.status, 303 | 422)));
         if answers.iter().any(|answer| session_of(answer).is_some()) {
             assert_eq!(answers.iter().filter(|answer| session_of(answer).is_some()).count(), 1);

@@ -2,17 +2,19 @@
 
 use vestibule_testing::{Client, Form};
 
-use crate::house::{House, at_once, path_of, rounds, session_of};
+use crate::{
+    crowd::{Shot, at_once},
+    house::{House, path_of, rounds, session_of},
+};
 
 /// How many press the button in one moment.
 pub(crate) const CROWD: usize = 200;
 
 /// Sends one form from a crowd with the same cookies, and gives the clients whose answer began a session.
 pub(crate) async fn crowd(house: &House, browser: &Client, form: &Form) -> Vec<Client> {
-    let clients: Vec<Client> = (0..CROWD).map(|_| house.copy(browser)).collect();
-    let requests = clients.iter().map(|client| (client.clone(), client.submission(form))).collect();
+    let shots = (0..CROWD).map(|_| Shot::new(&house.server, house.address(), browser, form)).collect();
     let mut winners = Vec::new();
-    for answer in at_once(requests).await {
+    for answer in at_once(shots).await {
         let status = answer.status;
         assert!(matches!(status, 303 | 410 | 422 | 429), "{status}: {}", answer.text());
         if let Some(session) = session_of(&answer) {
@@ -97,7 +99,7 @@ async fn q_09_one_code_typed_two_hundred_times_confirms_once() {
 async fn l_03_two_sign_ups_of_one_address_make_one_account() {
     for round in 0..rounds(250) {
         let house = House::open().await;
-        let mut requests = Vec::new();
+        let mut shots = Vec::new();
         let first = house.stranger();
         for word in ["velvet otter piano rain", "copper lantern quiet moss", "paper anchor seven plums"] {
             let mut person = first.elsewhere(house.browser());
@@ -105,9 +107,9 @@ async fn l_03_two_sign_ups_of_one_address_make_one_account() {
             assert_eq!(person.sign_up().await.status, 303);
             let path = path_of(&house.mailbox.wait_for(&person.email).await, &house.server);
             let form = person.browser.form(&path, "confirm-email").await;
-            requests.push((person.browser.clone(), person.browser.submission(&form)));
+            shots.push(Shot::new(&house.server, house.address(), &person.browser, &form));
         }
-        let answers = at_once(requests).await;
+        let answers = at_once(shots).await;
         assert!(answers.iter().all(|answer| answer.status == 303), "round {round}");
         assert_eq!(answers.iter().filter_map(session_of).count(), 1, "round {round}");
     }

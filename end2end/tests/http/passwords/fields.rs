@@ -4,8 +4,11 @@ use vestibule_testing::{Answer, Element, Person};
 
 use crate::house::{House, path_of, session_of};
 
-/// What the inputs of a form have to be: name, type, autocomplete.
-const FIELDS: [(&str, &str, &[(&str, &str, &str)]); 4] = [
+/// What an input has to be: name, type, autocomplete.
+type Field = (&'static str, &'static str, &'static str);
+
+/// The forms, where they are, and their inputs.
+const FIELDS: [(&str, &str, &[Field]); 4] = [
     ("log-in", "/login", &[("email", "email", "username"), ("password", "password", "current-password")]),
     ("sign-up", "/signup", &[("email", "email", "username"), ("password", "password", "new-password")]),
     ("code", "/signup/sent", &[("code", "text", "one-time-code")]),

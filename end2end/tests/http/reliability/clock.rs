@@ -24,9 +24,9 @@ async fn q_17_the_clock_may_jump_either_way() {
     ];
     for (sign, by) in jumps {
         if sign > 0 {
-            clock.advance(by)
+            clock.advance(by);
         } else {
-            clock.set_back(by)
+            clock.set_back(by);
         }
         let what = format!("{sign} × {by:?}");
         let again = person.elsewhere(house.browser());

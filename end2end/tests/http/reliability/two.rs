@@ -1,8 +1,11 @@
 //! Two processes on one database.
 
-use vestibule_testing::{Client, Server};
+use vestibule_testing::Server;
 
-use crate::house::{House, at_once, path_of, rounds, session_of};
+use crate::{
+    crowd::{Shot, at_once},
+    house::{House, path_of, rounds, session_of},
+};
 
 const SECRET: &str = "pDrzYLvFqdp5Q2lJ4cUzMW1nTlGSqhwhOHkDkXcWxnI=";
 
@@ -23,14 +26,13 @@ async fn q_10_one_link_pressed_at_two_servers_confirms_once() {
         person.sign_up().await;
         let path = path_of(&house.mailbox.wait_for(&person.email).await, &house.server);
         let form = person.browser.form(&path, "confirm-email").await;
-        let mut requests = Vec::new();
+        let mut shots = Vec::new();
         for _ in 0..100 {
             for server in [&house.server, &second] {
-                let client: Client = house.copy_to(server, &person.browser);
-                requests.push((client.clone(), client.submission(&form)));
+                shots.push(Shot::new(server, house.address(), &person.browser, &form));
             }
         }
-        let answers = at_once(requests).await;
+        let answers = at_once(shots).await;
         assert!(answers.iter().all(|answer| matches!(answer.status, 303 | 410)), "round {round}");
         let sessions: Vec<String> = answers.iter().filter_map(session_of).collect();
         assert_eq!(sessions.len(), 1, "round {round}");
@@ -56,16 +58,17 @@ async fn q_10_a_log_out_at_one_server_counts_at_the_other() {
 async fn r_08_two_servers_count_together() {
     let (house, second) = two().await;
     let person = house.person().await;
-    let mut requests = Vec::new();
+    let mut shots = Vec::new();
     for _ in 0..50 {
         for server in [&house.server, &second] {
-            let browser = server.client_from(house.address());
+            let address = house.address();
+            let browser = server.client_from(address);
             let form = browser.form("/login", "log-in").await.fill("email", &person.email);
             let form = form.fill("password", "not the right one at all");
-            requests.push((browser.clone(), browser.submission(&form)));
+            shots.push(Shot::new(server, address, &browser, &form));
         }
     }
-    let answers = at_once(requests).await;
+    let answers = at_once(shots).await;
     let evaluated = answers.iter().filter(|answer| answer.status == 422).count();
     assert!((1..=7).contains(&evaluated), "{evaluated} of 100 guesses were looked at");
 }
