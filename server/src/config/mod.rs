@@ -146,7 +146,7 @@ fn smtp(settings: &Settings, development: bool) -> Result<Option<Smtp>, ConfigEr
 }
 
 fn proxies(settings: &Settings) -> Result<TrustedProxies, ConfigError> {
-    let texts = settings.list("trusted_proxies")?;
+    let texts = settings.list("trusted_proxies");
     let wrong = |text| ConfigError::new("trusted_proxies", format!("{text} is neither an address nor a network"));
     TrustedProxies::parse(&texts).map_err(wrong)
 }

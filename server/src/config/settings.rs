@@ -55,9 +55,9 @@ impl Settings {
         self.parse(key, "true or false")
     }
 
-    pub(super) fn list(&self, key: &str) -> Result<Vec<String>, ConfigError> {
+    pub(super) fn list(&self, key: &str) -> Vec<String> {
         let items = self.text(key).into_iter().flat_map(|text| text.split(',')).map(str::trim);
-        Ok(items.filter(|item| !item.is_empty()).map(str::to_owned).collect())
+        items.filter(|item| !item.is_empty()).map(str::to_owned).collect()
     }
 
     pub(super) fn parse<T: FromStr>(&self, key: &str, expected: &str) -> Result<Option<T>, ConfigError> {

@@ -27,7 +27,7 @@ fn check(toml: &str, environment: &[(&str, &str)], expected: &str) {
 
 #[test]
 fn little_is_required_and_the_rest_has_safe_defaults() {
-    let config = read(&good(), &[]).ok().expect("accepted");
+    let config = read(&good(), &[]).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(config.listen.to_string(), "127.0.0.1:3000");
     assert_eq!(config.passwords.min_length(), 15);
     assert_eq!(config.session.idle.whole_minutes(), 60);
@@ -38,7 +38,7 @@ fn little_is_required_and_the_rest_has_safe_defaults() {
 fn the_environment_wins_over_the_file() {
     let config =
         read(&good(), &[("VESTIBULE_LISTEN", "127.0.0.2:4000"), ("HOME", "/"), ("VESTIBULE_PRODUCT", "Northwind")]);
-    let config = config.ok().expect("accepted");
+    let config = config.unwrap_or_else(|error| panic!("{error}"));
     assert_eq!((config.listen.to_string().as_str(), config.product.as_str()), ("127.0.0.2:4000", "Northwind"));
 }
 
