@@ -9,7 +9,7 @@
 
 use serde::Deserialize;
 use serde_json::json;
-use vestibule_end2end::{Browser, Script, browser::wait};
+use vestibule_end2end::{Browser, Script};
 
 /// Loads of each page, after one that isn't counted.
 const ROUNDS: usize = 9;
@@ -57,7 +57,7 @@ async fn measure(browser: &Browser, servers: &[(String, String)], path: &str) ->
     for round in 0..=ROUNDS {
         for ((_, url), (_, times)) in servers.iter().zip(&mut all) {
             browser.goto(&format!("{url}{path}")).await;
-            let loaded = wait::until("a hydrated page", async || browser.evaluate(READ).await).await;
+            let loaded = browser.until("a hydrated page", async || browser.evaluate(READ).await).await;
             if round > 0 {
                 times.push(loaded);
             }

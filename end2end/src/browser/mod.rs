@@ -3,7 +3,7 @@
 mod console;
 mod driver;
 mod script;
-pub mod wait;
+mod wait;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -96,8 +96,21 @@ impl Browser {
     /// # Panics
     /// When the browser is gone.
     pub async fn text(&self) -> String {
-        let body = wait::until("a body", async || self.driver.find(By::Tag("body")).await.ok()).await;
+        let body = self.until("a body", async || self.driver.find(By::Tag("body")).await.ok()).await;
         body.text().await.unwrap_or_default()
+    }
+
+    /// Waits until the condition gives something.
+    ///
+    /// # Panics
+    /// When it doesn't in time, naming what was waited for and what the page shows instead.
+    pub async fn until<T>(&self, what: &str, condition: impl AsyncFnMut() -> Option<T>) -> T {
+        if let Some(found) = wait::until(condition).await {
+            return found;
+        }
+        let body = self.driver.find(By::Tag("body")).await.expect("the browser runs");
+        let (path, text) = (self.path().await, body.text().await.unwrap_or_default());
+        panic!("waited in vain for {what} at {path}, which says: {text}");
     }
 
     /// Does what leads to another document, and waits until the old one is gone.
@@ -107,7 +120,7 @@ impl Browser {
     pub async fn leave(&self, act: impl AsyncFnOnce()) {
         let old = self.driver.find(By::Tag("html")).await.expect("there is a document");
         act().await;
-        wait::until("another document", async || old.tag_name().await.is_err().then_some(())).await;
+        self.until("another document", async || old.tag_name().await.is_err().then_some(())).await;
     }
 
     /// Waits until the page is hydrated; where nothing hydrates, there is nothing to wait for.
@@ -117,7 +130,7 @@ impl Browser {
     pub async fn hydrated(&self) {
         if self.script.hydrates() {
             let hydrated = By::Css("html[data-hydrated]");
-            wait::until("hydration", async || self.driver.find(hydrated.clone()).await.ok()).await;
+            self.until("hydration", async || self.driver.find(hydrated.clone()).await.ok()).await;
         }
     }
 

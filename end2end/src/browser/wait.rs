@@ -8,11 +8,8 @@ use vestibule_testing::PATIENCE;
 /// How often a condition is looked at: browsers tell nobody when a page has changed.
 const LOOK: Duration = Duration::from_millis(20);
 
-/// Waits until the condition gives something.
-///
-/// # Panics
-/// When it doesn't in time, naming what was waited for.
-pub async fn until<T>(what: &str, mut condition: impl AsyncFnMut() -> Option<T>) -> T {
+/// Waits until the condition gives something; `None` when it doesn't in time.
+pub(super) async fn until<T>(mut condition: impl AsyncFnMut() -> Option<T>) -> Option<T> {
     let looking = async {
         let mut looks = interval(LOOK);
         loop {
@@ -22,5 +19,5 @@ pub async fn until<T>(what: &str, mut condition: impl AsyncFnMut() -> Option<T>)
             }
         }
     };
-    timeout(PATIENCE, looking).await.unwrap_or_else(|_| panic!("waited in vain for {what}"))
+    timeout(PATIENCE, looking).await.ok()
 }

@@ -3,7 +3,7 @@
 use thirtyfour::prelude::*;
 
 use super::{Element, Part};
-use crate::{Browser, browser::wait};
+use crate::Browser;
 
 /// A screen in a browser.
 #[derive(Clone, Copy)]
@@ -20,7 +20,7 @@ impl<'b> Page<'b> {
     pub async fn on(browser: &'b Browser, screen: &'static str) -> Self {
         let page = Self { browser, screen };
         let root = format!(r#"[data-screen="{screen}"]"#);
-        wait::until(&format!("the screen {screen}"), async || page.find(&root).await).await;
+        browser.until(&format!("the screen {screen}"), async || page.find(&root).await).await;
         browser.hydrated().await;
         page
     }
@@ -37,7 +37,8 @@ impl<'b> Page<'b> {
     /// When it isn't there, or is something else for assistive technology.
     pub async fn part(&self, part: &Part) -> Element<'b> {
         let selector = part.selector(self.screen);
-        let element = Element::new(self.browser, wait::until(&selector, async || self.find(&selector).await).await);
+        let element =
+            Element::new(self.browser, self.browser.until(&selector, async || self.find(&selector).await).await);
         if element.is_visible().await {
             let found = (element.role().await, element.label().await);
             assert_eq!(found, (part.role.as_str().to_owned(), part.label.to_owned()), "{selector}");
@@ -70,7 +71,7 @@ impl<'b> Page<'b> {
             r#"[data-screen="{}"] [data-part="field"][data-name="{field}"] [data-part="message"][data-kind="error"]"#,
             self.screen
         );
-        let element = wait::until(&selector, async || self.find(&selector).await).await;
+        let element = self.browser.until(&selector, async || self.find(&selector).await).await;
         element.text().await.expect("it is there")
     }
 
@@ -86,7 +87,7 @@ impl<'b> Page<'b> {
 
     async fn named(&self, part: &str) -> Element<'b> {
         let selector = format!(r#"[data-screen="{}"] [data-part="{part}"]"#, self.screen);
-        Element::new(self.browser, wait::until(&selector, async || self.find(&selector).await).await)
+        Element::new(self.browser, self.browser.until(&selector, async || self.find(&selector).await).await)
     }
 
     async fn find(&self, selector: &str) -> Option<WebElement> {

@@ -2,7 +2,6 @@
 
 use vestibule_end2end::{
     House, Script, Wasm,
-    browser::wait,
     pages::{LogIn, SignUp, SignUpSent},
 };
 
@@ -77,10 +76,9 @@ async fn hosts_hear_when_a_page_is_ready() {
         browser.evaluate::<()>("document.addEventListener('auth:ready', () => { window.heard = true; })").await;
         house.gate.set_wasm(Wasm::Passes);
         LogIn::on(browser).await;
-        wait::until("auth:ready", async || {
-            browser.evaluate::<bool>("return window.heard === true").await.then_some(())
-        })
-        .await;
+        browser
+            .until("auth:ready", async || browser.evaluate::<bool>("return window.heard === true").await.then_some(()))
+            .await;
     })
     .await;
 }
