@@ -5,6 +5,8 @@
 // The page works without any of this, so a failure is nobody's business but the developer's, whose network panel shows
 // it: nothing is thrown, nothing is logged, nothing is marked as hydrated.
 export async function boot(start, islands, wasm) {
+  // A page that the browser kept may show somebody who has logged out since (S-11): the server says who is here now.
+  addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
   try {
     await start({ module_or_path: wasm });
     islands.hydrate();

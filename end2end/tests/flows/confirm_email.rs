@@ -1,11 +1,13 @@
 //! Confirm the email: by code where it was asked for, by link anywhere.
 
+use std::time::Duration;
+
 use serde_json::json;
 use vestibule_end2end::{
     Browser, House, Script, in_every_script,
     pages::{ConfirmEmail, LoggedIn, SignUp, SignUpSent},
 };
-use vestibule_testing::Person;
+use vestibule_testing::{Clock, Person, ServerBuilder};
 
 const EMAIL: &str = "ada@example.org";
 const PASSWORD: &str = "velvet otter piano rain";
@@ -105,6 +107,46 @@ async fn a_wrong_code_is_selected_to_be_typed_over() {
         LoggedIn::on(browser).await;
     })
     .await;
+}
+
+/// The server owns the clock of another mail, and says so with script and without.
+async fn another_mail_comes_when_it_is_time(script: Script) {
+    let clock = Clock::new();
+    let by_clock = |server: ServerBuilder| server.clock(&clock);
+    House::run_with(script, by_clock, async |house: &House| {
+        let browser = &house.browser;
+        SignUp::open(browser).await.sign_up(EMAIL, PASSWORD).await;
+        let first = house.mailbox.wait_for(EMAIL).await.code();
+        let page = SignUpSent::on(browser).await;
+        let resend = page.resend().await;
+        if script.hydrates() {
+            assert_eq!(resend.attribute("aria-disabled").await.as_deref(), Some("true"));
+            resend.click().await;
+            assert_eq!(house.gate.count("POST /signup/resend"), 0);
+        } else {
+            resend.follow().await;
+            assert!(SignUpSent::on(browser).await.page().alert().await.text().await.contains("still fresh"));
+        }
+        clock.advance(Duration::from_secs(31));
+        browser.goto("/signup/sent").await;
+        SignUpSent::on(browser).await.resend().await.follow().await;
+        let second = house.mailbox.wait_for(EMAIL).await.code();
+        assert_ne!(first, second);
+        // Mails arrive in any order: the first one's code is still good.
+        SignUpSent::on(browser).await.confirm(&first).await;
+        LoggedIn::on(browser).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_mail_comes_with_script() {
+    another_mail_comes_when_it_is_time(Script::On).await;
+}
+
+#[tokio::test]
+async fn another_mail_comes_without_script() {
+    another_mail_comes_when_it_is_time(Script::Off).await;
 }
 
 /// A code that isn't this one.

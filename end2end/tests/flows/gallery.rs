@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf};
 
 use vestibule_end2end::{
     Browser, House, Script, axe,
-    pages::{Page, SCREENS},
+    pages::{LogIn, Page, SCREENS},
     stories::{self, Story},
 };
 use vestibule_testing::{Server, ServerBuilder, workspace};
@@ -76,6 +76,20 @@ async fn every_part_is_drawn_somewhere() {
             assert!(is_it("data-part", part.part) && is_it("data-name", part.data_name), "{screen}: {}", part.name);
         }
     }
+}
+
+/// A check that finds nothing has to prove that it can.
+#[tokio::test]
+async fn axe_sees_a_missing_label() {
+    House::run(Script::On, async |house: &House| {
+        let browser = &house.browser;
+        LogIn::open(browser).await;
+        assert_eq!(axe::violations(browser).await, Vec::<String>::new());
+        browser.evaluate::<()>("document.querySelectorAll('label').forEach(label => label.remove())").await;
+        let found = axe::violations(browser).await;
+        assert!(found.len() == 2 && found.iter().all(|line| line.starts_with("label ")), "{found:#?}");
+    })
+    .await;
 }
 
 /// The pages that hold the stories have to be as clean as what they hold.

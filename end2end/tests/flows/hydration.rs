@@ -66,6 +66,20 @@ async fn nothing_moves_when_a_page_hydrates_slowly() {
     nothing_moves(Script::OnSlowly).await;
 }
 
+/// A check that finds nothing has to prove that it can.
+#[tokio::test]
+async fn what_moves_is_noticed() {
+    House::run(Script::On, async |house: &House| {
+        let browser = &house.browser;
+        LogIn::open(browser).await;
+        browser
+            .evaluate::<()>("document.body.prepend(Object.assign(document.createElement('hr'), { width: 99 }))")
+            .await;
+        assert!(browser.layout_shift().await > 0.0);
+    })
+    .await;
+}
+
 /// Hosts hook their own script up without guessing how long ours takes.
 #[tokio::test]
 async fn hosts_hear_when_a_page_is_ready() {
