@@ -1,4 +1,4 @@
-//! A gate between browser and server: it passes everything on, and can keep the wasm to itself.
+//! A gate between browser and server: it passes everything on, and can keep wasm and forms waiting.
 
 use std::{
     io,
@@ -12,7 +12,9 @@ use tokio::{
     net::{TcpListener, TcpStream},
     sync::watch,
     task::JoinHandle,
+    time::timeout,
 };
+use vestibule_testing::PATIENCE;
 
 /// What becomes of a request for wasm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +40,7 @@ pub struct Gate {
 struct Shared {
     server: watch::Sender<Option<SocketAddr>>,
     wasm: watch::Sender<Wasm>,
+    forms_wait: watch::Sender<bool>,
     requests: watch::Sender<Vec<String>>,
 }
 
@@ -52,6 +55,7 @@ impl Gate {
         let shared = Arc::new(Shared {
             server: watch::Sender::new(None),
             wasm: watch::Sender::new(wasm),
+            forms_wait: watch::Sender::new(false),
             requests: watch::Sender::new(Vec::new()),
         });
         let accepting = Arc::clone(&shared);
@@ -81,6 +85,22 @@ impl Gate {
     /// Treats wasm like this from now on. What was held goes on.
     pub fn set_wasm(&self, wasm: Wasm) {
         self.shared.wasm.send_replace(wasm);
+    }
+
+    /// Lets posted forms wait, as before a busy server, until this is called with `false`.
+    pub fn let_forms_wait(&self, wait: bool) {
+        self.shared.forms_wait.send_replace(wait);
+    }
+
+    /// Waits until this was asked for.
+    ///
+    /// # Panics
+    /// When it isn't.
+    pub async fn asked_for(&self, request: &str) {
+        let mut requests = self.shared.requests.subscribe();
+        let asked = requests.wait_for(|requests| requests.iter().any(|asked| asked == request));
+        let in_time = timeout(PATIENCE, asked).await.is_ok();
+        assert!(in_time, "nobody asked for {request}, but for {:?}", self.requests());
     }
 
     /// What was asked for so far: `POST /login`.
@@ -116,8 +136,12 @@ async fn pass(mut browser: TcpStream, shared: &Shared) -> io::Result<()> {
     let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
     let mut words = head.split([' ', '?']);
     let request = format!("{} {}", words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let is_form = request.starts_with("POST ");
     let is_wasm = Path::new(&request).extension().is_some_and(|kind| kind == "wasm");
     shared.requests.send_modify(|requests| requests.push(request));
+    if is_form {
+        shared.forms_wait.subscribe().wait_for(|wait| !wait).await.map_err(io::Error::other)?;
+    }
     if is_wasm {
         let wasm = *shared.wasm.subscribe().wait_for(|wasm| *wasm != Wasm::Held).await.map_err(io::Error::other)?;
         if wasm == Wasm::Missing {

@@ -55,15 +55,6 @@ impl<'b> Element<'b> {
         self.browser.leave(async || self.click().await).await;
     }
 
-    /// Presses it twice, as fast as an impatient person can.
-    ///
-    /// # Panics
-    /// When it can't be pressed.
-    pub async fn double_click(&self) {
-        let chain = self.browser.driver().action_chain().double_click_element(&self.element);
-        chain.perform().await.expect("it can be pressed");
-    }
-
     /// What is typed in it.
     ///
     /// # Panics
