@@ -112,13 +112,14 @@ mod tests {
     #[test]
     fn elements_know_their_text_and_their_form() {
         let found = elements(
-            "<title>A &amp; B</title><form data-name=x><p>one <b>two</b>\n three<input name=a value='&quot;'></form><i>",
+            "<title>A &amp; B</title><form data-name=x><p>one <b>two</b>\n three<input name=a value='&quot;'> four</form><i>",
         );
         let tags: Vec<_> = found.iter().map(|element| element.tag.as_str()).collect();
         assert_eq!(tags, ["title", "form", "p", "b", "input", "i"]);
         assert_eq!(found[0].text, "A & B");
-        assert_eq!(found[2].text, "one two three");
-        assert_eq!((found[4].get("value"), found[4].form), (Some("\""), Some(1)));
+        assert_eq!(found[2].text, "one two three four");
+        let input = &found[4];
+        assert_eq!((input.get("value"), input.form, input.text.as_str()), (Some("\""), Some(1), ""));
         assert_eq!(found[5].form, None);
     }
 
