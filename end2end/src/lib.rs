@@ -24,7 +24,7 @@ pub use house::House;
 
 /// Makes one test of a flow for each way that script can fare.
 ///
-/// ```ignore
+/// ```text
 /// in_every_script! {
 ///     /// What the flow shows.
 ///     async fn a_wrong_password_keeps_the_address(house: &House) {
