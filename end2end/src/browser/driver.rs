@@ -18,6 +18,9 @@ use vestibule_testing::PATIENCE;
 /// What the driver says once it listens; the port follows.
 const STARTED: &str = "started successfully on port ";
 
+/// The driver wants its port on both kinds of loopback, and ends when the one that it was given is taken on the other.
+const TRIES: usize = 4;
+
 /// A running driver. It is killed when it is dropped.
 pub(super) struct Driver {
     port: u16,
@@ -27,6 +30,16 @@ pub(super) struct Driver {
 impl Driver {
     /// Starts `CHROMEDRIVER`, else the one on the path, on a port that it chooses itself.
     pub(super) async fn start() -> Self {
+        for _ in 1..TRIES {
+            if let Some(driver) = Self::try_start().await {
+                return driver;
+            }
+        }
+        Self::try_start().await.expect("the driver says on which port it listens")
+    }
+
+    /// A driver, unless it ends before it listens.
+    async fn try_start() -> Option<Self> {
         let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
         let mut command = Command::new(&program);
         command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).kill_on_drop(true);
@@ -46,10 +59,10 @@ impl Driver {
             }
             None
         });
-        let port = port.await.ok().flatten().expect("the driver says on which port it listens");
+        let port = port.await.ok().flatten()?;
         // A full pipe would stop the driver in the middle of a test.
         tokio::spawn(async move { output.read_to_end(&mut Vec::new()).await });
-        Self { port, _process: process }
+        Some(Self { port, _process: process })
     }
 
     /// Ends a session without a runtime's help.
