@@ -39,7 +39,7 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::SignUpTitle => format!("Create your {product} account").into(),
         M::SignUpHaveAccount => "Already have an account?".into(),
         M::NewPasswordHint { min } => format!("{min} characters or more. Three or four unrelated words work well.").into(),
-        M::TooManySignUps { wait } => format!("Too many new accounts from this network. Try again in {}.", duration(wait)).into(),
+        M::TooManySignUps { wait } => format!("Too many new accounts for now. Try again in {}.", duration(wait)).into(),
 
         M::SentTitle => "Check your email".into(),
         M::SentLead => "We've sent the next step to this address. It works for 10 minutes.".into(),
