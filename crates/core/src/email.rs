@@ -53,6 +53,12 @@ impl EmailAddress {
         self.0.rsplit_once('@').map_or("", |(local, _)| local)
     }
 
+    /// The part behind the `@`, in lower case: what an organisation's domain is compared with.
+    #[must_use]
+    pub fn domain(&self) -> &str {
+        self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+
     /// The address with most of its local part hidden (`a•••@example.org`), for people who have proven nothing.
     #[must_use]
     pub fn masked(&self) -> String {

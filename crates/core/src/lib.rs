@@ -7,18 +7,26 @@
 //! | --- | --- |
 //! | [`login_state`] | the eight states, the one function that decides between them, and the transitions that refuse |
 //! | [`sign_up`] | [`SignUpPending`](sign_up::SignUpPending): the state before an account exists |
-//! | [`email`], [`password`], [`mail_code`] | strings that became types at the edge |
+//! | [`challenge`], [`sends`] | mails that prove an address: what for, and how often |
+//! | [`email`], [`password`], [`mail_code`], [`totp`], [`backup_code`] | strings that became types at the edge |
+//! | [`property`], [`org`] | what an application wants to know of people, and what they belong to |
 //! | [`destination`] | where a person goes afterwards: never an unchecked URL |
 //! | [`limits`] | leaky buckets and the table of what is limited how |
 //! | [`routes`] | every URL, written once |
 //! | [`field`] | what is wrong with a field, as data |
 
+pub mod backup_code;
+pub mod challenge;
 pub mod destination;
 pub mod email;
 pub mod field;
 pub mod limits;
 pub mod login_state;
 pub mod mail_code;
+pub mod org;
 pub mod password;
+pub mod property;
 pub mod routes;
+pub mod sends;
 pub mod sign_up;
+pub mod totp;

@@ -20,8 +20,14 @@ pub enum Limit {
     MailByClient,
     /// Codes typed for one waiting sign-up.
     CodeBySignUp,
+    /// Codes typed for one mail that somebody asked for, whether its address has an account or not.
+    CodeByChallenge,
     /// Codes typed from one client address.
     CodeByClient,
+    /// Second factors tried for one account, over all its sessions (M-04).
+    SecondFactorByAccount,
+    /// Organisations created and asked to be let in by one account.
+    OrgByAccount,
     /// Calls to an API: the example of the article, capacity 5 and drain 1 a second.
     Api,
 }
@@ -41,14 +47,17 @@ const fn bucket(capacity: u32, drain_one_seconds: u64) -> Bucket {
 
 impl Limit {
     /// Every limit there is.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::LogInByAddress,
         Self::LogInByClient,
         Self::SignUpByClient,
         Self::MailByAddress,
         Self::MailByClient,
         Self::CodeBySignUp,
+        Self::CodeByChallenge,
         Self::CodeByClient,
+        Self::SecondFactorByAccount,
+        Self::OrgByAccount,
         Self::Api,
     ];
 
@@ -62,7 +71,10 @@ impl Limit {
             Self::MailByAddress => bucket(3, 600),
             Self::MailByClient => bucket(20, 60),
             Self::CodeBySignUp => bucket(5, 120),
+            Self::CodeByChallenge => bucket(5, 120),
             Self::CodeByClient => bucket(30, 10),
+            Self::SecondFactorByAccount => bucket(5, 300),
+            Self::OrgByAccount => bucket(10, 600),
             Self::Api => bucket(5, 1),
         }
     }
@@ -77,7 +89,10 @@ impl Limit {
             Self::MailByAddress => "mail_by_address",
             Self::MailByClient => "mail_by_client",
             Self::CodeBySignUp => "code_by_sign_up",
+            Self::CodeByChallenge => "code_by_challenge",
             Self::CodeByClient => "code_by_client",
+            Self::SecondFactorByAccount => "second_factor_by_account",
+            Self::OrgByAccount => "org_by_account",
             Self::Api => "api",
         }
     }

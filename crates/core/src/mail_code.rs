@@ -23,15 +23,7 @@ impl MailCode {
     /// # Errors
     /// [`FieldError::Required`] when nothing is left, [`FieldError::MalformedCode`] when it isn't six digits.
     pub fn from_typed(typed: &str) -> Result<Self, FieldError> {
-        let digits: String = typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–')).take(64).collect();
-        if digits.is_empty() {
-            return Err(FieldError::Required);
-        }
-        if digits.len() == DIGITS && digits.bytes().all(|b| b.is_ascii_digit()) {
-            Ok(Self(digits))
-        } else {
-            Err(FieldError::MalformedCode)
-        }
+        six_digits(typed).map(Self)
     }
 
     /// The digits to hash or to mail.
@@ -45,6 +37,19 @@ impl MailCode {
     pub fn grouped(&self) -> String {
         let (first, second) = self.0.split_at(DIGITS / 2);
         format!("{first} {second}")
+    }
+}
+
+/// The six digits in what was typed.
+pub(crate) fn six_digits(typed: &str) -> Result<String, FieldError> {
+    let digits: String = typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–')).take(64).collect();
+    if digits.is_empty() {
+        return Err(FieldError::Required);
+    }
+    if digits.len() == DIGITS && digits.bytes().all(|b| b.is_ascii_digit()) {
+        Ok(digits)
+    } else {
+        Err(FieldError::MalformedCode)
     }
 }
 

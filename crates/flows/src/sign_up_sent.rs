@@ -12,7 +12,8 @@ use vestibule_core::{
     login_state::LoginState,
     mail_code::MailCode,
     routes,
-    sign_up::{SignUpPending, TooSoon},
+    sends::{Sends, TooSoon},
+    sign_up::SignUpPending,
 };
 use vestibule_http::{chance, cookies::Cookie, form::Fields};
 use vestibule_store::{AccountId, Confirmation, Digest, SignUp};
@@ -73,7 +74,11 @@ async fn find(vestibule: &Vestibule, visitor: &Visitor) -> Result<Waiting, Respo
     if sign_up.confirmed {
         return Err(log_in::after_confirmation());
     }
-    let pending = SignUpPending::restore(sign_up.email.clone(), sign_up.started_at, sign_up.sent_at, sign_up.sends);
+    let pending = SignUpPending::restore(
+        sign_up.email.clone(),
+        sign_up.started_at,
+        Sends { last_at: sign_up.sent_at, count: sign_up.sends },
+    );
     Ok(Waiting { digest, sign_up, pending })
 }
 

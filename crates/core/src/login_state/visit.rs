@@ -1,5 +1,6 @@
 //! What a login state is decided from.
 
+use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
 
 use crate::email::EmailAddress;
@@ -56,11 +57,13 @@ pub struct Person {
 }
 
 /// The name of a property.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct PropertyName(pub String);
 
 /// Who asks for another password, and why.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum PasswordUpdateReason {
     /// Somebody who runs the application.
     Administrator,
@@ -70,8 +73,30 @@ pub enum PasswordUpdateReason {
     Migration,
 }
 
+impl PasswordUpdateReason {
+    /// Every reason there is.
+    pub const ALL: [Self; 3] = [Self::Administrator, Self::Breach, Self::Migration];
+
+    /// The word that stands for it in a store.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Administrator => "administrator",
+            Self::Breach => "breach",
+            Self::Migration => "migration",
+        }
+    }
+
+    /// The reason of a word.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.name() == name)
+    }
+}
+
 /// A second factor of a kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum SecondFactor {
     /// Codes from an app (RFC 6238).
     Totp,
