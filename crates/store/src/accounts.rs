@@ -1,16 +1,21 @@
 //! Accounts: people who have proven a mailbox.
 
+use std::collections::BTreeMap;
+
 use async_trait::async_trait;
 use time::OffsetDateTime;
-use vestibule_core::email::EmailAddress;
+use vestibule_core::{
+    email::EmailAddress,
+    login_state::{PasswordUpdateReason, PropertyName, SecondFactor},
+};
 
-use crate::StoreError;
+use crate::{Digest, Sealed, StoreError};
 
 /// The random name of an account: 128 bits in lower-case hex. Not a secret, but not guessable either.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct AccountId(pub String);
 
-/// Somebody who can log in.
+/// Somebody who can log in, with all that a login state is decided from: one read tells it.
 #[derive(Debug, Clone)]
 pub struct Account {
     /// Its name.
@@ -21,19 +26,40 @@ pub struct Account {
     pub email_confirmed_at: Option<OffsetDateTime>,
     /// The PHC string of the password, if the account has one.
     pub password_hash: Option<String>,
-    /// An operator asks for a new password.
-    pub new_password_demanded: bool,
+    /// Who asks for a new password, and why.
+    pub password_update: Option<PasswordUpdateReason>,
+    /// When an operator turned the account off.
+    pub disabled_at: Option<OffsetDateTime>,
     /// When the account was made.
     pub created_at: OffsetDateTime,
+    /// What is enrolled and was proven.
+    pub second_factors: Vec<SecondFactor>,
+    /// To how many organisations the person belongs.
+    pub organisations: u32,
+    /// What the person has told.
+    pub properties: BTreeMap<PropertyName, String>,
 }
 
 /// What an operator asks of an account before it may go on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Demand {
     /// A new password.
-    NewPassword,
+    NewPassword(PasswordUpdateReason),
     /// Proof of the mailbox, again.
     ConfirmedEmail,
+}
+
+/// A password that takes the place of another.
+#[derive(Debug, Clone)]
+pub struct NewPassword {
+    /// Its PHC string.
+    pub hash: String,
+    /// The one session that goes on.
+    pub keep: Digest,
+    /// When.
+    pub now: OffsetDateTime,
+    /// The letter that tells the owner.
+    pub notice: Sealed,
 }
 
 /// Reads and changes accounts.
@@ -49,6 +75,17 @@ pub trait Accounts: Send + Sync {
     /// that happened meanwhile. Says whether it did.
     async fn rehash(&self, id: &AccountId, old: &str, new: &str) -> Result<bool, StoreError>;
 
+    /// Gives the account another password, in one transaction with all that follows from it (S-06): a demand for one is
+    /// met, every other session and every remembered device ends, every mail that waits to be answered is worth nothing.
+    async fn replace_password(&self, id: &AccountId, password: NewPassword) -> Result<(), StoreError>;
+
     /// Asks something of an account from its next request on. Says whether there is such an account.
     async fn demand(&self, email: &EmailAddress, demand: Demand) -> Result<bool, StoreError>;
+
+    /// Turns an account off, and ends its sessions, its remembered devices and its waiting mails in the same
+    /// transaction (S-08); `None` turns it on again. Says whether there is such an account.
+    async fn disable(&self, email: &EmailAddress, since: Option<OffsetDateTime>) -> Result<bool, StoreError>;
+
+    /// Keeps what the person told, in place of what they told before.
+    async fn set_property(&self, id: &AccountId, name: &PropertyName, value: &str) -> Result<(), StoreError>;
 }

@@ -7,28 +7,43 @@
 //! Times are parameters. A store has no clock.
 
 pub mod accounts;
+pub mod challenges;
 pub mod contract;
 pub mod digest;
 pub mod error;
 pub mod limits;
+pub mod orgs;
 pub mod outbox;
 pub mod reaper;
+pub mod second_factors;
 pub mod sessions;
 pub mod sign_ups;
 
-pub use accounts::{Account, AccountId, Accounts, Demand};
+pub use accounts::{Account, AccountId, Accounts, Demand, NewPassword};
+pub use challenges::{Challenge, Challenges, Claimed, Effect, MailProof, NewChallenge};
 pub use digest::Digest;
 pub use error::StoreError;
 pub use limits::Limits;
+pub use orgs::{
+    DomainMatch, Invitation, InvitationKey, JoinRequest, Joining, Membership, NewInvitation, NewOrg, OrgId, Orgs,
+    WaysIn,
+};
 pub use outbox::{Letter, LetterId, Outbox, Sealed};
 pub use reaper::Reaper;
-pub use sessions::{NewSession, Session, Sessions};
+pub use second_factors::{ActiveTotp, Device, Enrolment, NewBackupCodes, NewDevice, Pass, SecondFactors, Totp};
+pub use sessions::{MAX_SESSIONS, NewSession, Place, Session, SessionEnd, SessionId, SessionProof, Sessions};
 pub use sign_ups::{Confirmation, NewSend, NewSignUp, SignUp, SignUpPassword, SignUps};
 
 /// Everything that the flows need, behind one name.
-pub trait Store: Accounts + SignUps + Sessions + Limits + Outbox + Reaper + Health {}
+pub trait Store:
+    Accounts + Challenges + Health + Limits + Orgs + Outbox + Reaper + SecondFactors + Sessions + SignUps
+{
+}
 
-impl<T: Accounts + SignUps + Sessions + Limits + Outbox + Reaper + Health> Store for T {}
+impl<T> Store for T where
+    T: Accounts + Challenges + Health + Limits + Orgs + Outbox + Reaper + SecondFactors + Sessions + SignUps
+{
+}
 
 /// Whether the store can serve.
 #[async_trait::async_trait]
