@@ -1,32 +1,71 @@
-//! Our four cookies: their names, their attributes, and nothing else about them.
+//! Our cookies: their names, their attributes, and nothing else about them.
 
 use axum::http::{HeaderMap, HeaderValue, header};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use vestibule_store::Sealed;
 
-use crate::base_url::BaseUrl;
+use crate::{
+    base_url::BaseUrl,
+    chance::Chance,
+    secret::{Purpose, Secret},
+};
 
-/// A cookie of ours.
+/// A cookie of ours. What it holds is a random token that names something we keep, or, where [`seal`](Self::seal) and
+/// [`open`](Self::open) are used, a text that only we can write and read (S-02).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cookie {
     /// Who is logged in.
     Session,
     /// Which sign-up waits.
     SignUp,
+    /// Which mail was asked for from this browser.
+    Challenge,
     /// Which browser this is: what form tokens are bound to.
     Browser,
     /// The token of the mailed link that was opened last, so that it needn't stay in the address (L-12).
     Link,
+    /// The token of the invitation that was opened last.
+    Invitation,
+    /// Stands in for the second factor of one account (M-11).
+    Device,
+    /// Sealed: how somebody logged in here last, and who did.
+    Last,
+    /// Sealed: the page that was wanted before the log-in began.
+    ReturnTo,
 }
 
-/// A browser forgets the binding of its forms after a year without a visit; until then a form left open still works.
+/// A browser forgets the binding of its forms, and who logged in, after a year without a visit; until then a form left
+/// open still works.
 const BROWSER_LIFE_SECONDS: u32 = 365 * 24 * 60 * 60;
 
+/// The longest sealed value that is read.
+const MAX_SEALED: usize = 2_800;
+
 impl Cookie {
+    /// Every cookie there is.
+    pub const ALL: [Self; 9] = [
+        Self::Session,
+        Self::SignUp,
+        Self::Challenge,
+        Self::Browser,
+        Self::Link,
+        Self::Invitation,
+        Self::Device,
+        Self::Last,
+        Self::ReturnTo,
+    ];
+
     const fn word(self) -> &'static str {
         match self {
             Self::Session => "session",
             Self::SignUp => "sign_up",
+            Self::Challenge => "challenge",
             Self::Browser => "browser",
             Self::Link => "link",
+            Self::Invitation => "invitation",
+            Self::Device => "device",
+            Self::Last => "last",
+            Self::ReturnTo => "return_to",
         }
     }
 
@@ -40,24 +79,46 @@ impl Cookie {
     /// The cookie's value in a request, if it looks like a token of ours.
     #[must_use]
     pub fn read<'h>(self, headers: &'h HeaderMap, base: &BaseUrl) -> Option<&'h str> {
+        self.value(headers, base).filter(|value| is_token(value))
+    }
+
+    /// The text that we sealed into the cookie; `None` for anything that we didn't.
+    #[must_use]
+    pub fn open(self, headers: &HeaderMap, base: &BaseUrl, secret: &Secret) -> Option<String> {
+        let value = self.value(headers, base).filter(|value| value.len() <= MAX_SEALED)?;
+        let sealed = Sealed(URL_SAFE_NO_PAD.decode(value).ok()?);
+        String::from_utf8(secret.open_for(Purpose::Cookie, self.word().as_bytes(), &sealed)?).ok()
+    }
+
+    fn value<'h>(self, headers: &'h HeaderMap, base: &BaseUrl) -> Option<&'h str> {
         let name = self.name(base);
         let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
         let mut values = lines
             .flat_map(|line| line.split(';'))
             .filter_map(|pair| pair.trim().split_once('='))
             .filter(|(key, _)| *key == name);
-        values.next().map(|(_, value)| value).filter(|value| is_token(value))
+        values.next().map(|(_, value)| value)
     }
 
-    /// The header that sets the cookie.
+    /// The header that sets the cookie to a token.
     #[must_use]
     pub fn set(self, value: &str, base: &BaseUrl) -> HeaderValue {
         let life = match self {
-            Self::Browser => format!("; Max-Age={BROWSER_LIFE_SECONDS}"),
+            Self::Browser | Self::Last => format!("; Max-Age={BROWSER_LIFE_SECONDS}"),
+            Self::Device => format!("; Max-Age={}", vestibule_core::totp::REMEMBER_DEVICE.whole_seconds()),
             // The server ends these; the browser forgets them with its session.
-            Self::Session | Self::SignUp | Self::Link => String::new(),
+            Self::Session | Self::SignUp | Self::Challenge | Self::Link | Self::Invitation | Self::ReturnTo => {
+                String::new()
+            }
         };
         self.header(value, &life, base)
+    }
+
+    /// The header that sets the cookie to a text which nobody else can read or write.
+    #[must_use]
+    pub fn seal(self, text: &str, base: &BaseUrl, secret: &Secret, chance: &dyn Chance) -> HeaderValue {
+        let sealed = secret.seal_for(Purpose::Cookie, self.word().as_bytes(), text.as_bytes(), chance);
+        self.set(&URL_SAFE_NO_PAD.encode(sealed.0), base)
     }
 
     /// The header that removes the cookie.

@@ -22,6 +22,14 @@ pub enum Purpose {
     Limit,
     /// Letters that wait.
     Letter,
+    /// Secrets of authenticators (M-05).
+    Totp,
+    /// Backup codes: eighty bits are few enough to be tried against a stolen database.
+    BackupCode,
+    /// Backup codes that their owner hasn't saved yet.
+    BackupCodesToShow,
+    /// What a cookie says in place of only naming something (S-02).
+    Cookie,
 }
 
 impl Purpose {
@@ -31,6 +39,10 @@ impl Purpose {
             Self::MailCode => b"vestibule mail code v1",
             Self::Limit => b"vestibule limit v1",
             Self::Letter => b"vestibule letter v1",
+            Self::Totp => b"vestibule totp v1",
+            Self::BackupCode => b"vestibule backup code v1",
+            Self::BackupCodesToShow => b"vestibule backup codes to show v1",
+            Self::Cookie => b"vestibule cookie v1",
         }
     }
 }
@@ -93,21 +105,34 @@ impl Secret {
     /// Seals `plain` with a fresh nonce (XChaCha20-Poly1305).
     #[must_use]
     pub fn seal(&self, purpose: Purpose, plain: &[u8], chance: &dyn Chance) -> Sealed {
+        self.seal_for(purpose, b"", plain, chance)
+    }
+
+    /// Seals `plain` for one owner: moved to another's row, it doesn't open (M-05).
+    #[must_use]
+    pub fn seal_for(&self, purpose: Purpose, owner: &[u8], plain: &[u8], chance: &dyn Chance) -> Sealed {
         let mut nonce = [0; 24];
         chance.fill(&mut nonce);
         let mut bytes = plain.to_vec();
         self.cipher(purpose)
-            .encrypt_in_place(&XNonce::from(nonce), purpose.label(), &mut bytes)
-            .expect("a letter is far below the cipher's limit");
+            .encrypt_in_place(&XNonce::from(nonce), &[purpose.label(), owner].concat(), &mut bytes)
+            .expect("what is sealed is far below the cipher's limit");
         Sealed([nonce.as_slice(), &bytes].concat())
     }
 
     /// Opens what [`seal`](Self::seal) closed; `None` for anything else.
     #[must_use]
     pub fn open(&self, purpose: Purpose, sealed: &Sealed) -> Option<Vec<u8>> {
+        self.open_for(purpose, b"", sealed)
+    }
+
+    /// Opens what [`seal_for`](Self::seal_for) closed for this owner; `None` for anything else.
+    #[must_use]
+    pub fn open_for(&self, purpose: Purpose, owner: &[u8], sealed: &Sealed) -> Option<Vec<u8>> {
         let (nonce, bytes) = sealed.0.split_first_chunk::<24>()?;
         let mut bytes = bytes.to_vec();
-        self.cipher(purpose).decrypt_in_place(&XNonce::from(*nonce), purpose.label(), &mut bytes).ok()?;
+        let context = [purpose.label(), owner].concat();
+        self.cipher(purpose).decrypt_in_place(&XNonce::from(*nonce), &context, &mut bytes).ok()?;
         Some(bytes)
     }
 
@@ -163,6 +188,9 @@ mod tests {
         assert_eq!(secret(1).open(Purpose::Letter, &sealed).as_deref(), Some(b"482 913".as_slice()));
         assert_eq!(secret(2).open(Purpose::Letter, &sealed), None);
         assert_eq!(secret(1).open(Purpose::Limit, &sealed), None);
+        let sealed = secret(1).seal_for(Purpose::Totp, b"ada", b"seed", &Always(9));
+        assert_eq!(secret(1).open_for(Purpose::Totp, b"ada", &sealed).as_deref(), Some(b"seed".as_slice()));
+        assert_eq!(secret(1).open_for(Purpose::Totp, b"grace", &sealed), None);
     }
 
     #[test]

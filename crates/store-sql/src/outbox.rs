@@ -13,6 +13,12 @@ use crate::{
 
 #[async_trait]
 impl Outbox for SqlStore {
+    async fn queue_letter(&self, now: OffsetDateTime, letter: &Sealed) -> Result<(), StoreError> {
+        let query = sqlx::query("INSERT INTO outbox (sealed, due_at) VALUES (?1, ?2)");
+        let query = query.bind(&letter.0).bind(millis(now));
+        query.execute(self.writes()).await.map(|_| ()).map_err(failure)
+    }
+
     async fn due_letters(
         &self,
         now: OffsetDateTime,

@@ -27,6 +27,9 @@ pub struct Letter {
 /// The queue of letters.
 #[async_trait]
 pub trait Outbox: Send + Sync {
+    /// Queues a letter that belongs to no other change. It is due at once.
+    async fn queue_letter(&self, now: OffsetDateTime, letter: &Sealed) -> Result<(), StoreError>;
+
     /// Claims up to `at_most` letters that are due and puts them off until `retry_at`: should the sender die, they come again.
     async fn due_letters(
         &self,
