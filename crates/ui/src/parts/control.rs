@@ -24,11 +24,11 @@ pub fn EmailField(
 ) -> impl IntoView {
     let label = frame.say(Message::Email);
     view! {
-        <Field frame=frame id=id kind="email" label=label hint=None error=error note=()>
+        <Field frame=frame id=id.clone() kind="email" label=label hint=None error=error note=()>
             <input
                 data-part="control"
                 id=id.control()
-                name=id.name()
+                name=id.name().to_owned()
                 type="email"
                 inputmode="email"
                 autocomplete="username"
@@ -85,11 +85,11 @@ pub fn PasswordField(
     };
     let described_by = id.described_by(hint.is_some(), error.is_some());
     view! {
-        <Field frame=frame id=id kind="password" label=label hint=hint error=error note=caps_lock>
+        <Field frame=frame id=id.clone() kind="password" label=label hint=hint error=error note=caps_lock>
             <input
                 data-part="control"
                 id=id.control()
-                name=id.name()
+                name=id.name().to_owned()
                 type="password"
                 autocomplete=autocomplete
                 autocapitalize="none"
@@ -129,7 +129,7 @@ pub fn CodeField(
 ) -> impl IntoView {
     let [label, hint] = [Message::CodeLabel, Message::CodeHint].map(|message| frame.say(message));
     view! {
-        <Field frame=frame id=id kind="code" label=label hint=Some(hint) error=error note=()>
+        <Field frame=frame id=id.clone() kind="code" label=label hint=Some(hint) error=error note=()>
             <CodeInput
                 id=id.control()
                 name=id.name().to_owned()
