@@ -17,12 +17,15 @@ pub fn EmailField(
     frame: Frame,
     /// The field's ids.
     id: FieldId,
+    /// The label, if the plain word says too little.
+    #[prop(optional)]
+    label: Option<Text>,
     /// What was typed before.
     value: String,
     /// What was refused.
     error: Option<FieldError>,
 ) -> impl IntoView {
-    let label = frame.say(Message::Email);
+    let label = label.unwrap_or_else(|| frame.say(Message::Email));
     view! {
         <Field frame=frame id=id.clone() kind="email" label=label hint=None error=error note=()>
             <input
@@ -61,13 +64,16 @@ pub fn PasswordField(
     id: FieldId,
     /// Known or new.
     purpose: PasswordPurpose,
+    /// The label, if the plain word says too little.
+    #[prop(optional)]
+    label: Option<Text>,
     /// What helps before typing.
     #[prop(optional_no_strip)]
     hint: Option<Text>,
     /// What was refused.
     error: Option<FieldError>,
 ) -> impl IntoView {
-    let label = frame.say(Message::Password);
+    let label = label.unwrap_or_else(|| frame.say(Message::Password));
     let say = |message| frame.say(message).into_owned();
     let caps_lock = view! { <CapsLock control=id.control() text=say(Message::CapsLock)/> };
     let reveal = view! {
