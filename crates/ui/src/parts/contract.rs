@@ -53,6 +53,7 @@ pub const PARTS: &[PartNames] = &[
     PartNames::new("hint"),
     PartNames::new("box"),
     PartNames::new("control"),
+    PartNames::new("choice").kinds(&["check"]),
     PartNames::new("reveal").states(&["off"]).later(&["on"]),
     PartNames::new("message").kinds(&["error", "caps-lock"]),
     PartNames::new("actions"),

@@ -17,18 +17,21 @@ pub fn EmailField(
     frame: Frame,
     /// The field's ids.
     id: FieldId,
+    /// The label, if the plain word says too little.
+    #[prop(optional)]
+    label: Option<Text>,
     /// What was typed before.
     value: String,
     /// What was refused.
     error: Option<FieldError>,
 ) -> impl IntoView {
-    let label = frame.say(Message::Email);
+    let label = label.unwrap_or_else(|| frame.say(Message::Email));
     view! {
-        <Field frame=frame id=id kind="email" label=label hint=None error=error note=()>
+        <Field frame=frame id=id.clone() kind="email" label=label hint=None error=error note=()>
             <input
                 data-part="control"
                 id=id.control()
-                name=id.name()
+                name=id.name().to_owned()
                 type="email"
                 inputmode="email"
                 autocomplete="username"
@@ -61,13 +64,16 @@ pub fn PasswordField(
     id: FieldId,
     /// Known or new.
     purpose: PasswordPurpose,
+    /// The label, if the plain word says too little.
+    #[prop(optional)]
+    label: Option<Text>,
     /// What helps before typing.
     #[prop(optional_no_strip)]
     hint: Option<Text>,
     /// What was refused.
     error: Option<FieldError>,
 ) -> impl IntoView {
-    let label = frame.say(Message::Password);
+    let label = label.unwrap_or_else(|| frame.say(Message::Password));
     let say = |message| frame.say(message).into_owned();
     let caps_lock = view! { <CapsLock control=id.control() text=say(Message::CapsLock)/> };
     let reveal = view! {
@@ -85,11 +91,11 @@ pub fn PasswordField(
     };
     let described_by = id.described_by(hint.is_some(), error.is_some());
     view! {
-        <Field frame=frame id=id kind="password" label=label hint=hint error=error note=caps_lock>
+        <Field frame=frame id=id.clone() kind="password" label=label hint=hint error=error note=caps_lock>
             <input
                 data-part="control"
                 id=id.control()
-                name=id.name()
+                name=id.name().to_owned()
                 type="password"
                 autocomplete=autocomplete
                 autocapitalize="none"
@@ -129,7 +135,7 @@ pub fn CodeField(
 ) -> impl IntoView {
     let [label, hint] = [Message::CodeLabel, Message::CodeHint].map(|message| frame.say(message));
     view! {
-        <Field frame=frame id=id kind="code" label=label hint=Some(hint) error=error note=()>
+        <Field frame=frame id=id.clone() kind="code" label=label hint=Some(hint) error=error note=()>
             <CodeInput
                 id=id.control()
                 name=id.name().to_owned()

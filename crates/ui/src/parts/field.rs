@@ -32,7 +32,7 @@ pub fn Field<N: IntoView + 'static>(
         view! { <p data-part="message" data-kind="error" id=id.message()>{text}</p> }
     });
     view! {
-        <div data-part="field" data-kind=kind data-name=id.name() data-invalid=error.map(|_| "")>
+        <div data-part="field" data-kind=kind data-name=id.name().to_owned() data-invalid=error.map(|_| "")>
             <label data-part="label" for=id.control()>{label}</label>
             {hint}
             <div data-part="box">{children()}</div>

@@ -3,6 +3,7 @@
 #![expect(unreachable_pub, reason = "the component macro writes a second, hidden function with the same visibility")]
 
 mod alert;
+mod choice;
 mod contract;
 mod control;
 mod field;
@@ -12,6 +13,7 @@ mod text;
 mod tokens;
 
 pub use alert::{Alert, AlertKind, Summary, SummaryItem};
+pub use choice::Choice;
 pub use contract::{CONTRACT, HOOKS, PARTS, PartNames};
 pub use control::{CodeField, EmailField, PasswordField, PasswordPurpose, UserName};
 pub use field::Field;
