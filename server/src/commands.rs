@@ -1,16 +1,25 @@
 //! What can be asked of the binary.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use anyhow::{Context, bail};
 use clap::{Parser, Subcommand, ValueEnum};
 use vestibule::{
-    core::email::EmailAddress,
-    store::{Accounts, Demand},
+    core::{
+        email::EmailAddress,
+        login_state::PasswordUpdateReason,
+        org::{DomainRule, OrgName, Role},
+    },
+    http::{
+        assets::Assets,
+        chance::{self, SystemChance},
+        clock::{Clock, SystemClock},
+    },
+    store::{Accounts, Demand, NewOrg, OrgId, Orgs},
 };
 use vestibule_store_sql::SqlStore;
 
-use crate::config::Config;
+use crate::{config::Config, serve};
 
 /// Login pages in front of your application.
 #[derive(Parser)]
@@ -36,6 +45,43 @@ pub(crate) enum Command {
         email: String,
         /// What to ask.
         what: What,
+        /// Why another password is asked for, as the account's owner will read it.
+        #[arg(long, default_value = "administrator")]
+        because: Because,
+    },
+    /// Turns an account off: it can't log in, and every session of it ends with its next request.
+    Disable {
+        /// The address of the account.
+        email: String,
+    },
+    /// Turns an account on again.
+    Enable {
+        /// The address of the account.
+        email: String,
+    },
+    /// Begins an organisation.
+    Org {
+        /// What people call it.
+        name: String,
+        /// A domain whose people may join. You vouch for it: whoever proves an address there is let in.
+        #[arg(long)]
+        domain: Vec<String>,
+        /// People of the domains ask to be let in, and don't join at once.
+        #[arg(long)]
+        ask: bool,
+        /// How many may belong to it.
+        #[arg(long)]
+        max_members: Option<u32>,
+    },
+    /// Mails an invitation into an organisation. A running server sends it.
+    Invite {
+        /// Whom to invite.
+        email: String,
+        /// The organisation, by its name.
+        org: String,
+        /// What they will be.
+        #[arg(long, default_value = "member")]
+        role: As,
     },
     /// Lists every key of the configuration, with its default and what it does.
     Keys,
@@ -50,6 +96,28 @@ pub(crate) enum What {
     ConfirmedEmail,
 }
 
+/// Why another password is asked for.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Because {
+    /// Somebody who runs the application wants it.
+    Administrator,
+    /// The password was found in another site's leak.
+    Breach,
+    /// The account came from another system.
+    Migration,
+}
+
+/// What an invited person will be.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum As {
+    /// Owns it.
+    Owner,
+    /// Manages it.
+    Admin,
+    /// Belongs to it.
+    Member,
+}
+
 /// Opens the database and brings it up to date.
 pub(crate) async fn open(config: &Config) -> anyhow::Result<SqlStore> {
     let store = SqlStore::connect(&config.database).await?;
@@ -62,17 +130,83 @@ pub(crate) async fn migrate(config: &Config) -> anyhow::Result<()> {
     Ok(())
 }
 
-pub(crate) async fn demand(config: &Config, email: &str, what: What) -> anyhow::Result<()> {
-    let email: EmailAddress = email.parse().context("EMAIL is not an address")?;
+pub(crate) async fn demand(config: &Config, email: &str, what: What, because: Because) -> anyhow::Result<()> {
+    let email = address(email)?;
+    let reason = match because {
+        Because::Administrator => PasswordUpdateReason::Administrator,
+        Because::Breach => PasswordUpdateReason::Breach,
+        Because::Migration => PasswordUpdateReason::Migration,
+    };
     let demand = match what {
-        What::NewPassword => Demand::NewPassword,
+        What::NewPassword => Demand::NewPassword(reason),
         What::ConfirmedEmail => Demand::ConfirmedEmail,
     };
     let store = open(config).await?;
     let known = store.demand(&email, demand).await?;
     store.close().await;
-    if !known {
-        bail!("there is no account with this address");
+    known_or_not(known)
+}
+
+/// Turns an account off, or on again.
+pub(crate) async fn disable(config: &Config, email: &str, off: bool) -> anyhow::Result<()> {
+    let email = address(email)?;
+    let store = open(config).await?;
+    let known = store.disable(&email, off.then(|| SystemClock.now())).await?;
+    store.close().await;
+    known_or_not(known)
+}
+
+pub(crate) async fn org(
+    config: &Config,
+    name: &str,
+    domains: &[String],
+    rule: DomainRule,
+    max_members: Option<u32>,
+) -> anyhow::Result<()> {
+    let Ok(name) = name.parse::<OrgName>() else { bail!("NAME is one line of at most 80 characters") };
+    let domains = domains.iter().map(|domain| {
+        // What can stand behind an @ is what an address has there.
+        let address = format!("somebody@{}", domain.trim()).parse::<EmailAddress>();
+        address.map(|address| (address.domain().to_owned(), rule)).with_context(|| format!("{domain} is no domain"))
+    });
+    let org = NewOrg {
+        id: OrgId(chance::name(&SystemChance)),
+        name,
+        max_members,
+        domains: domains.collect::<anyhow::Result<_>>()?,
+        owner: None,
+        now: SystemClock.now(),
+    };
+    let store = open(config).await?;
+    let begun = store.create_org(org).await?;
+    store.close().await;
+    if !begun {
+        bail!("one of the domains belongs to another organisation");
     }
     Ok(())
+}
+
+pub(crate) async fn invite(config: &Config, email: &str, org: &str, role: Role) -> anyhow::Result<()> {
+    let email = address(email)?;
+    let Ok(name) = org.parse::<OrgName>() else { bail!("ORG is no name of an organisation") };
+    let assets = Assets::read(&config.assets)
+        .with_context(|| format!("assets: the folder {} can't be read", config.assets.display()))?;
+    let store = open(config).await?;
+    let org = match &store.orgs_by_name(&name).await?[..] {
+        [one] => one.clone(),
+        [] => bail!("there is no organisation of this name"),
+        _ => bail!("there is more than one organisation of this name"),
+    };
+    let vestibule = serve::build(config, Arc::new(store.clone()), assets)?;
+    vestibule.invite(&org, &name, &email, role).await?;
+    store.close().await;
+    Ok(())
+}
+
+fn address(email: &str) -> anyhow::Result<EmailAddress> {
+    email.parse().context("EMAIL is not an address")
+}
+
+fn known_or_not(known: bool) -> anyhow::Result<()> {
+    if known { Ok(()) } else { bail!("there is no account with this address") }
 }

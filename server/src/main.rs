@@ -10,8 +10,9 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use commands::{Arguments, Command};
+use commands::{Arguments, As, Command};
 use config::{Config, ConfigError};
+use vestibule::core::org::{DomainRule, Role};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -32,7 +33,21 @@ fn main() -> ExitCode {
         match arguments.command {
             Command::Serve => serve::serve(config).await,
             Command::Migrate => commands::migrate(&config).await,
-            Command::Demand { email, what } => commands::demand(&config, &email, what).await,
+            Command::Demand { email, what, because } => commands::demand(&config, &email, what, because).await,
+            Command::Disable { email } => commands::disable(&config, &email, true).await,
+            Command::Enable { email } => commands::disable(&config, &email, false).await,
+            Command::Org { name, domain, ask, max_members } => {
+                let rule = if ask { DomainRule::Ask } else { DomainRule::Join };
+                commands::org(&config, &name, &domain, rule, max_members).await
+            }
+            Command::Invite { email, org, role } => {
+                let role = match role {
+                    As::Owner => Role::Owner,
+                    As::Admin => Role::Admin,
+                    As::Member => Role::Member,
+                };
+                commands::invite(&config, &email, &org, role).await
+            }
             Command::Keys => Ok(()),
         }
     });

@@ -47,13 +47,15 @@ pub(crate) async fn serve(config: Config) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn build(config: &Config, store: Arc<dyn Store>, assets: Assets) -> anyhow::Result<Vestibule> {
+pub(crate) fn build(config: &Config, store: Arc<dyn Store>, assets: Assets) -> anyhow::Result<Vestibule> {
     let (secret, base) = (config.secret.clone(), config.base_url.clone());
     let builder = Vestibule::builder(store, secret, base, assets, Arc::new(SystemClock), Arc::new(SystemChance))
         .product(&config.product)
         .trusted_proxies(config.trusted_proxies.clone())
         .policy(config.policy)
         .passwords(config.passwords)
+        .properties(config.properties.clone())
+        .contact(config.contact.clone())
         .session(config.session)
         .development(config.development);
     Ok(builder.build()?)

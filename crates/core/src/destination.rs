@@ -20,6 +20,12 @@ pub struct NotLocal;
 const MAX_LENGTH: usize = 2048;
 
 impl LocalPath {
+    /// A path of our own, from [`routes`].
+    #[must_use]
+    pub fn from_static(path: &'static str) -> Self {
+        Self(path.to_owned())
+    }
+
     /// The path, ready for a `Location` header.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -85,6 +91,15 @@ impl AfterLogIn {
         match raw.map(str::parse::<LocalPath>) {
             Some(Ok(path)) if path.as_str() != routes::HOME => Self::ReturnTo(path),
             _ => Self::Home,
+        }
+    }
+
+    /// The page that was wanted, if there was one.
+    #[must_use]
+    pub fn into_path(self) -> Option<LocalPath> {
+        match self {
+            Self::Home => None,
+            Self::ReturnTo(path) => Some(path),
         }
     }
 

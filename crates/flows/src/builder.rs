@@ -5,7 +5,7 @@ use std::{num::NonZeroUsize, sync::Arc};
 use thiserror::Error;
 use time::Duration;
 use tokio::sync::Notify;
-use vestibule_core::{login_state::Policy, password::PasswordPolicy};
+use vestibule_core::{login_state::Policy, password::PasswordPolicy, property::Property};
 use vestibule_http::{
     assets::Assets, base_url::BaseUrl, chance::Chance, client::TrustedProxies, clock::Clock, secret::Secret,
 };
@@ -30,6 +30,8 @@ pub(crate) struct Context {
     pub(crate) proxies: TrustedProxies,
     pub(crate) policy: Policy,
     pub(crate) passwords: PasswordPolicy,
+    pub(crate) properties: Vec<Property>,
+    pub(crate) contact: Option<String>,
     pub(crate) hasher: Hasher,
     pub(crate) session: SessionLife,
     pub(crate) dev_mailbox: Option<DevMailbox>,
@@ -94,6 +96,8 @@ impl Vestibule {
             proxies: TrustedProxies::default(),
             policy: Policy::default(),
             passwords: PasswordPolicy::default(),
+            properties: Vec::new(),
+            contact: None,
             session: SessionLife::default(),
             dev_mailbox: None,
             letters: Notify::new(),
@@ -137,6 +141,20 @@ impl Builder {
     #[must_use]
     pub fn passwords(mut self, policy: PasswordPolicy) -> Self {
         self.context.passwords = policy;
+        self
+    }
+
+    /// What is asked of people about themselves, in the order of the form.
+    #[must_use]
+    pub fn properties(mut self, properties: Vec<Property>) -> Self {
+        self.context.properties = properties;
+        self
+    }
+
+    /// Where people write to who can't go on by themselves: an address or a page.
+    #[must_use]
+    pub fn contact(mut self, contact: Option<String>) -> Self {
+        self.context.contact = contact;
         self
     }
 

@@ -19,8 +19,8 @@ use vestibule_ui::screens::{ConfirmEmail, ConfirmEmailModel};
 use crate::{
     Vestibule, Visitor,
     answer::{failed, retry_after, see_other, with_cookie},
+    email_not_confirmed,
     limits::{self, Key},
-    not_ready,
     page::show,
     passwords::Verdict,
     session, sign_up_sent,
@@ -40,10 +40,20 @@ pub(crate) async fn page(
     if let Some(token) = arrival.token {
         return leave_address(&vestibule, &visitor, &token);
     }
-    if let LoginState::EmailNotConfirmedYet { .. } = visitor.state {
-        return not_ready::draw(&vestibule, &visitor);
+    let waits = matches!(visitor.state, LoginState::EmailNotConfirmedYet { .. });
+    let Some(token) = visitor.link.clone() else {
+        return if waits {
+            email_not_confirmed::page(&vestibule, &visitor).await
+        } else {
+            see_other(visitor.state.path())
+        };
+    };
+    match email_not_confirmed::link_page(&vestibule, &visitor, &token).await {
+        Ok(Some(page)) => return page,
+        Ok(None) if waits => return email_not_confirmed::page(&vestibule, &visitor).await,
+        Ok(None) => {}
+        Err(response) => return response,
     }
-    let Some(token) = visitor.link.clone() else { return see_other(visitor.state.path()) };
     match find(&vestibule, &visitor, token).await {
         Ok(link) => show::<ConfirmEmail>(&vestibule, &visitor, StatusCode::OK, link.model(None, None, false)),
         Err(response) => response,
@@ -91,7 +101,18 @@ async fn find(vestibule: &Vestibule, visitor: &Visitor, token: String) -> Result
 }
 
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
-    let link = match find(&vestibule, &visitor, fields.text("token").to_owned()).await {
+    let Some(token) = fields.get("token") else {
+        return match visitor.state {
+            LoginState::EmailNotConfirmedYet { .. } => email_not_confirmed::submit(&vestibule, &visitor, &fields).await,
+            _ => see_other(visitor.state.path()),
+        };
+    };
+    match email_not_confirmed::link_submit(&vestibule, &visitor, token, &fields).await {
+        Ok(Some(response)) => return response,
+        Ok(None) => {}
+        Err(response) => return response,
+    }
+    let link = match find(&vestibule, &visitor, token.to_owned()).await {
         Ok(link) => link,
         Err(response) => return response,
     };
@@ -141,7 +162,8 @@ async fn check(
 }
 
 async fn claim(vestibule: &Vestibule, visitor: &Visitor, link: &Link) -> Response {
-    let (new, cookie) = session::fresh(vestibule);
+    let (new, cookie) = session::fresh(vestibule, visitor, session::first_factor(vestibule));
+    let digest = new.digest;
     let account = AccountId(chance::name(vestibule.0.chance.as_ref()));
     let store = &vestibule.0.store;
     let confirmation = match store.confirm_by_link(link.digest, account, new).await {
@@ -157,6 +179,6 @@ async fn claim(vestibule: &Vestibule, visitor: &Visitor, link: &Link) -> Respons
     {
         return failed(&error);
     }
-    let response = sign_up_sent::confirmed(vestibule, &confirmation, cookie);
+    let response = sign_up_sent::confirmed(vestibule, visitor, &confirmation, digest, cookie).await;
     with_cookie(response, Cookie::Link.clear(&vestibule.0.base))
 }

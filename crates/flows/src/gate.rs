@@ -1,28 +1,75 @@
 //! Where a visitor stands, and which pages are open to them there. The screen only draws it; this enforces it (L-04, M-06).
 
-use vestibule_core::login_state::{LoginState, PasswordUpdateReason, Person, Proof, Visit, login_state};
-use vestibule_store::{Account, Session};
+use axum::response::Response;
+use vestibule_core::login_state::{LoginState, Person, Proof, PropertyName, Visit, login_state};
+use vestibule_store::Account;
 
-use crate::Vestibule;
+use crate::{Vestibule, Visitor, answer::see_other, session::FRESH, visitor::Known};
 
 /// The login state of the owner of a session.
-pub(crate) fn state_of(vestibule: &Vestibule, known: Option<&(Account, Session)>) -> LoginState {
+pub(crate) fn state_of(vestibule: &Vestibule, known: Option<&Known>) -> LoginState {
     let visit = match known {
         None => Visit::Anonymous,
-        Some((account, session)) => {
-            Visit::Known { person: person(account), proof: Proof::first_factor(session.created_at) }
+        Some(Known { account, session }) => {
+            let proof = Proof {
+                first_factor_at: session.proof.first_factor_at,
+                second_factor_at: session.proof.second_factor_at,
+            };
+            Visit::Known { person: person(vestibule, account), proof }
         }
     };
     login_state(&visit, &vestibule.0.policy, vestibule.now())
 }
 
-fn person(account: &Account) -> Person {
+fn person(vestibule: &Vestibule, account: &Account) -> Person {
     Person {
         email: account.email.clone(),
         email_confirmed: account.email_confirmed_at.is_some(),
-        password_update: account.new_password_demanded.then_some(PasswordUpdateReason::Administrator),
-        missing_properties: Vec::new(),
-        organisations: 0,
-        second_factors: Vec::new(),
+        password_update: account.password_update,
+        missing_properties: missing(vestibule, account),
+        organisations: account.organisations,
+        second_factors: account.second_factors.clone(),
     }
+}
+
+/// The required properties that an account lacks, in the order of the form. A choice that is offered no more, or a text
+/// that has become too long, counts as missing: the schema may have changed since.
+fn missing(vestibule: &Vestibule, account: &Account) -> Vec<PropertyName> {
+    let required = vestibule.0.properties.iter().filter(|property| property.is_required_of(account.created_at));
+    let unset = required.filter(|property| !account.properties.contains_key(&property.name));
+    unset.map(|property| property.name.clone()).collect()
+}
+
+/// Lets nobody through whose state has another page than `path`.
+pub(crate) fn only_at<'v>(visitor: &'v Visitor, path: &str) -> Result<&'v Known, Response> {
+    match &visitor.known {
+        Some(known) if visitor.state.path() == path => Ok(known),
+        _ => Err(see_other(visitor.state.path())),
+    }
+}
+
+/// Lets nobody through who isn't logged in; whoever isn't comes back to `path` afterwards.
+pub(crate) fn logged_in<'v>(visitor: &'v Visitor, path: &str) -> Result<&'v Known, Response> {
+    match (&visitor.known, &visitor.state) {
+        (Some(known), LoginState::LoggedIn) => Ok(known),
+        (_, LoginState::LoginRequired) => Err(to_log_in(path)),
+        (_, state) => Err(see_other(state.path())),
+    }
+}
+
+/// Lets nobody through whose last factor isn't fresh: what is sensitive asks for one again, and goes on from there (S-10).
+pub(crate) fn fresh<'v>(vestibule: &Vestibule, visitor: &'v Visitor, path: &str) -> Result<&'v Known, Response> {
+    let known = logged_in(visitor, path)?;
+    let age = vestibule.now() - known.session.proof.fresh_at;
+    if !age.is_negative() && age < FRESH {
+        return Ok(known);
+    }
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair("return_to", path).finish();
+    Err(see_other(&format!("{}?{query}", vestibule_core::routes::STEP_UP)))
+}
+
+/// To the log-in, and back afterwards.
+pub(crate) fn to_log_in(path: &str) -> Response {
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair("return_to", path).finish();
+    see_other(&format!("{}?{query}", vestibule_core::routes::LOG_IN))
 }

@@ -3,25 +3,43 @@
 //! A flow is a module named after its word: `log_in` is `/login`, the screen `log-in` and the test `log_in`. Each reads
 //! from top to bottom: the page, the submit, the answers. None of them knows which store it talks to.
 
+mod account;
 mod answer;
+mod authenticator;
+mod backup_codes;
 mod builder;
+mod challenge;
+mod choose_org;
+mod clock;
 mod confirm_email;
 #[cfg(feature = "dev")]
 mod dev;
+mod device;
 mod dress;
+mod email_log_in;
+mod email_not_confirmed;
+mod enrol_second_factor;
+mod forgot_password;
 mod gate;
 mod health;
+mod invitation;
+mod last;
 mod limits;
 mod log_in;
 mod log_out;
 mod mail;
-mod not_ready;
+mod new_password;
 mod page;
 mod passwords;
+mod properties;
+mod reset_password;
 mod router;
+mod second_factor;
 mod session;
 mod sign_up;
 mod sign_up_sent;
+mod step_up;
+mod update_password;
 mod user;
 mod visitor;
 

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use vestibule_core::{email::EmailAddress, limits::Limit};
 use vestibule_http::{client, secret::Purpose};
-use vestibule_store::{Digest, StoreError};
+use vestibule_store::{AccountId, Digest, StoreError};
 
 use crate::Vestibule;
 
@@ -16,6 +16,10 @@ pub(crate) enum Key<'a> {
     Client(IpAddr),
     /// A waiting sign-up.
     SignUp(Digest),
+    /// A mail that waits to be answered.
+    Challenge(Digest),
+    /// An account.
+    Account(&'a AccountId),
 }
 
 impl Key<'_> {
@@ -25,6 +29,8 @@ impl Key<'_> {
             Self::Address(email) => digest(b"address", email.key().as_bytes()),
             Self::Client(ip) => digest(b"client", &client::limit_key(*ip)),
             Self::SignUp(sign_up) => digest(b"sign up", &sign_up.0),
+            Self::Challenge(challenge) => digest(b"challenge", &challenge.0),
+            Self::Account(id) => digest(b"account", id.0.as_bytes()),
         }
     }
 }

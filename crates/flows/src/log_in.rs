@@ -7,20 +7,21 @@ use axum::{
 };
 use serde::Deserialize;
 use vestibule_core::{
-    destination::AfterLogIn, email::EmailAddress, field::FieldError, limits::Limit, login_state::LoginState,
-    password::PasswordInput, routes,
+    challenge::Purpose, destination::AfterLogIn, email::EmailAddress, field::FieldError, limits::Limit,
+    login_state::LoginState, password::PasswordInput, routes,
 };
-use vestibule_http::form::Fields;
-use vestibule_store::{Account, StoreError};
-use vestibule_ui::screens::{LogIn, LogInModel, LogInNotice, LogInRefusal};
+use vestibule_http::{cookies::Cookie, form::Fields};
+use vestibule_store::{Account, SessionEnd};
+use vestibule_ui::screens::{LastMethod, LogIn, LogInModel, LogInNotice, LogInRefusal};
 
 use crate::{
     Vestibule, Visitor,
     answer::{failed, retry_after, see_other, with_cookie},
+    challenge,
     limits::{self, Key},
     page::show,
     passwords::Verdict,
-    session,
+    session::{self, Begun},
 };
 
 /// What the address of the page may say.
@@ -35,7 +36,8 @@ pub(crate) async fn page(
     visitor: Visitor,
     Query(arrival): Query<Arrival>,
 ) -> Response {
-    let after = AfterLogIn::from_return_to(arrival.return_to.as_deref());
+    let after =
+        arrival.return_to.as_deref().map_or_else(|| visitor.after.clone(), |raw| AfterLogIn::from_return_to(Some(raw)));
     match &visitor.state {
         LoginState::LoginRequired => {}
         LoginState::LoggedIn => return see_other(after.path()),
@@ -44,16 +46,42 @@ pub(crate) async fn page(
     let notice = match arrival.notice.as_deref() {
         Some("logged-out") => Some(LogInNotice::LoggedOut),
         Some("confirmed") => Some(LogInNotice::AlreadyConfirmed),
-        _ => None,
+        Some("invitation") => Some(LogInNotice::AccountNeeded),
+        Some("address-back") => Some(LogInNotice::EmailChangeUndone),
+        _ => match ended(&vestibule, &visitor, &after).await {
+            Ok(notice) => notice,
+            Err(response) => return response,
+        },
     };
-    show::<LogIn>(&vestibule, &visitor, StatusCode::OK, LogInModel { notice, ..model(String::new(), after) })
+    let model = LogInModel { notice, ..model(&visitor, String::new(), after) };
+    let page = show::<LogIn>(&vestibule, &visitor, StatusCode::OK, model);
+    // What has ended is said once.
+    if visitor.session.is_some() { with_cookie(page, Cookie::Session.clear(&vestibule.0.base)) } else { page }
+}
+
+/// Why a browser that was logged in isn't any more, and that it will get back to where it was.
+async fn ended(vestibule: &Vestibule, visitor: &Visitor, after: &AfterLogIn) -> Result<Option<LogInNotice>, Response> {
+    let Some(session) = visitor.session else { return Ok(None) };
+    if visitor.known.is_some() {
+        // The session lives, and still a log-in is asked for: the second factor took too long.
+        return Ok(Some(LogInNotice::SecondFactorTimedOut));
+    }
+    let idle = vestibule.0.session.idle;
+    let end = vestibule.0.store.session_end(session, vestibule.now(), idle).await.map_err(|error| failed(&error))?;
+    let back_to = *after != AfterLogIn::Home;
+    let minutes = u64::try_from(idle.whole_minutes()).unwrap_or(0);
+    Ok(Some(match end {
+        Some(SessionEnd::Unused) => LogInNotice::SessionEnded { idle_minutes: Some(minutes), back_to },
+        Some(SessionEnd::Over) => LogInNotice::SessionEnded { idle_minutes: None, back_to },
+        None => LogInNotice::Ended,
+    }))
 }
 
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
     let after = AfterLogIn::from_return_to(fields.get("return_to"));
     let typed = fields.text("email").to_owned();
     let refuse = |status, change: &dyn Fn(&mut LogInModel)| {
-        let mut model = model(typed.clone(), after.clone());
+        let mut model = model(&visitor, typed.clone(), after.clone());
         change(&mut model);
         show::<LogIn>(&vestibule, &visitor, status, model)
     };
@@ -74,24 +102,25 @@ pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor,
         }
     };
     match check(&vestibule, &visitor, &email, &password).await {
-        Ok(Checked::Right(account)) => begin(&vestibule, &visitor, &account, &after).await,
-        Ok(Checked::Wrong) => {
-            refuse(StatusCode::UNPROCESSABLE_ENTITY, &|model| model.refusal = Some(LogInRefusal::DontMatch))
+        Ok(Checked::Right(account)) if account.disabled_at.is_some() => disabled(&vestibule, &visitor),
+        Ok(Checked::Right(account)) => {
+            begin(&vestibule, &visitor, &account, &after).await.unwrap_or_else(|response| response)
         }
+        Ok(Checked::Wrong) => refuse(StatusCode::UNPROCESSABLE_ENTITY, &|model| {
+            model.refusal = Some(LogInRefusal::DontMatch);
+            // The form says that it was refused before: nothing is counted down before proof.
+            model.offer_email = fields.get("again").is_some();
+        }),
         Ok(Checked::TooMany(wait)) => {
-            let refusal = Some(LogInRefusal::TooManyTries { wait });
-            retry_after(wait, refuse(StatusCode::TOO_MANY_REQUESTS, &|model| model.refusal = refusal))
+            let refuse_it = |model: &mut LogInModel| model.refusal = Some(LogInRefusal::TooManyTries { wait });
+            retry_after(wait, refuse(StatusCode::TOO_MANY_REQUESTS, &refuse_it))
         }
         Err(response) => response,
     }
 }
 
-fn model(email: String, after: AfterLogIn) -> LogInModel {
-    let return_to = match after {
-        AfterLogIn::Home => None,
-        AfterLogIn::ReturnTo(path) => Some(path),
-    };
-    LogInModel { email, return_to, ..LogInModel::default() }
+fn model(visitor: &Visitor, email: String, after: AfterLogIn) -> LogInModel {
+    LogInModel { email, return_to: after.into_path(), last: visitor.last.log_in(), ..LogInModel::default() }
 }
 
 /// The address, if both fields were filled and it can be one.
@@ -142,16 +171,37 @@ async fn rehash(vestibule: &Vestibule, account: &Account, password: &PasswordInp
     vestibule.0.store.rehash(&account.id, old, &new).await.map(|_| ()).map_err(|error| failed(&error))
 }
 
-async fn begin(vestibule: &Vestibule, visitor: &Visitor, account: &Account, after: &AfterLogIn) -> Response {
-    let (new, cookie) = session::fresh(vestibule);
-    let begun: Result<(), StoreError> = vestibule.0.store.begin_session(&account.id, new, visitor.session).await;
-    match begun {
-        Ok(()) => {
-            tracing::info!(account = account.id.0, "logged in");
-            with_cookie(see_other(after.path()), cookie)
-        }
-        Err(error) => failed(&error),
+async fn begin(
+    vestibule: &Vestibule,
+    visitor: &Visitor,
+    account: &Account,
+    after: &AfterLogIn,
+) -> Result<Response, Response> {
+    let proof = session::proof_at(vestibule, visitor, account).await?;
+    let (new, cookie) = session::fresh(vestibule, visitor, proof);
+    let digest = new.digest;
+    let begun = vestibule.0.store.begin_session(&account.id, new, visitor.session).await;
+    begun.map_err(|error| failed(&error))?;
+    let begun = Begun { account, digest, cookie, method: LastMethod::Password, after };
+    let response = session::begun(vestibule, visitor, begun).await;
+    if account.email_confirmed_at.is_some() {
+        return Ok(response);
     }
+    // The next page will ask for a code: it is on its way, unless too many were.
+    Ok(match challenge::count_mail(vestibule, visitor, &account.email).await? {
+        Some(_) => response,
+        None => {
+            let (purpose, email) = (Purpose::ConfirmEmail, &account.email);
+            with_cookie(response, challenge::start(vestibule, visitor, purpose, email, Some(account)).await?)
+        }
+    })
+}
+
+/// An account that was turned off: said after proof and not before (E-01).
+pub(crate) fn disabled(vestibule: &Vestibule, visitor: &Visitor) -> Response {
+    let refusal = Some(LogInRefusal::Disabled { contact: vestibule.0.contact.clone() });
+    let model = LogInModel { refusal, ..LogInModel::default() };
+    show::<LogIn>(vestibule, visitor, StatusCode::FORBIDDEN, model)
 }
 
 /// Where a proven mailbox leads when its account has begun before.

@@ -20,7 +20,7 @@ const CLEAR: (HeaderName, HeaderValue) =
     (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
 
 pub(crate) async fn page(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {
-    match &visitor.account {
+    match visitor.account() {
         Some(account) => {
             show::<LogOut>(&vestibule, &visitor, StatusCode::OK, LogOutModel { email: account.email.to_string() })
         }
@@ -30,7 +30,7 @@ pub(crate) async fn page(State(vestibule): State<Vestibule>, visitor: Visitor) -
 
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
     if !visitor.owns(&vestibule, &fields) {
-        return match &visitor.account {
+        return match visitor.account() {
             Some(account) => show::<LogOut>(
                 &vestibule,
                 &visitor,

@@ -8,7 +8,11 @@ use tower_http::catch_panic::CatchPanicLayer;
 use vestibule_core::routes;
 use vestibule_http::{assets, headers, origin, problem::Problem};
 
-use crate::{Vestibule, confirm_email, dress, health, log_in, log_out, not_ready, sign_up, sign_up_sent};
+use crate::{
+    Vestibule, account, backup_codes, choose_org, confirm_email, dress, email_log_in, email_not_confirmed,
+    enrol_second_factor, forgot_password, health, invitation, log_in, log_out, properties, reset_password,
+    second_factor, sign_up, sign_up_sent, step_up, update_password,
+};
 
 impl Vestibule {
     /// The host's application with our pages in front of it: our URLs, and around everything the layers that protect it.
@@ -29,20 +33,74 @@ impl Vestibule {
 
     fn pages(&self) -> Router<Self> {
         let router = Router::new()
-            .route(routes::LOG_IN, get(log_in::page).post(log_in::submit))
-            .route(routes::LOG_OUT, get(log_out::page).post(log_out::submit))
-            .route(routes::SIGN_UP, get(sign_up::page).post(sign_up::submit))
-            .route(routes::SIGN_UP_SENT, get(sign_up_sent::page).post(sign_up_sent::submit))
-            .route(routes::SIGN_UP_RESEND, post(sign_up_sent::resend))
-            .route(routes::CONFIRM_EMAIL, get(confirm_email::page).post(confirm_email::submit))
+            .merge(log_in_pages())
+            .merge(walk_pages())
+            .merge(account_pages())
             .route(routes::HEALTHZ, get(health::lives))
             .route(routes::READYZ, get(health::ready));
         let assets = Router::new()
             .route(&format!("{}/{{build}}/{{*name}}", routes::ASSETS), get(assets::serve))
             .with_state(self.0.assets.clone());
-        let router = not_ready::PATHS.into_iter().fold(router, |router, path| router.route(path, get(not_ready::page)));
         #[cfg(feature = "dev")]
         let router = if self.0.dev_mailbox.is_some() { router.merge(crate::dev::router()) } else { router };
         router.merge(assets)
     }
+}
+
+/// The street's side: what is open to somebody of whom nothing is known.
+fn log_in_pages() -> Router<Vestibule> {
+    Router::new()
+        .route(routes::LOG_IN, get(log_in::page).post(log_in::submit))
+        .route(routes::EMAIL_LOG_IN, get(email_log_in::page).post(email_log_in::submit))
+        .route(routes::EMAIL_LOG_IN_SENT, get(email_log_in::sent_page).post(email_log_in::sent_submit))
+        .route(routes::EMAIL_LOG_IN_LINK, get(email_log_in::link_page).post(email_log_in::link_submit))
+        .route(routes::LOG_OUT, get(log_out::page).post(log_out::submit))
+        .route(routes::SIGN_UP, get(sign_up::page).post(sign_up::submit))
+        .route(routes::SIGN_UP_SENT, get(sign_up_sent::page).post(sign_up_sent::submit))
+        .route(routes::SIGN_UP_RESEND, post(sign_up_sent::resend))
+        .route(routes::FORGOT_PASSWORD, get(forgot_password::page).post(forgot_password::submit))
+        .route(routes::FORGOT_PASSWORD_SENT, get(forgot_password::sent_page).post(forgot_password::sent_submit))
+        .route(routes::RESET_PASSWORD, get(reset_password::page).post(reset_password::submit))
+        .route(routes::INVITATION, get(invitation::page).post(invitation::submit))
+}
+
+/// The room between: one page for each state, and what belongs to it.
+fn walk_pages() -> Router<Vestibule> {
+    Router::new()
+        .route(routes::CONFIRM_EMAIL, get(confirm_email::page).post(confirm_email::submit))
+        .route(routes::CONFIRM_EMAIL_RESEND, post(email_not_confirmed::resend))
+        .route(
+            routes::CONFIRM_EMAIL_CHANGE,
+            get(email_not_confirmed::change_page).post(email_not_confirmed::change_submit),
+        )
+        .route(routes::SECOND_FACTOR, get(second_factor::page).post(second_factor::submit))
+        .route(routes::BACKUP_CODE, get(second_factor::backup_page).post(second_factor::backup_submit))
+        .route(routes::SECOND_FACTOR_LOST, get(second_factor::lost_page))
+        .route(routes::UPDATE_PASSWORD, get(update_password::page).post(update_password::submit))
+        .route(routes::PROPERTIES, get(properties::page).post(properties::submit))
+        .route(routes::CHOOSE_ORG, get(choose_org::page).post(choose_org::submit))
+        .route(routes::CREATE_ORG, get(choose_org::other_name))
+        .route(routes::ENROL_SECOND_FACTOR, get(enrol_second_factor::page).post(enrol_second_factor::submit))
+        .route(routes::BACKUP_CODES, get(backup_codes::page).post(backup_codes::submit))
+        .route(routes::BACKUP_CODES_FILE, get(backup_codes::file))
+}
+
+/// Behind the log-in: what people change about themselves.
+fn account_pages() -> Router<Vestibule> {
+    Router::new()
+        .route(routes::STEP_UP, get(step_up::page).post(step_up::submit))
+        .route(routes::ACCOUNT, get(account::page))
+        .route(routes::ACCOUNT_PROFILE, get(properties::profile_page).post(properties::profile_submit))
+        .route(routes::ACCOUNT_EMAIL, get(account::change_email::page).post(account::change_email::submit))
+        .route(
+            routes::ACCOUNT_EMAIL_LINK,
+            get(account::change_email::link_page).post(account::change_email::link_submit),
+        )
+        .route(
+            routes::ACCOUNT_EMAIL_UNDO,
+            get(account::change_email::undo_page).post(account::change_email::undo_submit),
+        )
+        .route(routes::ACCOUNT_PASSWORD, get(account::change_password::page).post(account::change_password::submit))
+        .route(routes::ACCOUNT_SECOND_FACTOR, get(account::second_factor::page).post(account::second_factor::submit))
+        .route(routes::ACCOUNT_SESSIONS, get(account::sessions::page).post(account::sessions::submit))
 }

@@ -17,7 +17,7 @@ use vestibule_core::{
 };
 use vestibule_http::{chance, cookies::Cookie, form::Fields};
 use vestibule_store::{AccountId, Confirmation, Digest, SignUp};
-use vestibule_ui::screens::{SignUpSent, SignUpSentModel, SignUpSentNotice};
+use vestibule_ui::screens::{LastMethod, SentNotice, SignUpSent, SignUpSentModel};
 
 use crate::{
     Vestibule, Visitor,
@@ -25,7 +25,7 @@ use crate::{
     limits::{self, Key},
     log_in, mail,
     page::show,
-    session,
+    session::{self, Begun},
 };
 
 /// What the address of the page may say.
@@ -55,7 +55,7 @@ pub(crate) async fn page(
 ) -> Response {
     match find(&vestibule, &visitor).await {
         Ok(waiting) => {
-            let notice = (arrival.notice.as_deref() == Some("sent")).then_some(SignUpSentNotice::SentAgain);
+            let notice = (arrival.notice.as_deref() == Some("sent")).then_some(SentNotice::SentAgain);
             let model = SignUpSentModel { notice, ..waiting.model(&vestibule) };
             show::<SignUpSent>(&vestibule, &visitor, StatusCode::OK, model)
         }
@@ -94,7 +94,7 @@ pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor,
         show::<SignUpSent>(&vestibule, &visitor, status, model)
     };
     if !visitor.owns(&vestibule, &fields) {
-        let model = SignUpSentModel { notice: Some(SignUpSentNotice::StaleForm), ..model };
+        let model = SignUpSentModel { notice: Some(SentNotice::StaleForm), ..model };
         return show::<SignUpSent>(&vestibule, &visitor, StatusCode::FORBIDDEN, model);
     }
     let code = match MailCode::from_typed(typed) {
@@ -106,32 +106,36 @@ pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor,
     match limits::take(&vestibule, &tries).await {
         Ok(None) => {}
         Ok(Some(wait)) => {
-            let model = SignUpSentModel { notice: Some(SignUpSentNotice::TooManyCodes { wait }), ..model };
+            let model = SignUpSentModel { notice: Some(SentNotice::TooManyCodes { wait }), ..model };
             return retry_after(wait, show::<SignUpSent>(&vestibule, &visitor, StatusCode::TOO_MANY_REQUESTS, model));
         }
         Err(error) => return failed(&error),
     }
     let digest = mail::digest_of_code(&vestibule, waiting.digest, &code);
-    let (new, cookie) = session::fresh(&vestibule);
+    let (new, cookie) = session::fresh(&vestibule, &visitor, session::first_factor(&vestibule));
+    let session_digest = new.digest;
     let account = AccountId(chance::name(vestibule.0.chance.as_ref()));
     match vestibule.0.store.confirm_by_code(waiting.digest, digest, account, new).await {
         Ok(Confirmation::NoMatch) => refuse(StatusCode::UNPROCESSABLE_ENTITY, FieldError::WrongCode),
-        Ok(confirmation) => confirmed(&vestibule, &confirmation, cookie),
+        Ok(confirmation) => confirmed(&vestibule, &visitor, &confirmation, session_digest, cookie).await,
         Err(error) => failed(&error),
     }
 }
 
-/// The answer to a proven mailbox: into the application, or to the log-in if the account had begun before.
-pub(crate) fn confirmed(
+/// The answer to a proven mailbox: on with the walk, or to the log-in if the account had begun before.
+pub(crate) async fn confirmed(
     vestibule: &Vestibule,
+    visitor: &Visitor,
     confirmation: &Confirmation,
+    digest: Digest,
     cookie: axum::http::HeaderValue,
 ) -> Response {
     let forget = Cookie::SignUp.clear(&vestibule.0.base);
     match confirmation {
         Confirmation::Confirmed(account) => {
             tracing::info!(account = account.id.0, "signed up");
-            with_cookie(with_cookie(see_other(routes::HOME), cookie), forget)
+            let begun = Begun { account, digest, cookie, method: LastMethod::Password, after: &visitor.after };
+            with_cookie(session::begun_quietly(vestibule, visitor, begun).await, forget)
         }
         Confirmation::NoMatch | Confirmation::AlreadyConfirmed | Confirmation::AddressTaken => {
             with_cookie(log_in::after_confirmation(), forget)
@@ -149,11 +153,11 @@ pub(crate) async fn resend(State(vestibule): State<Vestibule>, visitor: Visitor,
         show::<SignUpSent>(&vestibule, &visitor, status, model)
     };
     if !visitor.owns(&vestibule, &fields) {
-        return notice(StatusCode::FORBIDDEN, SignUpSentNotice::StaleForm);
+        return notice(StatusCode::FORBIDDEN, SentNotice::StaleForm);
     }
     match send_again(&vestibule, &visitor, &waiting).await {
         Ok(None) => see_other(&format!("{}?notice=sent", routes::SIGN_UP_SENT)),
-        Ok(Some(wait)) => retry_after(wait, notice(StatusCode::TOO_MANY_REQUESTS, SignUpSentNotice::TooSoon { wait })),
+        Ok(Some(wait)) => retry_after(wait, notice(StatusCode::TOO_MANY_REQUESTS, SentNotice::TooSoon { wait })),
         Err(response) => response,
     }
 }

@@ -7,7 +7,7 @@ use axum::{
 };
 use vestibule_core::{email::EmailAddress, login_state::LoginState, routes};
 
-use crate::{Vestibule, Visitor, answer::see_other};
+use crate::{Vestibule, Visitor, answer::see_other, gate, visitor::Known};
 
 /// Somebody who met every requirement. As an extractor it lets nobody else through: a page sends them to what is
 /// missing and back afterwards, anything else is told 401. `Option<User>` lets everybody through.
@@ -28,8 +28,8 @@ pub struct User {
 
 impl User {
     fn of(visitor: Visitor) -> Result<Self, LoginState> {
-        match (visitor.state, visitor.account) {
-            (LoginState::LoggedIn, Some(account)) => Ok(Self { id: account.id.0, email: account.email }),
+        match (visitor.state, visitor.known) {
+            (LoginState::LoggedIn, Some(Known { account, .. })) => Ok(Self { id: account.id.0, email: account.email }),
             (state, _) => Err(state),
         }
     }
@@ -66,8 +66,7 @@ fn refuse(parts: &Parts, state: &LoginState) -> Response {
     }
     let here = parts.uri.path_and_query().map_or(routes::HOME, |path| path.as_str());
     if *state == LoginState::LoginRequired && here != routes::HOME {
-        let query = form_urlencoded::Serializer::new(String::new()).append_pair("return_to", here).finish();
-        return see_other(&format!("{}?{query}", routes::LOG_IN));
+        return gate::to_log_in(here);
     }
     see_other(state.path())
 }

@@ -4,27 +4,42 @@ use std::net::{IpAddr, SocketAddr};
 
 use axum::{
     extract::{ConnectInfo, FromRef, FromRequestParts},
-    http::{HeaderValue, request::Parts},
+    http::{HeaderMap, HeaderValue, header, request::Parts},
     response::Response,
 };
-use vestibule_core::login_state::LoginState;
+use vestibule_core::{destination::AfterLogIn, login_state::LoginState};
 use vestibule_http::{chance, cookies::Cookie, form::Fields, form_token, secret::digest_of_token};
-use vestibule_store::{Account, Digest, Session, StoreError};
+use vestibule_store::{Account, Digest, Place, Session, StoreError};
 use vestibule_ui::Frame;
 
-use crate::{Vestibule, answer, gate};
+use crate::{Vestibule, answer, device, gate, last::Last};
 
 /// The sender of a request.
 pub struct Visitor {
     pub(crate) client: IpAddr,
+    /// What the session and its notices say about where this is.
+    pub(crate) place: Place,
     pub(crate) session: Option<Digest>,
     pub(crate) sign_up: Option<Digest>,
+    pub(crate) challenge: Option<Digest>,
     /// The token of the mailed link that was opened last.
     pub(crate) link: Option<String>,
-    pub(crate) account: Option<Account>,
+    /// The token of the invitation that was opened last.
+    pub(crate) invitation: Option<String>,
+    pub(crate) device: Option<Digest>,
+    pub(crate) last: Last,
+    /// Where the person wanted to go before the walk began.
+    pub(crate) after: AfterLogIn,
+    pub(crate) known: Option<Known>,
     pub(crate) state: LoginState,
     browser: Option<String>,
     new_browser: Option<String>,
+}
+
+/// The owner of a session, and the session. What was proven in it may not be enough yet: the state tells.
+pub(crate) struct Known {
+    pub(crate) account: Account,
+    pub(crate) session: Session,
 }
 
 impl Visitor {
@@ -32,6 +47,16 @@ impl Visitor {
     #[must_use]
     pub fn state(&self) -> &LoginState {
         &self.state
+    }
+
+    /// Whose session it is, whatever may still be missing.
+    pub(crate) fn account(&self) -> Option<&Account> {
+        self.known.as_ref().map(|known| &known.account)
+    }
+
+    /// The address of the account, for screens.
+    pub(crate) fn email(&self) -> String {
+        self.account().map(|account| account.email.to_string()).unwrap_or_default()
     }
 
     /// The frame of this visitor's screens.
@@ -65,32 +90,45 @@ where
         let peer =
             parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::from([127, 0, 0, 1]), |info| info.0.ip());
         let client = vestibule.0.proxies.client(peer, &parts.headers);
-        let session = Cookie::Session.read(&parts.headers, base).map(digest_of_token);
+        let read = |cookie: Cookie| cookie.read(&parts.headers, base);
+        let digest = |cookie: Cookie| read(cookie).map(digest_of_token);
+        let session = digest(Cookie::Session);
         let known = match session {
             Some(digest) => find(&vestibule, digest).await.map_err(|error| answer::failed(&error))?,
             None => None,
         };
-        let browser = Cookie::Browser.read(&parts.headers, base).map(str::to_owned);
+        let browser = read(Cookie::Browser).map(str::to_owned);
         let new_browser = browser.is_none().then(|| chance::token(vestibule.0.chance.as_ref()));
+        let return_to = Cookie::ReturnTo.open(&parts.headers, base, &vestibule.0.secret);
         Ok(Self {
             client,
+            place: Place { device: device::in_words(user_agent(&parts.headers)), address: client },
             session,
-            sign_up: Cookie::SignUp.read(&parts.headers, base).map(digest_of_token),
-            link: Cookie::Link.read(&parts.headers, base).map(str::to_owned),
+            sign_up: digest(Cookie::SignUp),
+            challenge: digest(Cookie::Challenge),
+            link: read(Cookie::Link).map(str::to_owned),
+            invitation: read(Cookie::Invitation).map(str::to_owned),
+            device: digest(Cookie::Device),
+            last: Last::read(&vestibule, &parts.headers),
+            after: AfterLogIn::from_return_to(return_to.as_deref()),
             state: gate::state_of(&vestibule, known.as_ref()),
-            account: known.map(|(account, _)| account),
+            known,
             browser,
             new_browser,
         })
     }
 }
 
-/// The owner of a session, and the session.
-async fn find(vestibule: &Vestibule, digest: Digest) -> Result<Option<(Account, Session)>, StoreError> {
+fn user_agent(headers: &HeaderMap) -> &str {
+    headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+/// The owner of a session, and the session, if both live.
+pub(crate) async fn find(vestibule: &Vestibule, digest: Digest) -> Result<Option<Known>, StoreError> {
     let store = &vestibule.0.store;
     let Some(session) = store.session(digest, vestibule.now(), vestibule.0.session.idle).await? else {
         return Ok(None);
     };
-    let account = store.account(&session.account).await?;
-    Ok(account.map(|account| (account, session)))
+    let account = store.account(&session.account).await?.filter(|account| account.disabled_at.is_none());
+    Ok(account.map(|account| Known { account, session }))
 }

@@ -1,5 +1,7 @@
 //! How a sign-up becomes an account: once, whoever asks and however many at a time (L-03, Q-09).
 
+use std::collections::BTreeMap;
+
 use sqlx::{Sqlite, SqliteConnection, Transaction, sqlite::SqliteRow};
 use time::OffsetDateTime;
 use vestibule_core::email::EmailAddress;
@@ -75,8 +77,12 @@ impl SqlStore {
             email: get_email(&claimed, "email")?,
             email_confirmed_at: Some(session.now),
             password_hash: Some(get(&claimed, "password_hash")?),
-            new_password_demanded: false,
+            password_update: None,
+            disabled_at: None,
             created_at: session.now,
+            second_factors: Vec::new(),
+            organisations: 0,
+            properties: BTreeMap::new(),
         };
         if !insert(&mut transaction, &account).await? {
             // Dropping the transaction takes the claim back: the next try hears the same.

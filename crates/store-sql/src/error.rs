@@ -42,6 +42,11 @@ pub(crate) fn is_busy(error: &Error) -> bool {
     code.is_some_and(|code| kind(&code) == Some(BUSY))
 }
 
+/// Whether a row was refused because another one has its key.
+pub(crate) fn is_unique_violation(error: &Error) -> bool {
+    error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
+}
+
 /// What a failed query means to a caller.
 pub(crate) fn failure(error: Error) -> StoreError {
     let may_pass = match &error {

@@ -8,14 +8,22 @@
 //! - nothing holds one connection while it waits for another, so that one connection is enough (`sqlite::memory:`).
 
 mod accounts;
+mod answers;
+mod backup_codes;
+mod challenges;
 mod claims;
+mod devices;
+mod endings;
 mod error;
+mod joining;
 mod limits;
 mod migrations;
+mod orgs;
 mod outbox;
 mod pools;
 mod reaper;
 mod row;
+mod second_factors;
 mod sessions;
 mod sign_ups;
 

@@ -10,12 +10,20 @@ use crate::OpenError;
 /// Number, name, up, down.
 type Step = (i64, &'static str, &'static str, &'static str);
 
-const STEPS: &[Step] = &[(
-    1,
-    "first rooms",
-    include_str!("../migrations/0001_first_rooms.up.sql"),
-    include_str!("../migrations/0001_first_rooms.down.sql"),
-)];
+const STEPS: &[Step] = &[
+    (
+        1,
+        "first rooms",
+        include_str!("../migrations/0001_first_rooms.up.sql"),
+        include_str!("../migrations/0001_first_rooms.down.sql"),
+    ),
+    (
+        2,
+        "whole walk",
+        include_str!("../migrations/0002_whole_walk.up.sql"),
+        include_str!("../migrations/0002_whole_walk.down.sql"),
+    ),
+];
 
 fn migrator() -> Migrator {
     let both_ways = |&(version, name, up, down): &Step| {
@@ -63,7 +71,29 @@ mod tests {
         let store = memory().await;
         store.migrate().await.expect("up");
         let all = tables(&store).await;
-        assert_eq!(all, ["accounts", "limits", "outbox", "sessions", "sign_up_secrets", "sign_ups"]);
+        assert_eq!(
+            all,
+            [
+                "accounts",
+                "backup_codes",
+                "backup_codes_to_show",
+                "challenge_secrets",
+                "challenges",
+                "devices",
+                "limits",
+                "org_domains",
+                "org_invitations",
+                "org_join_requests",
+                "org_members",
+                "orgs",
+                "outbox",
+                "properties",
+                "sessions",
+                "sign_up_secrets",
+                "sign_ups",
+                "totps",
+            ]
+        );
         store.migrate().await.expect("up twice changes nothing");
         migrator().undo(store.writes(), 0).await.expect("down");
         assert!(tables(&store).await.is_empty(), "down leaves nothing behind");
@@ -79,7 +109,7 @@ mod tests {
              VALUES (7, 'from the future', TRUE, x'00', 0)";
         sqlx::query(newer).execute(store.writes()).await.expect("the future arrives");
         let refusal = store.migrate().await.expect_err("refused");
-        assert!(matches!(refusal, OpenError::Newer { found: 7, known: 1 }), "{refusal:?}");
+        assert!(matches!(refusal, OpenError::Newer { found: 7, known: 2 }), "{refusal:?}");
         assert!(refusal.to_string().contains("schema 7"), "{refusal}");
     }
 

@@ -1,9 +1,31 @@
 //! Between rows and values. Times are Unix milliseconds, rounded down, on both sides of every comparison.
 
-use sqlx::{Decode, Row, Sqlite, Type, sqlite::SqliteRow};
+use sqlx::{
+    Decode, Row, Sqlite, SqliteConnection, Type,
+    query::Query,
+    sqlite::{SqliteArguments, SqliteRow},
+};
 use time::OffsetDateTime;
 use vestibule_core::email::EmailAddress;
-use vestibule_store::{Digest, StoreError};
+use vestibule_store::{Digest, Sealed, StoreError};
+
+use crate::error::failure;
+
+/// Writes within a transaction, and says how many rows were changed.
+pub(crate) async fn run(
+    connection: &mut SqliteConnection,
+    statement: Query<'_, Sqlite, SqliteArguments>,
+) -> Result<u64, StoreError> {
+    statement.execute(connection).await.map(|done| done.rows_affected()).map_err(failure)
+}
+
+/// The one row of a write that claims something, if there was something to claim; or of a read within a transaction.
+pub(crate) async fn one(
+    connection: &mut SqliteConnection,
+    statement: Query<'_, Sqlite, SqliteArguments>,
+) -> Result<Option<SqliteRow>, StoreError> {
+    statement.fetch_optional(connection).await.map_err(failure)
+}
 
 pub(crate) fn millis(time: OffsetDateTime) -> i64 {
     time.unix_timestamp() * 1_000 + i64::from(time.millisecond())
@@ -39,6 +61,24 @@ pub(crate) fn get_count(row: &SqliteRow, column: &'static str) -> Result<u16, St
 
 pub(crate) fn get_email(row: &SqliteRow, column: &'static str) -> Result<EmailAddress, StoreError> {
     get::<&str>(row, column)?.parse().map_err(|_| StoreError::Corrupt(column))
+}
+
+pub(crate) fn get_email_if_any(row: &SqliteRow, column: &'static str) -> Result<Option<EmailAddress>, StoreError> {
+    let text = get::<Option<&str>>(row, column)?;
+    text.map(|text| text.parse().map_err(|_| StoreError::Corrupt(column))).transpose()
+}
+
+/// A word of a closed list.
+pub(crate) fn get_word<T>(
+    row: &SqliteRow,
+    column: &'static str,
+    from_name: fn(&str) -> Option<T>,
+) -> Result<T, StoreError> {
+    from_name(get(row, column)?).ok_or(StoreError::Corrupt(column))
+}
+
+pub(crate) fn get_sealed_if_any(row: &SqliteRow, column: &'static str) -> Result<Option<Sealed>, StoreError> {
+    Ok(get::<Option<Vec<u8>>>(row, column)?.map(Sealed))
 }
 
 pub(crate) fn get_digest(row: &SqliteRow, column: &'static str) -> Result<Digest, StoreError> {

@@ -4,7 +4,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     sync::atomic::{AtomicI64, Ordering},
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use tempfile::TempDir;
@@ -44,6 +44,24 @@ impl Clock {
     /// When the clock's file can't be written.
     pub fn set_back(&self, by: Duration) {
         self.turn(-i64::try_from(by.as_secs()).expect("a test stays within this age of the world"));
+    }
+
+    /// How many seconds it is ahead of the real time.
+    #[must_use]
+    pub fn offset(&self) -> i64 {
+        self.offset.load(Ordering::SeqCst)
+    }
+
+    /// What it shows.
+    ///
+    /// # Panics
+    /// Never: a test stays within this age of the world.
+    #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "the real time is where this clock begins")]
+    pub fn now(&self) -> SystemTime {
+        let offset = Duration::from_secs(self.offset().unsigned_abs());
+        let real = SystemTime::now();
+        if self.offset() < 0 { real - offset } else { real + offset }
     }
 
     fn turn(&self, seconds: i64) {

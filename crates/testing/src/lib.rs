@@ -20,11 +20,13 @@
 //! - [`Client`] is a browser without a window: it has cookies and an address of its own, follows no redirect by itself,
 //!   fills in the forms that it finds, and can send what no browser would. [`raw`] sends what isn't even HTTP.
 //! - [`Clock`] moves the server's time while it runs.
+//! - [`Authenticator`] is the app on somebody's phone.
 //! - [`Person`] signs up, confirms, logs in and logs out.
 //!
 //! Everything here panics when it can't do its work, with what it saw: a test has no better answer. Nothing sleeps; what
 //! has to happen is awaited until [`PATIENCE`] ends.
 
+mod authenticator;
 mod client;
 mod clock;
 mod html;
@@ -34,6 +36,7 @@ mod server;
 
 use std::time::Duration;
 
+pub use authenticator::Authenticator;
 pub use client::{Answer, Client, Form, Request, raw};
 pub use clock::Clock;
 pub use html::Element;

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use vestibule_core::routes;
 
-use crate::{Answer, Client, Mail, Mailbox, Server};
+use crate::{Answer, Authenticator, Client, Clock, Mail, Mailbox, Server};
 
 /// Somebody with an address, a password and a browser. What they do goes over HTTP, form by form.
 #[derive(Clone)]
@@ -105,6 +105,91 @@ impl Person {
         self.browser.submit(&form.fill("email", &self.email).fill("password", password)).await
     }
 
+    /// Enrols an authenticator where the page asks for one or offers it, saves the backup codes and goes on. The server
+    /// runs by this clock.
+    ///
+    /// # Panics
+    /// When the page isn't open to them.
+    pub async fn enrol(&self, clock: &Clock) -> (Authenticator, Vec<String>) {
+        let page = self.browser.open(routes::ENROL_SECOND_FACTOR).await;
+        let uri = page
+            .elements()
+            .into_iter()
+            .find_map(|element| element.get("href").filter(|href| href.starts_with("otpauth:")).map(str::to_owned));
+        let uri = uri.unwrap_or_else(|| panic!("no address for an app in: {}", page.text()));
+        let app = Authenticator::scan(&uri);
+        let answer = self.browser.submit(&page.form("enrol").fill("code", &app.next_code(clock))).await;
+        assert_eq!(answer.location().as_deref(), Some(routes::BACKUP_CODES), "{}", answer.text());
+        (app, self.save_backup_codes().await)
+    }
+
+    /// Reads the backup codes that are shown, says that they are saved, and goes on.
+    ///
+    /// # Panics
+    /// When none are shown.
+    pub async fn save_backup_codes(&self) -> Vec<String> {
+        let page = self.browser.get(routes::BACKUP_CODES).await;
+        let is_code = |text: &str| {
+            let groups: Vec<&str> = text.split('-').collect();
+            groups.len() == 4 && groups.iter().all(|group| group.len() == 4 && group.is_ascii())
+        };
+        let texts = page.elements().into_iter().map(|element| element.text).filter(|text| is_code(text));
+        let codes: std::collections::BTreeSet<String> = texts.collect();
+        assert!(!codes.is_empty(), "no codes in: {}", page.text());
+        let answer = self.browser.submit(&page.form("backup-codes").with("saved", "on")).await;
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        codes.into_iter().collect()
+    }
+
+    /// Types a code of the authenticator where the log-in asks for it.
+    ///
+    /// # Panics
+    /// When it doesn't.
+    pub async fn second_factor(&self, code: &str) -> Answer {
+        let form = self.browser.form(routes::SECOND_FACTOR, "second-factor").await;
+        self.browser.submit(&form.fill("code", code)).await
+    }
+
+    /// Types a backup code in its place.
+    ///
+    /// # Panics
+    /// When the log-in asks for neither.
+    pub async fn backup_code(&self, code: &str) -> Answer {
+        let form = self.browser.form(routes::BACKUP_CODE, "backup-code").await;
+        self.browser.submit(&form.fill("code", code)).await
+    }
+
+    /// Asks for a mail with a log-in link.
+    pub async fn ask_for_log_in_mail(&self) -> Answer {
+        let form = self.browser.form(routes::EMAIL_LOG_IN, "email-log-in").await;
+        self.browser.submit(&form.fill("email", &self.email)).await
+    }
+
+    /// Asks for a mail to set a new password.
+    pub async fn forget_password(&self) -> Answer {
+        let form = self.browser.form(routes::FORGOT_PASSWORD, "forgot-password").await;
+        self.browser.submit(&form.fill("email", &self.email)).await
+    }
+
+    /// Opens a mailed link and presses the button of the form with this name.
+    ///
+    /// # Panics
+    /// When the link is no longer good for it.
+    pub async fn press(&self, link: &str, form: &str) -> Answer {
+        let form = self.browser.form(path_of(link), form).await;
+        self.browser.submit(&form).await
+    }
+
+    /// Opens the link of a mail about a forgotten password and sets another one.
+    ///
+    /// # Panics
+    /// When the link is no longer good for it.
+    pub async fn reset_password(&self, mail: &Mail, password: &str) -> Answer {
+        let link = mail.link();
+        let form = self.browser.form(path_of(&link), "reset-password").await;
+        self.browser.submit(&form.fill("password", password)).await
+    }
+
     /// Asks to log out and presses the button.
     ///
     /// # Panics
@@ -119,4 +204,10 @@ impl Person {
         let answer = self.browser.get(routes::HOME).await;
         answer.status == 200 && answer.screen().as_deref() == Some("logged-in")
     }
+}
+
+/// The path and query of a mailed link.
+fn path_of(link: &str) -> &str {
+    let after_scheme = link.find("://").map_or(0, |at| at + 3);
+    link[after_scheme..].find('/').map_or("/", |at| &link[after_scheme + at..])
 }

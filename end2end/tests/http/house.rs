@@ -12,7 +12,8 @@ use vestibule_testing::{Answer, Client, Mail, Mailbox, Person, Server, ServerBui
 static TURN: RwLock<()> = RwLock::const_new(());
 
 /// The cookies of a browser of ours, by their plain names.
-pub(crate) const COOKIES: [&str; 4] = ["browser", "session", "sign_up", "link"];
+pub(crate) const COOKIES: [&str; 9] =
+    ["browser", "session", "sign_up", "link", "challenge", "invitation", "device", "last", "return_to"];
 
 /// The right to run, until it is dropped.
 #[expect(dead_code, reason = "held, never looked at")]
@@ -104,6 +105,28 @@ impl House {
         let person = self.stranger();
         self.admit(&person).await;
         person
+    }
+
+    /// Somebody who has an account and an organisation of their own, where everybody must have one.
+    pub(crate) async fn person_in_org(&self, name: &str) -> Person {
+        let person = self.stranger();
+        person.sign_up().await;
+        person.confirm_by_code(&self.mailbox).await;
+        let page = person.browser.get("/choose-org").await;
+        let answer = person.browser.submit(&page.form("create").fill("name", name)).await;
+        let answer = if answer.status == 200 { person.browser.submit(&answer.form("create")).await } else { answer };
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        person
+    }
+
+    /// The next mail to an address that says this, in its subject or its text.
+    pub(crate) async fn mail(&self, to: &str, says: &str) -> Mail {
+        loop {
+            let mail = self.mailbox.wait_for(to).await;
+            if mail.subject.contains(says) || mail.text.contains(says) {
+                return mail;
+            }
+        }
     }
 
     /// Takes somebody through the sign-up.

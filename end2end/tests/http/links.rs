@@ -1,9 +1,12 @@
 //! L: links and codes that are mailed.
 
+mod change_email;
+mod email_log_in;
 mod life;
 mod mails;
 mod once;
 mod redirects;
+mod reset;
 mod steps;
 
 use std::collections::BTreeSet;

@@ -1,6 +1,7 @@
 //! P: passwords and sign-up.
 
 mod addresses;
+mod change;
 mod fields;
 mod storage;
 mod work;

@@ -1,5 +1,7 @@
 //! S: sessions and cookies.
 
+mod endings;
+
 use std::{collections::BTreeSet, time::Duration};
 
 use vestibule_testing::{Answer, Clock, Person};

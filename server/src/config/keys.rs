@@ -26,7 +26,7 @@ pub(crate) const KEYS: &[Key] = &[
     key(
         "secret",
         "required",
-        "At least 32 random bytes in base64. Everything that we derive comes from it: whoever knows it can forge forms and read waiting letters. Another secret makes open forms stale and drops waiting letters; sessions live on.",
+        "At least 32 random bytes in base64. Everything that we derive comes from it: whoever knows it can forge forms and read waiting letters. Another secret makes open forms stale, drops waiting letters, and makes authenticators and backup codes useless; sessions live on.",
     ),
     key("secret_file", "", "A file with the secret, in its place."),
     key("product", "`Vestibule`", "The name on every page and in every mail, 1 to 60 characters."),
@@ -51,6 +51,12 @@ pub(crate) const KEYS: &[Key] = &[
         "password_min_length",
         "`15`",
         "The shortest new password in characters, from 8. NIST SP 800-63B-4 asks for 15 where a password stands alone.",
+    ),
+    key("properties", "none", "A TOML file that says what people are asked about themselves: docs/properties.md."),
+    key(
+        "contact",
+        "none",
+        "Where people write to who can't go on by themselves, as they will read it: `help@example.com`.",
     ),
     key("session_idle_minutes", "`60`", "A session that is not used for this long ends."),
     key("session_absolute_hours", "`24`", "A session ends after this long in any case."),

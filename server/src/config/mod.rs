@@ -1,6 +1,7 @@
 //! The configuration: read once, typed, and refused with the name of the key that is wrong (H-07, L-07, P-01).
 
 mod keys;
+mod properties;
 mod settings;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ use vestibule::{
     core::{
         login_state::{Policy, SecondFactorPolicy},
         password::PasswordPolicy,
+        property::Property,
     },
     http::{base_url::BaseUrl, client::TrustedProxies, secret::Secret},
 };
@@ -36,6 +38,8 @@ pub(crate) struct Config {
     pub(crate) passwords: PasswordPolicy,
     pub(crate) session: SessionLife,
     pub(crate) policy: Policy,
+    pub(crate) properties: Vec<Property>,
+    pub(crate) contact: Option<String>,
     pub(crate) log: LogFormat,
     pub(crate) log_level: Level,
 }
@@ -102,6 +106,10 @@ impl Config {
             passwords: passwords(settings)?,
             session: session(settings)?,
             policy: policy(settings)?,
+            properties: settings
+                .text("properties")
+                .map_or_else(|| Ok(Vec::new()), |path| properties::read(Path::new(path)))?,
+            contact: contact(settings)?,
             log: log(settings)?,
             log_level: log_level(settings)?,
             base_url,
@@ -132,6 +140,14 @@ fn product(settings: &Settings) -> Result<String, ConfigError> {
         return Err(ConfigError::new("product", "a name of 1 to 60 characters"));
     }
     Ok(product.to_owned())
+}
+
+fn contact(settings: &Settings) -> Result<Option<String>, ConfigError> {
+    let contact = settings.text("contact").map(str::trim).filter(|contact| !contact.is_empty());
+    if contact.is_some_and(|contact| contact.chars().count() > 200 || contact.chars().any(char::is_control)) {
+        return Err(ConfigError::new("contact", "one line of at most 200 characters"));
+    }
+    Ok(contact.map(str::to_owned))
 }
 
 fn smtp(settings: &Settings, development: bool) -> Result<Option<Smtp>, ConfigError> {

@@ -15,6 +15,8 @@ pub(super) struct MailPage {
     pub(super) lead: Text,
     /// A line before the code, and the code.
     pub(super) code: Option<(Text, String)>,
+    /// What happened when, where: a name and a value each.
+    pub(super) facts: Vec<(Text, String)>,
     pub(super) action: Action,
     pub(super) notes: Vec<Text>,
 }
@@ -34,8 +36,10 @@ impl MailPage {
     /// The plain text: one thought a paragraph, code and link on lines of their own.
     pub(super) fn text(&self, product: &str) -> String {
         let code = self.code.as_ref().map(|(lead, code)| format!("{lead}\n\n    {code}\n\n")).unwrap_or_default();
-        let notes = self.notes.join("\n");
-        format!("{}\n\n{code}{}\n{}\n\n{notes}\n\n-- \n{product}\n", self.lead, self.action.lead, self.action.href)
+        let facts: String = self.facts.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
+        let facts = if facts.is_empty() { facts } else { format!("{facts}\n") };
+        let (notes, Action { lead: action, href, .. }) = (self.notes.join("\n"), &self.action);
+        format!("{}\n\n{code}{facts}{action}\n{href}\n\n{notes}\n\n-- \n{product}\n", self.lead)
     }
 
     /// The HTML, complete with its head.
@@ -57,6 +61,10 @@ impl MailPage {
                 <p class="ink" style="margin:0 0 24px;font:600 32px/40px ui-monospace,Menlo,Consolas,monospace;letter-spacing:.2em;color:#171d2b">{code}</p>
             }
         });
+        let facts = self.facts.iter().cloned().map(|(name, value)| {
+            view! { <p class="soft" style="margin:8px 0 0;font-size:14px;line-height:20px;color:#545b69">{name}": "{value}</p> }
+        });
+        let facts = facts.collect_view();
         let notes = self.notes.iter().cloned().map(|note| {
             view! { <p class="soft" style="margin:16px 0 0;font-size:14px;line-height:20px;color:#545b69">{note}</p> }
         });
@@ -69,6 +77,7 @@ impl MailPage {
                     <p class="ink" style="margin:0 0 24px;font-weight:650;color:#171d2b">{frame.product.clone()}</p>
                     <p class="ink" style="margin:0;color:#171d2b">{self.lead.clone()}</p>
                     {code}
+                    {facts}
                     <p class="ink" style="margin:24px 0 12px;color:#171d2b">{action_lead}</p>
                     <a class="button" style="display:inline-block;padding:10px 24px;border-radius:8px;background:#24458f;color:#fafbfe;font-weight:600;text-decoration:none" href=href>{button}</a>
                     {notes}

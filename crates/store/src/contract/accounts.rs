@@ -4,6 +4,8 @@ use super::{
     Doors,
     fixtures::{HASH, account_id, email, person, start},
 };
+use vestibule_core::login_state::PasswordUpdateReason;
+
 use crate::Demand;
 
 pub(super) async fn check(open: &impl AsyncFn() -> Doors) {
@@ -25,7 +27,8 @@ async fn an_account_is_found_however_it_is_spelled(doors: Doors) {
     assert_eq!(found.password_hash.as_deref(), Some(HASH));
     assert_eq!(found.email_confirmed_at, Some(start()));
     assert_eq!(found.created_at, start());
-    assert!(!found.new_password_demanded);
+    assert_eq!((found.password_update, found.disabled_at), (None, None));
+    assert!(found.second_factors.is_empty() && found.properties.is_empty() && found.organisations == 0);
 
     assert_eq!(store.account(&made.id).await.expect("read").expect("the account has its name").email, made.email);
     assert!(store.account_by_email(&email("bob@example.org")).await.expect("read").is_none());
@@ -46,11 +49,22 @@ async fn a_demand_holds_from_the_next_look(doors: Doors) {
     let store = doors[0].as_ref();
     let id = person(store, 1, "ada@example.org").await.id;
     let other = person(store, 2, "bob@example.org").await.id;
-    assert!(!store.demand(&email("eve@example.org"), Demand::NewPassword).await.expect("write"), "there is no Eve");
+    assert!(
+        !store
+            .demand(&email("eve@example.org"), Demand::NewPassword(PasswordUpdateReason::Breach))
+            .await
+            .expect("write"),
+        "there is no Eve"
+    );
 
-    assert!(store.demand(&email("ADA@example.org"), Demand::NewPassword).await.expect("write"));
+    assert!(
+        store
+            .demand(&email("ADA@example.org"), Demand::NewPassword(PasswordUpdateReason::Breach))
+            .await
+            .expect("write")
+    );
     let account = store.account(&id).await.expect("read").expect("the account is there");
-    assert!(account.new_password_demanded);
+    assert_eq!(account.password_update, Some(PasswordUpdateReason::Breach));
     assert!(account.email_confirmed_at.is_some(), "one demand is not the other");
 
     assert!(store.demand(&email("ada@example.org"), Demand::ConfirmedEmail).await.expect("write"));
@@ -58,7 +72,7 @@ async fn a_demand_holds_from_the_next_look(doors: Doors) {
     assert_eq!(account.email_confirmed_at, None);
 
     let other = store.account(&other).await.expect("read").expect("the account is there");
-    assert!(!other.new_password_demanded && other.email_confirmed_at.is_some(), "Bob was not asked");
+    assert!(other.password_update.is_none() && other.email_confirmed_at.is_some(), "Bob was not asked");
 }
 
 async fn a_store_says_that_it_is_ready(doors: Doors) {

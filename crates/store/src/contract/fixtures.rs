@@ -9,7 +9,10 @@ use std::{
 use time::{Duration, OffsetDateTime};
 use vestibule_core::email::EmailAddress;
 
-use crate::{Account, AccountId, Confirmation, Digest, NewSend, NewSession, NewSignUp, Sealed, SignUpPassword, Store};
+use crate::{
+    Account, AccountId, Confirmation, Digest, NewSend, NewSession, NewSignUp, Place, Sealed, SessionId, SessionProof,
+    SignUpPassword, Store,
+};
 
 use super::Doors;
 
@@ -53,7 +56,14 @@ pub(super) fn account_id(number: u8) -> AccountId {
 
 /// A session that begins at `now` and lives for a day.
 pub(super) fn new_session(number: u8, now: OffsetDateTime) -> NewSession {
-    NewSession { digest: digest(4, number), now, expires_at: now + Duration::DAY }
+    NewSession {
+        id: SessionId(format!("session-{number}")),
+        digest: digest(4, number),
+        now,
+        expires_at: now + Duration::DAY,
+        proof: SessionProof { first_factor_at: now, second_factor_at: None, fresh_at: now },
+        place: Place { device: "Firefox on Linux".to_owned(), address: [127, 0, 0, 1].into() },
+    }
 }
 
 /// A mail with a code and a link of that number.

@@ -72,7 +72,12 @@ impl Answer {
         let elements = self.elements();
         let is_it = |element: &Element| element.tag == "form" && element.is("data-name", name);
         let index = elements.iter().position(is_it).unwrap_or_else(|| panic!("no form {name:?} in: {}", self.text()));
-        let controls = elements.iter().filter(|element| element.form == Some(index) && element.tag == "input");
+        let is_control = |element: &&Element| {
+            // A box that isn't ticked posts nothing.
+            let unticked = element.is("type", "checkbox") && element.get("checked").is_none();
+            element.form == Some(index) && matches!(&*element.tag, "input" | "select" | "textarea") && !unticked
+        };
+        let controls = elements.iter().filter(is_control);
         let fields = controls.filter_map(|control| {
             Some((control.get("name")?.to_owned(), control.get("value").unwrap_or_default().to_owned()))
         });

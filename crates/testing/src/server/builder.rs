@@ -20,6 +20,7 @@ use crate::{Clock, Mailbox};
 pub struct ServerBuilder {
     keys: BTreeMap<String, String>,
     environment: Vec<(String, String)>,
+    files: BTreeMap<String, String>,
     base_url: Option<String>,
     front: Option<u16>,
 }
@@ -29,7 +30,13 @@ const TRIES: usize = 3;
 
 impl Default for ServerBuilder {
     fn default() -> Self {
-        let builder = Self { keys: BTreeMap::new(), environment: Vec::new(), base_url: None, front: None };
+        let builder = Self {
+            keys: BTreeMap::new(),
+            environment: Vec::new(),
+            files: BTreeMap::new(),
+            base_url: None,
+            front: None,
+        };
         builder
             .set("secret", &secret())
             .set("mail_from", "Vestibule <login@example.org>")
@@ -43,6 +50,13 @@ impl ServerBuilder {
     #[must_use]
     pub fn set(mut self, key: &str, value: &str) -> Self {
         self.keys.insert(key.to_owned(), value.to_owned());
+        self
+    }
+
+    /// Sets a configuration key to a file with this content.
+    #[must_use]
+    pub fn file(mut self, key: &str, content: &str) -> Self {
+        self.files.insert(key.to_owned(), content.to_owned());
         self
     }
 
@@ -151,6 +165,11 @@ impl ServerBuilder {
         }
         for (key, value) in &self.keys {
             command.env(variable(key), value);
+        }
+        for (key, content) in &self.files {
+            let path = folder.path().join(format!("{key}.toml"));
+            std::fs::write(&path, content).expect("the folder is ours");
+            command.env(variable(key), path);
         }
         command.envs(self.environment.iter().cloned());
         command

@@ -9,12 +9,16 @@
 mod browser;
 mod caps_lock;
 mod code_input;
+mod copy;
+mod print;
 mod resend;
 mod reveal;
 mod submit;
 
 pub use caps_lock::CapsLock;
 pub use code_input::CodeInput;
+pub use copy::Copy;
+pub use print::Print;
 pub use resend::Resend;
 pub use reveal::Reveal;
 pub use submit::Submit;

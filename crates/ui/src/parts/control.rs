@@ -72,8 +72,12 @@ pub fn PasswordField(
     hint: Option<Text>,
     /// What was refused.
     error: Option<FieldError>,
+    /// A link for those who don't have it. It stands on the label's line, and comes after the control for the keyboard.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let label = label.unwrap_or_else(|| frame.say(Message::Password));
+    let beside = children.map(|children| children());
     let say = |message| frame.say(message).into_owned();
     let caps_lock = view! { <CapsLock control=id.control() text=say(Message::CapsLock)/> };
     let reveal = view! {
@@ -91,7 +95,7 @@ pub fn PasswordField(
     };
     let described_by = id.described_by(hint.is_some(), error.is_some());
     view! {
-        <Field frame=frame id=id.clone() kind="password" label=label hint=hint error=error note=caps_lock>
+        <Field frame=frame id=id.clone() kind="password" label=label hint=hint error=error note=view! { {caps_lock}{beside} }>
             <input
                 data-part="control"
                 id=id.control()
@@ -121,19 +125,26 @@ pub fn UserName(
     }
 }
 
-/// A mailed code.
+/// A code of six digits: mailed, or shown by an app.
 #[component]
 pub fn CodeField(
     /// The frame, for the words.
     frame: Frame,
     /// The field's ids.
     id: FieldId,
+    /// The label, where the code isn't a mailed one.
+    #[prop(optional)]
+    label: Option<Text>,
+    /// What helps before typing, where the code isn't a mailed one.
+    #[prop(optional)]
+    hint: Option<Text>,
     /// The refused code, shown again.
     value: String,
     /// What was refused.
     error: Option<FieldError>,
 ) -> impl IntoView {
-    let [label, hint] = [Message::CodeLabel, Message::CodeHint].map(|message| frame.say(message));
+    let label = label.unwrap_or_else(|| frame.say(Message::CodeLabel));
+    let hint = hint.unwrap_or_else(|| frame.say(Message::CodeHint));
     view! {
         <Field frame=frame id=id.clone() kind="code" label=label hint=Some(hint) error=error note=()>
             <CodeInput

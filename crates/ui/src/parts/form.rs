@@ -38,6 +38,8 @@ pub enum Kind {
     Secondary,
     /// A small matter.
     Quiet,
+    /// What takes something away.
+    Danger,
 }
 
 impl Kind {
@@ -46,6 +48,7 @@ impl Kind {
             Self::Primary => "primary",
             Self::Secondary => "secondary",
             Self::Quiet => "quiet",
+            Self::Danger => "danger",
         }
     }
 }
@@ -86,5 +89,25 @@ pub fn Go(
         <div data-part="actions">
             <a data-part="button" data-kind=kind.as_str() data-name=name data-state="idle" href=href>{text}</a>
         </div>
+    }
+}
+
+/// The button of a form within an [`Item`](super::Item): of many alike, so it is called by what it would do to which
+/// one. Renders `<button data-part="button">`.
+///
+/// It is no behaviour: what it does may be done twice, and a long list would carry as many islands.
+#[component]
+pub fn PressItem(
+    /// What the button does, as a word for designers and tests.
+    name: &'static str,
+    /// Its text.
+    text: Text,
+    /// What it is called; begins with the text (WCAG 2.5.3).
+    label: Text,
+) -> impl IntoView {
+    view! {
+        <button data-part="button" data-kind="secondary" data-name=name data-state="idle" type="submit" aria-label=label>
+            {text}
+        </button>
     }
 }

@@ -8,7 +8,8 @@ use vestibule_words::{Message, Text};
 use crate::{
     FieldId, Frame, Screen, Story,
     parts::{
-        Alert, AlertKind, EmailField, Form, Link, Nav, Page, PasswordField, PasswordPurpose, Press, Summary, Title,
+        Alert, AlertKind, EmailField, Form, Go, Kind, Link, Nav, Page, PasswordField, PasswordPurpose, Press, Summary,
+        Title,
     },
 };
 
@@ -33,11 +34,33 @@ pub struct LogInModel {
     pub notice: Option<LogInNotice>,
     /// Where to go afterwards.
     pub return_to: Option<LocalPath>,
+    /// Who logged in at this browser last, and how.
+    pub last: Option<LastLogIn>,
+    /// The password was wrong before: the other way moves up beside the button.
+    pub offer_email: bool,
+}
+
+/// Who logged in at a browser last, and how.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastLogIn {
+    /// How.
+    pub method: LastMethod,
+    /// The address, with most of it hidden.
+    pub masked: String,
+}
+
+/// How somebody logs in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LastMethod {
+    /// By a password.
+    Password,
+    /// By a mailed link or code.
+    Email,
 }
 
 /// Why a log-in was refused. Before proof there is one answer for an unknown address, a wrong password and a locked
 /// account (E-01); the count of tries is kept by the typed address and tells nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LogInRefusal {
     /// Address and password don't match, for whatever reason.
     DontMatch,
@@ -48,6 +71,11 @@ pub enum LogInRefusal {
     },
     /// The form was not of this browser session.
     StaleForm,
+    /// The account is turned off: said after proof only.
+    Disabled {
+        /// Where to write to.
+        contact: Option<String>,
+    },
 }
 
 /// What brought a person to the log-in screen.
@@ -57,6 +85,67 @@ pub enum LogInNotice {
     LoggedOut,
     /// Their mailbox is proven, but this browser has no session.
     AlreadyConfirmed,
+    /// Their session ended by itself.
+    SessionEnded {
+        /// After so many minutes without use; `None` when its whole time was over.
+        idle_minutes: Option<u64>,
+        /// Whether logging in leads back to where they were.
+        back_to: bool,
+    },
+    /// Their session was ended elsewhere.
+    Ended,
+    /// The second factor came too late.
+    SecondFactorTimedOut,
+    /// They took a change of address back.
+    EmailChangeUndone,
+    /// An invitation waits for them.
+    AccountNeeded,
+}
+
+impl LogInNotice {
+    fn say(self, frame: &Frame) -> (AlertKind, Text) {
+        let (kind, message) = match self {
+            Self::LoggedOut => (AlertKind::Good, Message::LoggedOut),
+            Self::AlreadyConfirmed => (AlertKind::Good, Message::AlreadyConfirmed),
+            Self::SessionEnded { idle_minutes, back_to } => {
+                let why = idle_minutes.map_or(Message::SessionOver, |minutes| Message::SessionIdle { minutes });
+                let next = if back_to { Message::LogInToGoBack } else { Message::LogInToGoOn };
+                return (AlertKind::Info, format!("{} {}", frame.say(why), frame.say(next)).into());
+            }
+            Self::Ended => (AlertKind::Info, Message::SessionEndedElsewhere),
+            Self::SecondFactorTimedOut => (AlertKind::Info, Message::SecondFactorTimedOut),
+            Self::EmailChangeUndone => (AlertKind::Good, Message::EmailChangeUndone),
+            Self::AccountNeeded => (AlertKind::Info, Message::AccountNeeded),
+        };
+        (kind, frame.say(message))
+    }
+}
+
+impl LogInRefusal {
+    fn say(&self, frame: &Frame) -> (AlertKind, Text) {
+        let (kind, message) = match self {
+            Self::DontMatch => (AlertKind::Danger, Message::DontMatch),
+            Self::TooManyTries { wait } => (AlertKind::Warn, Message::TooManyTries { wait: *wait }),
+            Self::StaleForm => (AlertKind::Info, Message::StaleForm),
+            Self::Disabled { contact: Some(contact) } => (AlertKind::Danger, Message::DisabledContact { contact }),
+            Self::Disabled { contact: None } => (AlertKind::Danger, Message::Disabled),
+        };
+        (kind, frame.say(message))
+    }
+}
+
+fn noticed(notice: LogInNotice) -> LogInModel {
+    LogInModel { notice: Some(notice), ..LogInModel::default() }
+}
+
+fn refused(refusal: LogInRefusal) -> LogInModel {
+    LogInModel { email: "ada@example.org".to_owned(), refusal: Some(refusal), ..LogInModel::default() }
+}
+
+fn remembered(method: LastMethod) -> LogInModel {
+    LogInModel {
+        last: Some(LastLogIn { method, masked: "a•••@example.org".to_owned() }), ..LogInModel::default()
+    }
 }
 
 impl Screen for LogIn {
@@ -107,13 +196,30 @@ impl Screen for LogIn {
             },
         },
         Story {
-            name: "logged-out",
-            model: || LogInModel { notice: Some(LogInNotice::LoggedOut), ..LogInModel::default() },
+            name: "wrong-password-again",
+            model: || LogInModel { offer_email: true, ..refused(LogInRefusal::DontMatch) },
+        },
+        Story { name: "disabled", model: || refused(LogInRefusal::Disabled { contact: None }) },
+        Story {
+            name: "disabled-with-contact",
+            model: || refused(LogInRefusal::Disabled { contact: Some("help@northwind.example".to_owned()) }),
+        },
+        Story { name: "logged-out", model: || noticed(LogInNotice::LoggedOut) },
+        Story { name: "already-confirmed", model: || noticed(LogInNotice::AlreadyConfirmed) },
+        Story {
+            name: "session-unused",
+            model: || noticed(LogInNotice::SessionEnded { idle_minutes: Some(60), back_to: true }),
         },
         Story {
-            name: "already-confirmed",
-            model: || LogInModel { notice: Some(LogInNotice::AlreadyConfirmed), ..LogInModel::default() },
+            name: "session-over",
+            model: || noticed(LogInNotice::SessionEnded { idle_minutes: None, back_to: false }),
         },
+        Story { name: "ended-elsewhere", model: || noticed(LogInNotice::Ended) },
+        Story { name: "second-factor-timed-out", model: || noticed(LogInNotice::SecondFactorTimedOut) },
+        Story { name: "email-change-undone", model: || noticed(LogInNotice::EmailChangeUndone) },
+        Story { name: "invited", model: || noticed(LogInNotice::AccountNeeded) },
+        Story { name: "last-time-password", model: || remembered(LastMethod::Password) },
+        Story { name: "last-time-email", model: || remembered(LastMethod::Email) },
         Story {
             name: "return-to",
             model: || LogInModel { return_to: "/invoices?page=2".parse().ok(), ..LogInModel::default() },
@@ -133,40 +239,61 @@ impl Screen for LogIn {
     }
 
     fn view(frame: Frame, model: LogInModel) -> impl IntoView + 'static {
-        let LogInModel { email, email_error, password_error, refusal, notice, return_to } = model;
+        let LogInModel { email, email_error, password_error, refusal, notice, return_to, last, offer_email } = model;
         let say = |message| frame.say(message);
         let refused = [(EMAIL, email_error, Message::Email), (PASSWORD, password_error, Message::Password)];
         let items = refused.into_iter().filter_map(|(id, error, label)| Some(((id, error?), say(label)))).collect();
-        let alert = match (refusal, notice) {
-            (Some(LogInRefusal::DontMatch), _) => Some((AlertKind::Danger, say(Message::DontMatch))),
-            (Some(LogInRefusal::TooManyTries { wait }), _) => {
-                Some((AlertKind::Warn, say(Message::TooManyTries { wait })))
-            }
-            (Some(LogInRefusal::StaleForm), _) => Some((AlertKind::Info, say(Message::StaleForm))),
-            (None, Some(LogInNotice::LoggedOut)) => Some((AlertKind::Good, say(Message::LoggedOut))),
-            (None, Some(LogInNotice::AlreadyConfirmed)) => Some((AlertKind::Good, say(Message::AlreadyConfirmed))),
-            (None, None) => None,
-        };
+        // The next refusal knows that there was one: nothing is counted down before proof.
+        let again = (refusal == Some(LogInRefusal::DontMatch))
+            .then(|| view! { <input type="hidden" name="again" value="yes"/> });
+        let alert = refusal.map(|refusal| refusal.say(&frame)).or_else(|| notice.map(|notice| notice.say(&frame)));
         let alert = alert.map(|(kind, text)| view! { <Alert screen=Self::NAME kind=kind text=text/> });
+        let last = last.map(|LastLogIn { method, masked }| {
+            let text = match method {
+                LastMethod::Password => frame.say(Message::LastLogInPassword { masked: &masked }),
+                LastMethod::Email => frame.say(Message::LastLogInEmail { masked: &masked }),
+            };
+            view! { <p data-part="hint" data-name="last">{text}</p> }
+        });
         let return_to =
             return_to.map(|path| view! { <input type="hidden" name="return_to" value=String::from(path)/> });
-        let [title, no_account, sign_up, log_in] =
-            [Message::LogInTitle, Message::LogInNoAccount, Message::CreateAccount, Message::LogIn].map(say);
+        let [title, no_account, sign_up, log_in, forgot, by_email] = [
+            Message::LogInTitle,
+            Message::LogInNoAccount,
+            Message::CreateAccount,
+            Message::LogIn,
+            Message::ForgotPassword,
+            Message::LogInByEmail,
+        ]
+        .map(say);
+        let (beside, below) = if offer_email { (Some(by_email), None) } else { (None, Some(by_email)) };
+        let beside = beside.map(|text| by_email_button(Kind::Secondary, text));
+        let below = below.map(|text| by_email_button(Kind::Quiet, text));
         view! {
             <Page frame=frame.clone() screen=Self::NAME>
                 <Title text=title/>
+                {last}
                 {alert}
                 <Summary frame=frame.clone() screen=Self::NAME items=items/>
                 <Form frame=frame.clone() name="log-in" action=routes::LOG_IN>
                     {return_to}
+                    {again}
                     <EmailField frame=frame.clone() id=EMAIL value=email error=email_error/>
-                    <PasswordField frame=frame.clone() id=PASSWORD purpose=PasswordPurpose::Current hint=None error=password_error/>
+                    <PasswordField frame=frame.clone() id=PASSWORD purpose=PasswordPurpose::Current hint=None error=password_error>
+                        <Link name="forgot-password" href=routes::FORGOT_PASSWORD text=forgot/>
+                    </PasswordField>
                     <Press name="log-in" text=log_in/>
+                    {beside}
                 </Form>
+                {below}
                 <Nav text=no_account>
                     <Link name="sign-up" href=routes::SIGN_UP text=sign_up/>
                 </Nav>
             </Page>
         }
     }
+}
+
+fn by_email_button(kind: Kind, text: Text) -> impl IntoView {
+    view! { <Go name="email-log-in" kind=kind href=routes::EMAIL_LOG_IN text=text/> }
 }

@@ -7,7 +7,7 @@ use vestibule_words::{Message, Text};
 
 use crate::{
     Frame, Screen, Story,
-    parts::{Form, Kind, Lead, Page, Press, Title},
+    parts::{Form, Go, Kind, Lead, Page, Press, Title},
 };
 
 /// The page behind the log-in.
@@ -34,11 +34,13 @@ impl Screen for LoggedIn {
 
     fn view(frame: Frame, model: LoggedInModel) -> impl IntoView + 'static {
         let lead = frame.say(Message::LoggedInLead { email: &model.email });
-        let [title, log_out] = [Message::LoggedInTitle, Message::LogOut].map(|message| frame.say(message));
+        let [title, account, log_out] =
+            [Message::LoggedInTitle, Message::AccountTitle, Message::LogOut].map(|message| frame.say(message));
         view! {
             <Page frame=frame.clone() screen=Self::NAME>
                 <Title text=title/>
                 <Lead text=lead/>
+                <Go name="account" href=routes::ACCOUNT text=account/>
                 <Form frame=frame name="log-out" action=routes::LOG_OUT>
                     <Press name="log-out" kind=Kind::Secondary text=log_out/>
                 </Form>

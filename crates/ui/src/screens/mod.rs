@@ -1,23 +1,66 @@
 //! The screens, one file each. [`entries`] lists every story of every screen; a screen that isn't in it is never checked,
 //! so the list stands beside the modules.
 
+mod account;
+mod account_email;
+mod account_password;
+mod account_second_factor;
+mod account_sessions;
+mod backup_code;
+mod backup_codes;
+mod choose_org;
 mod confirm_email;
+mod email_link;
+mod email_log_in;
+mod email_not_confirmed;
+mod email_sent;
+mod enrol_second_factor;
+mod forgot_password;
+mod invitation;
+mod leave;
 mod log_in;
 mod log_out;
 mod logged_in;
-mod not_ready;
+mod properties;
+mod reset_password;
+mod second_factor;
+mod second_factor_lost;
+mod sent;
 mod sign_up;
 mod sign_up_sent;
+mod step_up;
 mod trouble;
+mod update_password;
 
+pub use account::{Account, AccountModel, AccountNotice, OrgLine, ProfileLine, SecondFactorLine};
+pub use account_email::{ChangeEmail, ChangeEmailModel, ChangeEmailPlace};
+pub use account_password::{ChangePassword, ChangePasswordModel};
+pub use account_second_factor::{AccountSecondFactor, AccountSecondFactorModel};
+pub use account_sessions::{DeviceItem, SessionItem, Sessions, SessionsModel, SessionsNotice};
+pub use backup_code::{BackupCode, BackupCodeModel};
+pub use backup_codes::{BackupCodes, BackupCodesModel};
+pub use choose_org::{ChooseOrg, ChooseOrgModel, ChooseOrgNotice, OrgInvitation, OrgMatch, OrgRequest};
 pub use confirm_email::{ConfirmEmail, ConfirmEmailModel};
-pub use log_in::{LogIn, LogInModel, LogInNotice, LogInRefusal};
+pub use email_link::{EmailLink, EmailLinkModel, EmailLinkState};
+pub use email_log_in::{EmailLogIn, EmailLogInModel};
+pub use email_not_confirmed::{EmailNotConfirmed, EmailNotConfirmedModel};
+pub use email_sent::{EmailSent, EmailSentModel};
+pub use enrol_second_factor::{EnrolSecondFactor, EnrolSecondFactorModel, EnrolWhy, Qr};
+pub use forgot_password::{ForgotPassword, ForgotPasswordModel};
+pub use invitation::{Invitation, InvitationModel};
+pub use log_in::{LastLogIn, LastMethod, LogIn, LogInModel, LogInNotice, LogInRefusal};
 pub use log_out::{LogOut, LogOutModel};
 pub use logged_in::{LoggedIn, LoggedInModel};
-pub use not_ready::{NotReady, NotReadyModel, NotReadyStep};
+pub use properties::{Properties, PropertiesMode, PropertiesModel, PropertyField};
+pub use reset_password::{ResetPassword, ResetPasswordModel};
+pub use second_factor::{SecondFactor, SecondFactorModel, SecondFactorNotice};
+pub use second_factor_lost::{SecondFactorLost, SecondFactorLostModel};
+pub use sent::SentNotice;
 pub use sign_up::{SignUp, SignUpModel, SignUpRefusal};
-pub use sign_up_sent::{SignUpSent, SignUpSentModel, SignUpSentNotice};
+pub use sign_up_sent::{SignUpSent, SignUpSentModel};
+pub use step_up::{StepUp, StepUpFactor, StepUpModel};
 pub use trouble::{Trouble, TroubleKind, TroubleModel};
+pub use update_password::{UpdatePassword, UpdatePasswordModel};
 
 use leptos::prelude::AnyView;
 
@@ -45,4 +88,33 @@ macro_rules! screens {
     };
 }
 
-screens![LogIn, SignUp, SignUpSent, ConfirmEmail, LoggedIn, LogOut, NotReady, Trouble];
+screens![
+    LogIn,
+    EmailLogIn,
+    ForgotPassword,
+    EmailSent,
+    EmailLink,
+    ResetPassword,
+    SignUp,
+    SignUpSent,
+    ConfirmEmail,
+    SecondFactor,
+    BackupCode,
+    SecondFactorLost,
+    EmailNotConfirmed,
+    UpdatePassword,
+    Properties,
+    ChooseOrg,
+    Invitation,
+    EnrolSecondFactor,
+    BackupCodes,
+    LoggedIn,
+    StepUp,
+    Account,
+    ChangeEmail,
+    ChangePassword,
+    AccountSecondFactor,
+    Sessions,
+    LogOut,
+    Trouble
+];

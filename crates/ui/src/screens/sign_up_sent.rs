@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use vestibule_core::{field::FieldError, routes};
 use vestibule_words::{Message, Text};
 
+use super::sent::{SentNotice, send_again, sent_alert};
 use crate::{
     FieldId, Frame, Screen, Story,
-    behaviours::Resend,
-    parts::{Account, Alert, AlertKind, CodeField, Form, Lead, Link, Page, Press, Title, UserName},
+    parts::{Account, CodeField, Form, Lead, Link, Page, Press, Title, UserName},
 };
 
 const CODE: FieldId = FieldId::new("sign-up-sent", "code");
@@ -26,28 +26,9 @@ pub struct SignUpSentModel {
     /// What is wrong with the code.
     pub code_error: Option<FieldError>,
     /// What just happened.
-    pub notice: Option<SignUpSentNotice>,
+    pub notice: Option<SentNotice>,
     /// Seconds until another mail may be sent.
     pub resend_wait: u64,
-}
-
-/// What just happened to a waiting sign-up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum SignUpSentNotice {
-    /// Another mail is on its way.
-    SentAgain,
-    /// It is too soon for another mail.
-    TooSoon {
-        /// Seconds until it isn't.
-        wait: u64,
-    },
-    /// Too many codes were typed.
-    TooManyCodes {
-        /// Seconds until the next one.
-        wait: u64,
-    },
-    /// The form was not of this browser session.
-    StaleForm,
 }
 
 fn ada() -> SignUpSentModel {
@@ -64,15 +45,11 @@ impl Screen for SignUpSent {
         Story { name: "can-resend", model: ada },
         Story {
             name: "sent-again",
-            model: || SignUpSentModel { notice: Some(SignUpSentNotice::SentAgain), resend_wait: 60, ..ada() },
+            model: || SignUpSentModel { notice: Some(SentNotice::SentAgain), resend_wait: 60, ..ada() },
         },
         Story {
             name: "too-soon",
-            model: || SignUpSentModel {
-                notice: Some(SignUpSentNotice::TooSoon { wait: 21 }),
-                resend_wait: 21,
-                ..ada()
-            },
+            model: || SignUpSentModel { notice: Some(SentNotice::TooSoon { wait: 21 }), resend_wait: 21, ..ada() },
         },
         Story {
             name: "wrong-code",
@@ -85,9 +62,9 @@ impl Screen for SignUpSent {
         Story { name: "nothing-typed", model: || SignUpSentModel { code_error: Some(FieldError::Required), ..ada() } },
         Story {
             name: "rate-limited",
-            model: || SignUpSentModel { notice: Some(SignUpSentNotice::TooManyCodes { wait: 120 }), ..ada() },
+            model: || SignUpSentModel { notice: Some(SentNotice::TooManyCodes { wait: 120 }), ..ada() },
         },
-        Story { name: "stale-form", model: || SignUpSentModel { notice: Some(SignUpSentNotice::StaleForm), ..ada() } },
+        Story { name: "stale-form", model: || SignUpSentModel { notice: Some(SentNotice::StaleForm), ..ada() } },
         Story {
             name: "long-address",
             model: || SignUpSentModel {
@@ -103,20 +80,11 @@ impl Screen for SignUpSent {
 
     fn view(frame: Frame, model: SignUpSentModel) -> impl IntoView + 'static {
         let SignUpSentModel { email, code, code_error, notice, resend_wait } = model;
-        let alert = notice.map(|notice| {
-            let (kind, message) = match notice {
-                SignUpSentNotice::SentAgain => (AlertKind::Good, Message::SentAgain),
-                SignUpSentNotice::TooSoon { wait } => (AlertKind::Warn, Message::SendAgainTooSoon { wait }),
-                SignUpSentNotice::TooManyCodes { wait } => (AlertKind::Warn, Message::TooManyCodes { wait }),
-                SignUpSentNotice::StaleForm => (AlertKind::Info, Message::StaleForm),
-            };
-            view! { <Alert screen=Self::NAME kind=kind text=frame.say(message)/> }
-        });
+        let alert = sent_alert(&frame, Self::NAME, notice);
         let [title, lead, change, confirm] =
             [Message::SentTitle, Message::SentLead, Message::Change, Message::ConfirmCode]
                 .map(|message| frame.say(message));
-        let resend = resend(&frame, resend_wait);
-        let resend_frame = frame.clone();
+        let again = send_again(&frame, Self::NAME, routes::SIGN_UP_RESEND, resend_wait);
         view! {
             <Page frame=frame.clone() screen=Self::NAME>
                 <Title text=title/>
@@ -130,23 +98,8 @@ impl Screen for SignUpSent {
                     <CodeField frame=frame id=CODE value=code error=code_error/>
                     <Press name="confirm" text=confirm/>
                 </Form>
-                <Form frame=resend_frame name="resend" action=routes::SIGN_UP_RESEND>
-                    {resend}
-                </Form>
+                {again}
             </Page>
         }
     }
-}
-
-/// The button for another mail. It is given its few sentences, so that the browser needs no catalogue.
-fn resend(frame: &Frame, wait: u64) -> impl IntoView + use<> {
-    // A limit of more than a hundred years is no wait but a refusal.
-    let wait = u32::try_from(wait).unwrap_or(u32::MAX);
-    let say = |message| frame.say(message).into_owned();
-    let heard = |wait: u32| match wait {
-        0 => say(Message::SendAgainNow),
-        _ => say(Message::SendAgainIn { wait: wait.into() }),
-    };
-    let [start, half, end] = [heard(wait), heard(wait / 2), heard(0)];
-    view! { <Resend id="sign-up-sent-resend".to_owned() wait=wait text=say(Message::SendAgain) start=start half=half end=end/> }
 }

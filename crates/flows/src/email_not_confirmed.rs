@@ -1,0 +1,180 @@
+//! An account whose address has to be proven again: the code at `/confirm-email`, another mail at
+//! `/confirm-email/resend`, another address at `/confirm-email/change`. The mailed link may be pressed in any browser; it
+//! logs nobody in.
+
+use axum::{extract::State, http::StatusCode, response::Response};
+use vestibule_core::{challenge::Purpose, field::FieldError, login_state::LoginState, mail_code::MailCode, routes};
+use vestibule_http::{cookies::Cookie, form::Fields};
+use vestibule_store::{Account, Claimed, Digest, Effect, MailProof};
+use vestibule_ui::screens::{
+    ChangeEmail, ChangeEmailModel, ChangeEmailPlace, EmailLink, EmailLinkModel, EmailLinkState, EmailNotConfirmed,
+    EmailNotConfirmedModel, SentNotice,
+};
+
+use crate::{
+    Vestibule, Visitor,
+    account::change_email,
+    answer::{failed, retry_after, see_other, with_cookie},
+    challenge::{self, Waiting},
+    gate,
+    page::show,
+    session,
+};
+
+const PURPOSE: Purpose = Purpose::ConfirmEmail;
+
+/// The page of the state.
+pub(crate) async fn page(vestibule: &Vestibule, visitor: &Visitor) -> Response {
+    match waiting(vestibule, visitor).await {
+        Ok(waiting) => draw(vestibule, visitor, StatusCode::OK, model(vestibule, visitor, waiting.as_ref())),
+        Err(response) => response,
+    }
+}
+
+/// The mail that this browser waits for, if it is this account's.
+async fn waiting(vestibule: &Vestibule, visitor: &Visitor) -> Result<Option<Waiting>, Response> {
+    let found = challenge::find(vestibule, visitor, PURPOSE).await?;
+    let owner = visitor.account().map(|account| &account.id);
+    Ok(found.filter(|waiting| waiting.challenge.account.as_ref() == owner))
+}
+
+fn model(vestibule: &Vestibule, visitor: &Visitor, waiting: Option<&Waiting>) -> EmailNotConfirmedModel {
+    EmailNotConfirmedModel {
+        email: visitor.email(),
+        resend_wait: waiting.map_or(0, |waiting| waiting.wait(vestibule)),
+        sent: waiting.is_some(),
+        ..EmailNotConfirmedModel::default()
+    }
+}
+
+fn draw(vestibule: &Vestibule, visitor: &Visitor, status: StatusCode, model: EmailNotConfirmedModel) -> Response {
+    show::<EmailNotConfirmed>(vestibule, visitor, status, model)
+}
+
+/// A typed code.
+pub(crate) async fn submit(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Response {
+    check(vestibule, visitor, fields).await.unwrap_or_else(|response| response)
+}
+
+async fn check(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Result<Response, Response> {
+    let waiting = waiting(vestibule, visitor).await?;
+    let typed = fields.text("code").to_owned();
+    let model = || EmailNotConfirmedModel { code: typed.clone(), ..model(vestibule, visitor, waiting.as_ref()) };
+    let refuse =
+        |status, notice| draw(vestibule, visitor, status, EmailNotConfirmedModel { notice: Some(notice), ..model() });
+    let wrong = |error| {
+        let model = EmailNotConfirmedModel { code_error: Some(error), ..model() };
+        draw(vestibule, visitor, StatusCode::UNPROCESSABLE_ENTITY, model)
+    };
+    if !visitor.owns(vestibule, fields) {
+        return Err(refuse(StatusCode::FORBIDDEN, SentNotice::StaleForm));
+    }
+    let code = MailCode::from_typed(&typed).map_err(wrong)?;
+    let Some(waiting) = &waiting else { return Err(wrong(FieldError::WrongCode)) };
+    if let Some(wait) = challenge::count_code(vestibule, visitor, waiting).await? {
+        let notice = SentNotice::TooManyCodes { wait };
+        return Err(retry_after(wait, refuse(StatusCode::TOO_MANY_REQUESTS, notice)));
+    }
+    let proof = waiting.proof(vestibule, &code);
+    if confirm(vestibule, proof).await?.is_none() {
+        return Err(wrong(FieldError::WrongCode));
+    }
+    let Some(session) = visitor.session else { return Err(see_other(routes::LOG_IN)) };
+    let response = session::go_on(vestibule, session, &visitor.after).await;
+    Ok(with_cookie(response, Cookie::Challenge.clear(&vestibule.0.base)))
+}
+
+async fn confirm(vestibule: &Vestibule, proof: MailProof) -> Result<Option<Account>, Response> {
+    let claimed = vestibule.0.store.claim_challenge(PURPOSE, proof, Effect::ConfirmEmail, vestibule.now()).await;
+    Ok(match claimed.map_err(|error| failed(&error))? {
+        Claimed::Done(account) => Some(*account),
+        Claimed::NoMatch | Claimed::Disabled | Claimed::AddressTaken => None,
+    })
+}
+
+pub(crate) async fn resend(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
+    send(&vestibule, &visitor, &fields).await.unwrap_or_else(|response| response)
+}
+
+async fn send(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Result<Response, Response> {
+    let account = match (&visitor.state, visitor.account()) {
+        (LoginState::EmailNotConfirmedYet { .. }, Some(account)) => account,
+        _ => return Err(see_other(visitor.state.path())),
+    };
+    let waiting = waiting(vestibule, visitor).await?;
+    let notice = |status, notice| {
+        let model = EmailNotConfirmedModel { notice: Some(notice), ..model(vestibule, visitor, waiting.as_ref()) };
+        draw(vestibule, visitor, status, model)
+    };
+    if !visitor.owns(vestibule, fields) {
+        return Err(notice(StatusCode::FORBIDDEN, SentNotice::StaleForm));
+    }
+    let too_soon = |wait| Err(retry_after(wait, notice(StatusCode::TOO_MANY_REQUESTS, SentNotice::TooSoon { wait })));
+    let sent = see_other(&format!("{}?notice=sent", routes::CONFIRM_EMAIL));
+    if let Some(waiting) = &waiting {
+        return match challenge::again(vestibule, visitor, waiting).await? {
+            SentNotice::TooSoon { wait } => too_soon(wait),
+            _ => Ok(sent),
+        };
+    }
+    if let Some(wait) = challenge::count_mail(vestibule, visitor, &account.email).await? {
+        return too_soon(wait);
+    }
+    let cookie = challenge::start(vestibule, visitor, PURPOSE, &account.email, Some(account)).await?;
+    Ok(with_cookie(sent, cookie))
+}
+
+/// What the mailed link shows; `None` when it isn't one of an account.
+pub(crate) async fn link_page(
+    vestibule: &Vestibule,
+    visitor: &Visitor,
+    token: &str,
+) -> Result<Option<Response>, Response> {
+    let Some((_, found)) = challenge::by_link(vestibule, token, PURPOSE).await? else { return Ok(None) };
+    let state = EmailLinkState::Ready { email: found.email.to_string(), token: token.to_owned(), stale_form: false };
+    Ok(Some(show::<EmailLink>(vestibule, visitor, StatusCode::OK, EmailLinkModel { purpose: PURPOSE, state })))
+}
+
+/// What pressing its button does; `None` when it isn't one of an account. Only the browser that asked goes on.
+pub(crate) async fn link_submit(
+    vestibule: &Vestibule,
+    visitor: &Visitor,
+    token: &str,
+    fields: &Fields,
+) -> Result<Option<Response>, Response> {
+    let Some((link, found)) = challenge::by_link(vestibule, token, PURPOSE).await? else { return Ok(None) };
+    if !visitor.owns(vestibule, fields) {
+        let state = EmailLinkState::Ready { email: found.email.to_string(), token: token.to_owned(), stale_form: true };
+        let model = EmailLinkModel { purpose: PURPOSE, state };
+        return Ok(Some(show::<EmailLink>(vestibule, visitor, StatusCode::FORBIDDEN, model)));
+    }
+    let Some(account) = confirm(vestibule, MailProof::Link(link)).await? else { return Ok(None) };
+    let own: Option<Digest> =
+        visitor.session.filter(|_| visitor.account().is_some_and(|visitor| visitor.id == account.id));
+    let response = match own {
+        Some(session) => session::go_on(vestibule, session, &visitor.after).await,
+        None => see_other(&format!("{}?notice=confirmed", routes::LOG_IN)),
+    };
+    Ok(Some(with_cookie(response, Cookie::Link.clear(&vestibule.0.base))))
+}
+
+pub(crate) async fn change_page(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {
+    match gate::only_at(&visitor, routes::CONFIRM_EMAIL) {
+        Ok(_) => show::<ChangeEmail>(&vestibule, &visitor, StatusCode::OK, change_model(&visitor)),
+        Err(response) => response,
+    }
+}
+
+fn change_model(visitor: &Visitor) -> ChangeEmailModel {
+    change_email::model(visitor, ChangeEmailPlace::Unconfirmed)
+}
+
+/// Another address for an account that has proven none: it takes effect once it is proven, like any other.
+pub(crate) async fn change_submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
+    let known = match gate::only_at(&visitor, routes::CONFIRM_EMAIL) {
+        Ok(known) => known,
+        Err(response) => return response,
+    };
+    let place = ChangeEmailPlace::Unconfirmed;
+    change_email::ask(&vestibule, &visitor, &known.account, &fields, place).await.unwrap_or_else(|response| response)
+}

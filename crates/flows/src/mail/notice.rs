@@ -1,0 +1,70 @@
+//! Mails that tell an owner what happened to the account (ASVS 6.3.7, U-08): when, where, and what to do if it was
+//! somebody else.
+
+use vestibule_core::{email::EmailAddress, routes};
+use vestibule_store::Sealed;
+use vestibule_words::Message;
+
+use super::{
+    compose,
+    page::{Action, MailPage},
+};
+use crate::{Vestibule, Visitor, clock};
+
+/// What happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Notice {
+    /// The password is another one.
+    PasswordChanged,
+    /// A browser that was never here.
+    NewDevice,
+    /// A backup code was spent.
+    BackupCodeUsed {
+        /// How many are left.
+        left: u32,
+    },
+    /// There are new backup codes.
+    BackupCodesRenewed,
+    /// An authenticator was enrolled.
+    SecondFactorOn,
+    /// It was taken away.
+    SecondFactorOff,
+}
+
+impl Notice {
+    const fn messages(self) -> (Message<'static>, Message<'static>) {
+        match self {
+            Self::PasswordChanged => (Message::PasswordChangedMailSubject, Message::PasswordChangedMailLead),
+            Self::NewDevice => (Message::NewDeviceMailSubject, Message::NewDeviceMailLead),
+            Self::BackupCodeUsed { left } => {
+                (Message::BackupCodeUsedMailSubject, Message::BackupCodeUsedMailLead { left })
+            }
+            Self::BackupCodesRenewed => (Message::BackupCodesRenewedMailSubject, Message::BackupCodesRenewedMailLead),
+            Self::SecondFactorOn => (Message::SecondFactorOnMailSubject, Message::SecondFactorOnMailLead),
+            Self::SecondFactorOff => (Message::SecondFactorOffMailSubject, Message::SecondFactorOffMailLead),
+        }
+    }
+}
+
+/// The letter to the owner of an account, about what this visitor did.
+pub(crate) fn notice(vestibule: &Vestibule, visitor: &Visitor, owner: &EmailAddress, what: Notice) -> Sealed {
+    let frame = vestibule.frame();
+    let say = |message| frame.say(message);
+    let (subject, lead) = what.messages();
+    let page = MailPage {
+        lead: say(lead),
+        code: None,
+        facts: vec![
+            (say(Message::FactWhen), clock::to_the_minute(vestibule.now())),
+            (say(Message::FactDevice), visitor.place.device.clone()),
+            (say(Message::FactAddress), visitor.place.address.to_string()),
+        ],
+        action: Action {
+            lead: say(Message::NoticeNotYou),
+            button: say(Message::NoticeButton),
+            href: vestibule.0.base.join(routes::FORGOT_PASSWORD),
+        },
+        notes: vec![say(Message::NoticeWasYou)],
+    };
+    compose::letter(&frame, owner, say(subject), page).seal(vestibule)
+}

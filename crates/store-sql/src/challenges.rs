@@ -1,0 +1,152 @@
+//! The tables `challenges` and `challenge_secrets`: waiting. How waiting ends is in `answers`.
+
+use async_trait::async_trait;
+use sqlx::{SqliteConnection, sqlite::SqliteRow};
+use time::OffsetDateTime;
+use vestibule_core::challenge::Purpose;
+use vestibule_store::{
+    AccountId, Challenge, Challenges, Claimed, Digest, Effect, MailProof, NewChallenge, NewSend, StoreError,
+};
+
+use crate::{
+    SqlStore, answers,
+    error::failure,
+    outbox,
+    row::{get, get_count, get_digest, get_email, get_time, get_word, millis, run},
+};
+
+#[async_trait]
+impl Challenges for SqlStore {
+    async fn start_challenge(&self, challenge: NewChallenge, replaces: Option<Digest>) -> Result<(), StoreError> {
+        let mut transaction = self.begin().await?;
+        if let Some(replaced) = replaces {
+            let query = sqlx::query("DELETE FROM challenges WHERE digest = ?1").bind(&replaced.0[..]);
+            run(&mut transaction, query).await?;
+        }
+        insert(&mut transaction, &challenge).await?;
+        transaction.commit().await.map_err(failure)
+    }
+
+    async fn challenge(
+        &self,
+        digest: Digest,
+        purpose: Purpose,
+        now: OffsetDateTime,
+    ) -> Result<Option<Challenge>, StoreError> {
+        let query = sqlx::query("SELECT * FROM challenges WHERE digest = ?1 AND purpose = ?2 AND expires_at > ?3");
+        let query = query.bind(&digest.0[..]).bind(purpose.name()).bind(millis(now));
+        query.fetch_optional(self.reads()).await.map_err(failure)?.as_ref().map(read).transpose()
+    }
+
+    async fn send_challenge_again(
+        &self,
+        digest: Digest,
+        expected_sends: u16,
+        now: OffsetDateTime,
+        send: Option<NewSend>,
+    ) -> Result<bool, StoreError> {
+        let mut transaction = self.begin().await?;
+        let query = sqlx::query(
+            "UPDATE challenges SET sends = sends + 1, sent_at = ?3
+             WHERE digest = ?1 AND sends = ?2 AND expires_at > ?3",
+        );
+        let query = query.bind(&digest.0[..]).bind(expected_sends).bind(millis(now));
+        if run(&mut transaction, query).await? == 0 {
+            return Ok(false);
+        }
+        if let Some(send) = &send {
+            insert_send(&mut transaction, digest, now, send).await?;
+        }
+        transaction.commit().await.map_err(failure)?;
+        Ok(true)
+    }
+
+    async fn challenge_by_link(
+        &self,
+        link: Digest,
+        purpose: Purpose,
+        now: OffsetDateTime,
+    ) -> Result<Option<(Digest, Challenge)>, StoreError> {
+        let query = sqlx::query(
+            "SELECT challenges.* FROM challenge_secrets JOIN challenges ON challenges.digest = challenge
+             WHERE link = ?1 AND purpose = ?2 AND challenge_secrets.expires_at > ?3 AND challenges.expires_at > ?3",
+        );
+        let query = query.bind(&link.0[..]).bind(purpose.name()).bind(millis(now));
+        let row = query.fetch_optional(self.reads()).await.map_err(failure)?;
+        row.map(|row| Ok((get_digest(&row, "digest")?, read(&row)?))).transpose()
+    }
+
+    async fn exchange_code(
+        &self,
+        challenge: Digest,
+        purpose: Purpose,
+        code: Digest,
+        link: Digest,
+        now: OffsetDateTime,
+    ) -> Result<bool, StoreError> {
+        let query = sqlx::query(
+            "UPDATE challenge_secrets SET code = NULL, link = ?4
+             WHERE challenge = ?1 AND code = ?3 AND expires_at > ?5 AND challenge IN
+                 (SELECT digest FROM challenges WHERE purpose = ?2 AND expires_at > ?5 AND account IS NOT NULL)",
+        );
+        let query = query.bind(&challenge.0[..]).bind(purpose.name()).bind(&code.0[..]);
+        let done = query.bind(&link.0[..]).bind(millis(now)).execute(self.writes()).await.map_err(failure)?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    async fn claim_challenge(
+        &self,
+        purpose: Purpose,
+        proof: MailProof,
+        effect: Effect,
+        now: OffsetDateTime,
+    ) -> Result<Claimed, StoreError> {
+        answers::claim(self, purpose, proof, effect, now).await
+    }
+}
+
+/// Starts a challenge within a transaction.
+pub(crate) async fn insert(connection: &mut SqliteConnection, challenge: &NewChallenge) -> Result<(), StoreError> {
+    let query = sqlx::query(
+        "INSERT INTO challenges (digest, purpose, account, email, sent_at, sends, expires_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6)",
+    );
+    let query = query.bind(&challenge.digest.0[..]).bind(challenge.purpose.name());
+    let query = query.bind(challenge.account.as_ref().map(|id| &id.0)).bind(challenge.email.as_str());
+    run(connection, query.bind(millis(challenge.now)).bind(millis(challenge.expires_at))).await?;
+    match &challenge.send {
+        Some(send) => insert_send(connection, challenge.digest, challenge.now, send).await,
+        None => Ok(()),
+    }
+}
+
+/// Queues the letter and keeps its secrets, the three newest of the challenge.
+async fn insert_send(
+    connection: &mut SqliteConnection,
+    challenge: Digest,
+    now: OffsetDateTime,
+    send: &NewSend,
+) -> Result<(), StoreError> {
+    if let Some((code, link)) = send.secrets {
+        let query =
+            sqlx::query("INSERT INTO challenge_secrets (challenge, code, link, expires_at) VALUES (?1, ?2, ?3, ?4)");
+        let query = query.bind(&challenge.0[..]).bind(&code.0[..]).bind(&link.0[..]);
+        run(connection, query.bind(millis(send.secrets_expire_at))).await?;
+        let query = sqlx::query(
+            "DELETE FROM challenge_secrets WHERE challenge = ?1 AND id NOT IN
+             (SELECT id FROM challenge_secrets WHERE challenge = ?1 ORDER BY id DESC LIMIT 3)",
+        );
+        run(connection, query.bind(&challenge.0[..])).await?;
+    }
+    outbox::insert(connection, now, &send.letter).await
+}
+
+fn read(row: &SqliteRow) -> Result<Challenge, StoreError> {
+    Ok(Challenge {
+        purpose: get_word(row, "purpose", Purpose::from_name)?,
+        account: get::<Option<String>>(row, "account")?.map(AccountId),
+        email: get_email(row, "email")?,
+        sent_at: get_time(row, "sent_at")?,
+        sends: get_count(row, "sends")?,
+    })
+}

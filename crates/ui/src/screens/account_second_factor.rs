@@ -1,0 +1,108 @@
+//! The second factor of an account: set up, renew, replace, turn off.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use vestibule_core::routes;
+use vestibule_words::{Message, Text};
+
+use super::SecondFactorLine;
+use crate::{
+    Frame, Screen, Story,
+    parts::{Account, Alert, AlertKind, Form, Go, Kind, Lead, Link, Nav, Page, Press, Title},
+};
+
+/// The screen of an account's second factor.
+pub struct AccountSecondFactor;
+
+/// What the screen of an account's second factor shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountSecondFactorModel {
+    /// Whose account.
+    pub email: String,
+    /// The factor, if there is one.
+    pub on: Option<SecondFactorLine>,
+    /// Whether everybody must have one.
+    pub required: bool,
+    /// The form was not of this browser session.
+    pub stale_form: bool,
+}
+
+fn off() -> AccountSecondFactorModel {
+    AccountSecondFactorModel { email: "ada@example.org".to_owned(), ..AccountSecondFactorModel::default() }
+}
+
+fn on(backup_codes_left: u32) -> AccountSecondFactorModel {
+    AccountSecondFactorModel {
+        on: Some(SecondFactorLine { since: "2026-11-25".to_owned(), backup_codes_left }),
+        ..off()
+    }
+}
+
+impl Screen for AccountSecondFactor {
+    type Model = AccountSecondFactorModel;
+
+    const NAME: &'static str = "account-second-factor";
+
+    const STORIES: &'static [Story<AccountSecondFactorModel>] =
+        &[Story { name: "off", model: off }, Story { name: "on", model: || on(10) }];
+
+    fn title(frame: &Frame, _: &AccountSecondFactorModel) -> Text {
+        frame.say(Message::AccountSecondFactor)
+    }
+
+    fn view(frame: Frame, model: AccountSecondFactorModel) -> impl IntoView + 'static {
+        let AccountSecondFactorModel { email, on, required, stale_form } = model;
+        let alert = stale_form.then(|| {
+            view! { <Alert screen=Self::NAME kind=AlertKind::Info text=frame.say(Message::StaleForm)/> }
+        });
+        let lead = if on.is_some() { Message::FactorOnLead } else { Message::FactorLead };
+        let [title, lead, back] =
+            [Message::AccountSecondFactor, lead, Message::BackToAccount].map(|message| frame.say(message));
+        let content = match on {
+            Some(line) => changes(&frame, &line, required),
+            None => {
+                let set_up = frame.say(Message::AccountFactorSetUp);
+                view! { <Go name="enrol" href=routes::ENROL_SECOND_FACTOR text=set_up/> }.into_any()
+            }
+        };
+        view! {
+            <Page frame=frame screen=Self::NAME>
+                <Title text=title/>
+                <Lead text=lead/>
+                <Account email=email/>
+                {alert}
+                {content}
+                <Nav><Link name="account" href=routes::ACCOUNT text=back/></Nav>
+            </Page>
+        }
+    }
+}
+
+fn changes(frame: &Frame, line: &SecondFactorLine, required: bool) -> AnyView {
+    let facts = [
+        frame.say(Message::AccountFactorOn { since: &line.since }),
+        frame.say(Message::BackupCodesLeft { count: line.backup_codes_left }),
+    ];
+    let facts = facts.map(|fact| view! { <p data-part="hint">{fact}</p> }).collect_view();
+    let codes = change(frame, "codes", Kind::Secondary, Message::FactorCodes, Message::FactorCodesHint);
+    let replace = change(frame, "replace", Kind::Secondary, Message::FactorReplace, Message::FactorReplaceHint);
+    let off = if required {
+        view! { <p data-part="hint">{frame.say(Message::FactorRequired)}</p> }.into_any()
+    } else {
+        change(frame, "off", Kind::Danger, Message::FactorOff, Message::FactorOffHint)
+    };
+    view! { {facts}{codes}{replace}{off} }.into_any()
+}
+
+/// One change as a form of its own, with what it comes to.
+fn change(frame: &Frame, what: &'static str, kind: Kind, text: Message<'_>, hint: Message<'_>) -> AnyView {
+    let [text, hint] = [text, hint].map(|message| frame.say(message));
+    view! {
+        <Form frame=frame.clone() name=what action=routes::ACCOUNT_SECOND_FACTOR>
+            <input type="hidden" name="what" value=what/>
+            <p data-part="hint">{hint}</p>
+            <Press name=what kind=kind text=text/>
+        </Form>
+    }
+    .into_any()
+}

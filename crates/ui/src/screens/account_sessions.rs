@@ -1,0 +1,224 @@
+//! Sessions and remembered devices: where an account is logged in, and how to end it.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use vestibule_core::routes;
+use vestibule_words::{Message, Text};
+
+use crate::{
+    Frame, Screen, Story,
+    parts::{
+        Alert, AlertKind, Badge, BadgeKind, Form, Item, ItemState, Kind, Lead, Link, List, Nav, Page, Press, PressItem,
+        Section, Title,
+    },
+};
+
+/// The screen of sessions.
+pub struct Sessions;
+
+/// What the screen of sessions shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionsModel {
+    /// The sessions, this one first.
+    pub sessions: Vec<SessionItem>,
+    /// The devices that aren't asked for the second factor.
+    pub devices: Vec<DeviceItem>,
+    /// What just happened.
+    pub notice: Option<SessionsNotice>,
+}
+
+/// One session. Times are texts already, with their zone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionItem {
+    /// What the form posts for it: never its secret.
+    pub id: String,
+    /// Browser and system, as far as they can be told.
+    pub device: String,
+    /// The address of the last request.
+    pub address: String,
+    /// When it began.
+    pub began: String,
+    /// When it was last used.
+    pub seen: String,
+    /// Whether it is the one that asks.
+    pub current: bool,
+}
+
+/// One remembered device.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeviceItem {
+    /// What the form posts for it: never its secret.
+    pub id: String,
+    /// Browser and system, as far as they can be told.
+    pub device: String,
+    /// Until when it is remembered.
+    pub until: String,
+}
+
+/// What just happened to sessions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SessionsNotice {
+    /// One was ended.
+    Ended,
+    /// All but this one were ended.
+    OthersEnded {
+        /// How many.
+        count: u32,
+    },
+    /// A device was forgotten.
+    DeviceForgotten,
+    /// It was gone before.
+    Gone,
+    /// The form was not of this browser session.
+    StaleForm,
+}
+
+const fn message(notice: SessionsNotice) -> (AlertKind, Message<'static>) {
+    match notice {
+        SessionsNotice::Ended => (AlertKind::Good, Message::SessionEnded),
+        SessionsNotice::OthersEnded { count } => (AlertKind::Good, Message::OthersEnded { count }),
+        SessionsNotice::DeviceForgotten => (AlertKind::Good, Message::DeviceForgotten),
+        SessionsNotice::Gone => (AlertKind::Info, Message::SessionGone),
+        SessionsNotice::StaleForm => (AlertKind::Info, Message::StaleForm),
+    }
+}
+
+fn here() -> SessionItem {
+    SessionItem {
+        id: "1".to_owned(),
+        device: "Firefox on Linux".to_owned(),
+        address: "192.0.2.7".to_owned(),
+        began: "2026-11-24 08:12 UTC".to_owned(),
+        seen: "2026-11-25 14:03 UTC".to_owned(),
+        current: true,
+    }
+}
+
+fn elsewhere() -> SessionItem {
+    SessionItem {
+        id: "2".to_owned(),
+        device: "Safari on iPhone".to_owned(),
+        address: "2001:db8:85a3::8a2e:370:7334".to_owned(),
+        current: false,
+        ..here()
+    }
+}
+
+impl Screen for Sessions {
+    type Model = SessionsModel;
+
+    const NAME: &'static str = "account-sessions";
+
+    const STORIES: &'static [Story<SessionsModel>] = &[
+        Story { name: "only-this", model: || SessionsModel { sessions: vec![here()], ..SessionsModel::default() } },
+        Story {
+            name: "several",
+            model: || SessionsModel { sessions: vec![here(), elsewhere()], ..SessionsModel::default() },
+        },
+    ];
+
+    fn title(frame: &Frame, _: &SessionsModel) -> Text {
+        frame.say(Message::SessionsTitle)
+    }
+
+    fn view(frame: Frame, model: SessionsModel) -> impl IntoView + 'static {
+        let SessionsModel { sessions, devices, notice } = model;
+        let alert = notice.map(|notice| {
+            let (kind, message) = message(notice);
+            view! { <Alert screen=Self::NAME kind=kind text=frame.say(message)/> }
+        });
+        let [title, lead, others, all, back] = [
+            Message::SessionsTitle,
+            Message::SessionsLead,
+            Message::SessionsEndOthers,
+            Message::SessionsEndAll,
+            Message::BackToAccount,
+        ]
+        .map(|message| frame.say(message));
+        let others = (sessions.len() > 1).then(|| end(&frame, "end-others", "others", Kind::Primary, others));
+        let all = end(&frame, "end-all", "all", Kind::Secondary, all);
+        let sessions = sessions.into_iter().map(|session| session_item(&frame, session)).collect_view();
+        let devices = (!devices.is_empty()).then(|| devices_section(&frame, devices));
+        view! {
+            <Page frame=frame screen=Self::NAME layout="wide">
+                <Title text=title/>
+                <Lead text=lead/>
+                {alert}
+                <List name="sessions">{sessions}</List>
+                {others}
+                {all}
+                {devices}
+                <Nav><Link name="account" href=routes::ACCOUNT text=back/></Nav>
+            </Page>
+        }
+    }
+}
+
+fn session_item(frame: &Frame, session: SessionItem) -> impl IntoView + use<> {
+    let SessionItem { id, device, address, began, seen, current } = session;
+    let times = frame.say(Message::SessionTimes { began: &began, seen: &seen });
+    let badge = current.then(|| view! { " "<Badge kind=BadgeKind::Status text=frame.say(Message::SessionCurrent)/> });
+    let [text, label] =
+        [Message::SessionEnd, Message::SessionEndOf { device: &device }].map(|message| frame.say(message));
+    // This one is left by logging out, which the page offers as "everywhere" and the account by itself.
+    let end = (!current).then(|| {
+        view! {
+            <Form frame=frame.clone() name="end" action=routes::ACCOUNT_SESSIONS>
+                <input type="hidden" name="what" value="end"/>
+                <input type="hidden" name="id" value=id/>
+                <PressItem name="end" text=text label=label/>
+            </Form>
+        }
+    });
+    let state = if current { ItemState::Current } else { ItemState::Idle };
+    view! {
+        <Item name="session" state=state>
+            <div>
+                <p><strong>{device}</strong>{badge}</p>
+                <p data-part="hint">{address}</p>
+                <p data-part="hint">{times}</p>
+            </div>
+            {end}
+        </Item>
+    }
+}
+
+fn devices_section(frame: &Frame, devices: Vec<DeviceItem>) -> impl IntoView + use<> {
+    let [title, lead] = [Message::DevicesTitle, Message::DevicesLead].map(|message| frame.say(message));
+    let items = devices.into_iter().map(|DeviceItem { id, device, until }| {
+        let until = frame.say(Message::DeviceUntil { until: &until });
+        let [text, label] =
+            [Message::DeviceForget, Message::DeviceForgetOf { device: &device }].map(|message| frame.say(message));
+        let frame = frame.clone();
+        view! {
+            <Item name="device">
+                <div>
+                    <p><strong>{device}</strong></p>
+                    <p data-part="hint">{until}</p>
+                </div>
+                <Form frame=frame name="forget" action=routes::ACCOUNT_SESSIONS>
+                    <input type="hidden" name="what" value="forget"/>
+                    <input type="hidden" name="id" value=id/>
+                    <PressItem name="forget" text=text label=label/>
+                </Form>
+            </Item>
+        }
+    });
+    let items = items.collect_view();
+    view! {
+        <Section screen=Sessions::NAME name="devices" title=title>
+            <p data-part="hint">{lead}</p>
+            <List name="devices">{items}</List>
+        </Section>
+    }
+}
+
+/// A button that ends more than one.
+fn end(frame: &Frame, name: &'static str, what: &'static str, kind: Kind, text: Text) -> impl IntoView + use<> {
+    view! {
+        <Form frame=frame.clone() name=name action=routes::ACCOUNT_SESSIONS>
+            <input type="hidden" name="what" value=what/>
+            <Press name=name kind=kind text=text/>
+        </Form>
+    }
+}

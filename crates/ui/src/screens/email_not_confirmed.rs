@@ -1,0 +1,109 @@
+//! An account whose address isn't proven: a code, another mail, another address, or out.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use vestibule_core::{field::FieldError, routes};
+use vestibule_words::{Message, Text};
+
+use super::{
+    leave::leave,
+    sent::{SentNotice, send_again, sent_alert},
+};
+use crate::{
+    FieldId, Frame, Screen, Story,
+    parts::{Account, CodeField, Form, Lead, Link, Page, Press, Title, UserName},
+};
+
+const CODE: FieldId = FieldId::new("email-not-confirmed", "code");
+
+/// The screen of an address that isn't proven.
+pub struct EmailNotConfirmed;
+
+/// What that screen shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EmailNotConfirmedModel {
+    /// The address.
+    pub email: String,
+    /// The refused code, shown again.
+    pub code: String,
+    /// What is wrong with the code.
+    pub code_error: Option<FieldError>,
+    /// What just happened.
+    pub notice: Option<SentNotice>,
+    /// Seconds until another mail may be sent.
+    pub resend_wait: u64,
+    /// A mail is on its way to this browser's account; otherwise one has to be asked for first.
+    pub sent: bool,
+}
+
+fn ada() -> EmailNotConfirmedModel {
+    EmailNotConfirmedModel { email: "ada@example.org".to_owned(), sent: true, ..EmailNotConfirmedModel::default() }
+}
+
+fn noticed(notice: SentNotice) -> EmailNotConfirmedModel {
+    EmailNotConfirmedModel { notice: Some(notice), ..ada() }
+}
+
+impl Screen for EmailNotConfirmed {
+    type Model = EmailNotConfirmedModel;
+
+    const NAME: &'static str = "email-not-confirmed";
+
+    const STORIES: &'static [Story<EmailNotConfirmedModel>] = &[
+        Story { name: "just-sent", model: || EmailNotConfirmedModel { resend_wait: 30, ..ada() } },
+        Story { name: "not-sent", model: || EmailNotConfirmedModel { sent: false, ..ada() } },
+        Story {
+            name: "wrong-code",
+            model: || EmailNotConfirmedModel {
+                code: "482913".to_owned(),
+                code_error: Some(FieldError::WrongCode),
+                ..ada()
+            },
+        },
+        Story {
+            name: "nothing-typed",
+            model: || EmailNotConfirmedModel { code_error: Some(FieldError::Required), ..ada() },
+        },
+        Story { name: "sent-again", model: || noticed(SentNotice::SentAgain) },
+        Story { name: "too-soon", model: || noticed(SentNotice::TooSoon { wait: 21 }) },
+        Story { name: "rate-limited", model: || noticed(SentNotice::TooManyCodes { wait: 120 }) },
+        Story { name: "stale-form", model: || noticed(SentNotice::StaleForm) },
+    ];
+
+    fn title(frame: &Frame, _: &EmailNotConfirmedModel) -> Text {
+        frame.say(Message::ConfirmTitle)
+    }
+
+    fn view(frame: Frame, model: EmailNotConfirmedModel) -> impl IntoView + 'static {
+        let EmailNotConfirmedModel { email, code, code_error, notice, resend_wait, sent } = model;
+        let alert = sent_alert(&frame, Self::NAME, notice);
+        let again = send_again(&frame, Self::NAME, routes::CONFIRM_EMAIL_RESEND, resend_wait);
+        let lead = if sent { Message::EmailNotConfirmedLead } else { Message::EmailNotConfirmedNotSent };
+        let [title, lead, change, confirm] =
+            [Message::ConfirmTitle, lead, Message::Change, Message::ConfirmCode].map(|message| frame.say(message));
+        let leave = leave(&frame);
+        let (code_frame, user) = (frame.clone(), email.clone());
+        let code = sent.then(move || {
+            view! {
+                <Form frame=code_frame.clone() name="code" action=routes::CONFIRM_EMAIL>
+                    <UserName email=user/>
+                    <CodeField frame=code_frame id=CODE value=code error=code_error/>
+                    <Press name="confirm" text=confirm/>
+                </Form>
+            }
+        });
+        view! {
+            <Page frame=frame screen=Self::NAME>
+                <Title text=title/>
+                <Lead text=lead/>
+                <Account email=email>
+                    <Link name="change-address" href=routes::CONFIRM_EMAIL_CHANGE text=change/>
+                </Account>
+                {alert}
+                {code}
+                {again}
+                {leave}
+            </Page>
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! What the application wants to know: before it lets people in, and later as their profile.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use vestibule_core::{
+    field::FieldError,
+    property::{PropertyKind, YES},
+    routes,
+};
+use vestibule_words::{Message, Text};
+
+use crate::{
+    FieldId, Frame, Screen, Story,
+    parts::{
+        Account, Alert, AlertKind, Choice, Form, Kind, Lead, LineField, LineKind, Link, LongField, Nav, Page, Press,
+        SelectField, Summary, Title,
+    },
+};
+
+/// The screen of properties.
+pub struct Properties;
+
+/// What the screen of properties shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PropertiesModel {
+    /// Who is asked.
+    pub email: String,
+    /// Before the application or within the account.
+    pub mode: PropertiesMode,
+    /// What is asked, in the operator's order.
+    pub fields: Vec<PropertyField>,
+    /// The last form was taken.
+    pub saved: bool,
+    /// The form was not of this browser session.
+    pub stale_form: bool,
+}
+
+/// When properties are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PropertiesMode {
+    /// Before the application: only what is missing.
+    Required,
+    /// Within the account: everything.
+    Profile,
+}
+
+/// One thing that is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PropertyField {
+    /// What the form posts it as.
+    pub name: String,
+    /// The label, in the operator's words.
+    pub label: String,
+    /// Why it is asked, in the operator's words.
+    pub why: Option<String>,
+    /// What a value looks like.
+    pub kind: PropertyKind,
+    /// Whether it may stay empty.
+    pub optional: bool,
+    /// What is there or was typed.
+    pub value: String,
+    /// What was refused.
+    pub error: Option<FieldError>,
+}
+
+impl PropertyField {
+    fn id(&self) -> FieldId {
+        FieldId::named("properties", &self.name)
+    }
+}
+
+fn field(name: &str, label: &str, kind: PropertyKind) -> PropertyField {
+    let (name, label, value) = (name.to_owned(), label.to_owned(), String::new());
+    PropertyField { name, label, why: None, kind, optional: false, value, error: None }
+}
+
+fn required(fields: Vec<PropertyField>) -> PropertiesModel {
+    let email = "ada@example.org".to_owned();
+    PropertiesModel { email, mode: PropertiesMode::Required, fields, saved: false, stale_form: false }
+}
+
+impl Screen for Properties {
+    type Model = PropertiesModel;
+
+    const NAME: &'static str = "properties";
+
+    const STORIES: &'static [Story<PropertiesModel>] =
+        &[Story { name: "one", model: || required(vec![field("name", "Name", PropertyKind::Text { max: 80 })]) }];
+
+    fn title(frame: &Frame, model: &PropertiesModel) -> Text {
+        frame.say(match model.mode {
+            PropertiesMode::Required => Message::PropertiesTitle,
+            PropertiesMode::Profile => Message::ProfileTitle,
+        })
+    }
+
+    fn view(frame: Frame, model: PropertiesModel) -> impl IntoView + 'static {
+        let title = Self::title(&frame, &model);
+        let PropertiesModel { email, mode, fields, saved, stale_form } = model;
+        let notice = match (stale_form, saved) {
+            (true, _) => Some((AlertKind::Info, Message::StaleForm)),
+            (false, true) => Some((AlertKind::Good, Message::ProfileSaved)),
+            (false, false) => None,
+        };
+        let alert =
+            notice.map(|(kind, message)| view! { <Alert screen=Self::NAME kind=kind text=frame.say(message)/> });
+        let items = fields.iter().filter_map(|field| Some(((field.id(), field.error?), field.label.clone().into())));
+        let items = items.collect();
+        let (lead, action, button) = match mode {
+            PropertiesMode::Required => {
+                (Message::PropertiesLead { count: fields.len() }, routes::PROPERTIES, Message::Continue)
+            }
+            PropertiesMode::Profile => (Message::ProfileLead, routes::ACCOUNT_PROFILE, Message::ProfileSave),
+        };
+        let [lead, button] = [lead, button].map(|message| frame.say(message));
+        let fields = fields.into_iter().map(|field| draw(&frame, field)).collect_view();
+        let way_out = way_out(&frame, mode);
+        view! {
+            <Page frame=frame.clone() screen=Self::NAME>
+                <Title text=title/>
+                <Lead text=lead/>
+                <Account email=email/>
+                {alert}
+                <Summary frame=frame.clone() screen=Self::NAME items=items/>
+                <Form frame=frame name="properties" action=action>
+                    {fields}
+                    <Press name="save" text=button/>
+                </Form>
+                {way_out}
+            </Page>
+        }
+    }
+}
+
+fn way_out(frame: &Frame, mode: PropertiesMode) -> AnyView {
+    let [log_out, back] = [Message::LogOut, Message::BackToAccount].map(|message| frame.say(message));
+    match mode {
+        PropertiesMode::Required => view! {
+            <Form frame=frame.clone() name="log-out" action=routes::LOG_OUT>
+                <Press name="log-out" kind=Kind::Quiet text=log_out/>
+            </Form>
+        }
+        .into_any(),
+        PropertiesMode::Profile => {
+            view! { <Nav><Link name="account" href=routes::ACCOUNT text=back/></Nav> }.into_any()
+        }
+    }
+}
+
+/// Draws the control that fits what is asked.
+fn draw(frame: &Frame, field: PropertyField) -> AnyView {
+    let id = field.id();
+    let autocomplete = autocomplete(&field.name);
+    let PropertyField { label, why, kind, optional, value, error, .. } = field;
+    let label = if optional { frame.say(Message::OptionalLabel { label: &label }) } else { label.into() };
+    let hint = why.map(Text::from);
+    let frame = frame.clone();
+    let line = match kind {
+        PropertyKind::Text { .. } => LineKind::Text,
+        PropertyKind::Number { min, .. } => LineKind::Number { negative: min < 0 },
+        PropertyKind::Date => LineKind::Date,
+        PropertyKind::Url => LineKind::Url,
+        PropertyKind::LongText { .. } => {
+            return view! { <LongField frame=frame id=id label=label hint=hint optional=optional value=value error=error/> }.into_any();
+        }
+        PropertyKind::Choice { choices } => {
+            return view! { <SelectField frame=frame id=id label=label choices=choices hint=hint optional=optional value=value error=error/> }.into_any();
+        }
+        PropertyKind::Checkbox => {
+            return view! { <Choice frame=frame id=id label=label checked=value == YES hint=hint error=error/> }
+                .into_any();
+        }
+        PropertyKind::Terms { url } => {
+            let read = frame.say(Message::ReadTerms);
+            // In its own tab: what was typed here stays.
+            let link =
+                view! { <a data-part="link" data-name="terms" href=url target="_blank" rel="noopener">{read}</a> };
+            return view! { <Choice frame=frame id=id label=label checked=value == YES required=!optional hint=hint error=error>{link}</Choice> }.into_any();
+        }
+    };
+    view! { <LineField frame=frame id=id kind=line label=label autocomplete=autocomplete hint=hint optional=optional value=value error=error/> }.into_any()
+}
+
+/// What browsers know by themselves, under the names that applications use for it (WCAG 1.3.5).
+fn autocomplete(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "name" | "full_name" => "name",
+        "first_name" | "given_name" => "given-name",
+        "last_name" | "family_name" => "family-name",
+        "phone" => "tel",
+        "company" => "organization",
+        "job_title" => "organization-title",
+        "country" => "country-name",
+        "birthday" => "bday",
+        "website" => "url",
+        _ => return None,
+    })
+}

@@ -1,0 +1,71 @@
+//! What every screen has in common that waits for a mailed code.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use vestibule_words::Message;
+
+use crate::{
+    Frame,
+    behaviours::Resend,
+    parts::{Alert, AlertKind, Form},
+};
+
+/// What just happened to a mail that waits to be answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SentNotice {
+    /// Another mail is on its way.
+    SentAgain,
+    /// It is too soon for another mail.
+    TooSoon {
+        /// Seconds until it isn't.
+        wait: u64,
+    },
+    /// Too many codes were typed.
+    TooManyCodes {
+        /// Seconds until the next one.
+        wait: u64,
+    },
+    /// The form was not of this browser session.
+    StaleForm,
+}
+
+/// What just happened, where it must be noticed.
+pub(super) fn sent_alert(
+    frame: &Frame,
+    screen: &'static str,
+    notice: Option<SentNotice>,
+) -> Option<impl IntoView + use<>> {
+    notice.map(|notice| {
+        let (kind, message) = match notice {
+            SentNotice::SentAgain => (AlertKind::Good, Message::SentAgain),
+            SentNotice::TooSoon { wait } => (AlertKind::Warn, Message::SendAgainTooSoon { wait }),
+            SentNotice::TooManyCodes { wait } => (AlertKind::Warn, Message::TooManyCodes { wait }),
+            SentNotice::StaleForm => (AlertKind::Info, Message::StaleForm),
+        };
+        view! { <Alert screen=screen kind=kind text=frame.say(message)/> }
+    })
+}
+
+/// The form for another mail. Its button is given its few sentences, so that the browser needs no catalogue.
+pub(super) fn send_again(
+    frame: &Frame,
+    screen: &'static str,
+    action: &'static str,
+    wait: u64,
+) -> impl IntoView + use<> {
+    // A limit of more than a hundred years is no wait but a refusal.
+    let wait = u32::try_from(wait).unwrap_or(u32::MAX);
+    let say = |message| frame.say(message).into_owned();
+    let heard = |wait: u32| match wait {
+        0 => say(Message::SendAgainNow),
+        _ => say(Message::SendAgainIn { wait: wait.into() }),
+    };
+    let [start, half, end] = [heard(wait), heard(wait / 2), heard(0)];
+    let text = say(Message::SendAgain);
+    view! {
+        <Form frame=frame.clone() name="resend" action=action>
+            <input type="hidden" name="again" value="yes"/>
+            <Resend id=format!("{screen}-resend") wait=wait text=text start=start half=half end=end/>
+        </Form>
+    }
+}

@@ -1,0 +1,93 @@
+//! There is no way around the second factor, and none to change it without showing one.
+
+use std::time::Duration;
+
+use vestibule_testing::Clock;
+
+use super::enrolled;
+use crate::house::{House, session_of};
+
+#[tokio::test]
+async fn m_08_a_mailed_link_and_a_reset_end_at_the_second_factor() {
+    let own = enrolled().await;
+    let person = own.person.elsewhere(own.house.browser());
+    person.ask_for_log_in_mail().await;
+    let mail = own.house.mail(&own.person.email, "way in").await;
+    let answer = person.press(&mail.link(), "email-link").await;
+    assert_eq!(answer.location().as_deref(), Some("/second-factor"), "the link: {}", answer.text());
+    assert_eq!(person.browser.get("/account").await.location().as_deref(), Some("/second-factor"));
+
+    let person = own.person.elsewhere(own.house.browser());
+    person.ask_for_log_in_mail().await;
+    let code = own.house.mail(&own.person.email, "way in").await.code();
+    let form = person.browser.form("/login/email/sent", "code").await;
+    let answer = person.browser.submit(&form.fill("code", &code)).await;
+    assert_eq!(answer.location().as_deref(), Some("/second-factor"), "the code: {}", answer.text());
+
+    let person = own.person.elsewhere(own.house.browser());
+    own.clock.advance(Duration::from_mins(40));
+    person.forget_password().await;
+    let mail = own.house.mail(&own.person.email, "set a new password").await;
+    let answer = person.reset_password(&mail, "copper lantern quiet moss").await;
+    assert_eq!(answer.location().as_deref(), Some("/second-factor"), "the reset: {}", answer.text());
+    assert_eq!(person.browser.get("/").await.location().as_deref(), Some("/second-factor"));
+}
+
+#[tokio::test]
+async fn m_09_changing_it_asks_for_a_fresh_factor_and_tells_the_owner() {
+    let own = enrolled().await;
+    let browser = &own.person.browser;
+    let form = browser.form("/account/second-factor", "off").await;
+    own.clock.advance(Duration::from_mins(11));
+    for path in ["/enrol-second-factor", "/account/email", "/account/password"] {
+        let answer = browser.get(path).await;
+        assert!(answer.location().is_some_and(|to| to.starts_with("/step-up?return_to=")), "{path}: {answer:?}");
+    }
+    let stale = browser.submit(&form).await;
+    assert!(stale.location().is_some_and(|to| to.starts_with("/step-up?")), "{stale:?}");
+    assert_eq!(own.half_logged_in().await.browser.get("/").await.status, 303, "it is still on");
+
+    let step_up = browser.form("/step-up?return_to=%2Faccount%2Fsecond-factor", "step-up").await;
+    assert_eq!(browser.submit(&step_up.clone().fill("code", "000000")).await.status, 422);
+    let before = browser.cookie("session");
+    let answer = browser.submit(&step_up.fill("code", &own.app.next_code(&own.clock))).await;
+    assert_eq!(answer.location().as_deref(), Some("/account/second-factor"), "{}", answer.text());
+    assert_ne!(browser.cookie("session"), before, "another session (S-03)");
+    let answer = browser.submit(&browser.form("/account/second-factor", "off").await).await;
+    assert_eq!(answer.location().as_deref(), Some("/account?notice=second-factor-off"), "{}", answer.text());
+    own.house.mail(&own.person.email, "log-in is off").await;
+    let person = own.person.elsewhere(own.house.browser());
+    assert_eq!(person.log_in().await.location().as_deref(), Some("/"), "it is off");
+}
+
+#[tokio::test]
+async fn m_10_a_policy_confines_everybody_to_the_enrolment() {
+    let clock = Clock::new();
+    let soon = time::OffsetDateTime::from(clock.now()) + time::Duration::minutes(30);
+    let soon = format!(
+        "{}-{:02}-{:02}T{:02}:{:02}:{:02}Z",
+        soon.year(),
+        u8::from(soon.month()),
+        soon.day(),
+        soon.hour(),
+        soon.minute(),
+        soon.second()
+    );
+    let house = House::with(|server| server.clock(&clock).set("second_factor_required_since", &soon)).await;
+    let person = house.person().await;
+    assert_eq!(person.browser.get("/account").await.status, 200, "not yet");
+    clock.advance(Duration::from_mins(31));
+    for path in ["/", "/account", "/account/email", "/account/password", "/account/sessions", "/choose-org", "/step-up"]
+    {
+        let answer = person.browser.get(path).await;
+        assert_eq!(answer.location().as_deref(), Some("/enrol-second-factor"), "{path}");
+    }
+    let (app, _) = person.enrol(&clock).await;
+    assert!(person.is_logged_in().await);
+    assert!(
+        person.browser.open("/account/second-factor").await.elements().iter().all(|form| !form.is("data-name", "off"))
+    );
+    let again = person.elsewhere(house.browser());
+    assert_eq!(again.log_in().await.location().as_deref(), Some("/second-factor"));
+    assert!(session_of(&again.second_factor(&app.next_code(&clock)).await).is_some());
+}
