@@ -105,12 +105,49 @@ fn ada() -> AccountModel {
     AccountModel { email: "ada@example.org".to_owned(), has_password: true, sessions: 1, ..AccountModel::default() }
 }
 
+fn noticed(notice: AccountNotice) -> AccountModel {
+    AccountModel { notice: Some(notice), ..grace() }
+}
+
+/// Somebody with everything that there is, and long names for it.
+fn grace() -> AccountModel {
+    let line = |label: &str, value: &str| ProfileLine { label: label.to_owned(), value: value.to_owned() };
+    let org = |name: &str, role| OrgLine { name: name.to_owned(), role };
+    AccountModel {
+        email: "wilhelmina.featherstonehaugh-cholmondeley@department.example.org".to_owned(),
+        profile: vec![line("Your name", "Wilhelmina Featherstonehaugh-Cholmondeley"), line("Website", "")],
+        has_password: true,
+        second_factor: Some(SecondFactorLine { since: "2026-11-25".to_owned(), backup_codes_left: 9 }),
+        sessions: 3,
+        orgs: vec![
+            org("Acme", Role::Owner),
+            org("The Featherstonehaugh-Cholmondeley Foundation for the Advancement of Type", Role::Member),
+        ],
+        notice: None,
+    }
+}
+
 impl Screen for Account {
     type Model = AccountModel;
 
     const NAME: &'static str = "account";
 
-    const STORIES: &'static [Story<AccountModel>] = &[Story { name: "new", model: ada }];
+    const STORIES: &'static [Story<AccountModel>] = &[
+        Story { name: "new", model: ada },
+        Story { name: "everything", model: grace },
+        Story { name: "no-password", model: || AccountModel { has_password: false, ..ada() } },
+        Story { name: "password-changed", model: || noticed(AccountNotice::PasswordChanged) },
+        Story { name: "password-set", model: || noticed(AccountNotice::PasswordSet) },
+        Story { name: "email-changed", model: || noticed(AccountNotice::EmailChanged) },
+        Story {
+            name: "email-change-started",
+            model: || noticed(AccountNotice::EmailChangeStarted { email: "ada@new.example".to_owned() }),
+        },
+        Story { name: "second-factor-on", model: || noticed(AccountNotice::SecondFactorOn) },
+        Story { name: "second-factor-off", model: || noticed(AccountNotice::SecondFactorOff) },
+        Story { name: "backup-codes-renewed", model: || noticed(AccountNotice::BackupCodesRenewed) },
+        Story { name: "profile-saved", model: || noticed(AccountNotice::ProfileSaved) },
+    ];
 
     fn title(frame: &Frame, _: &AccountModel) -> Text {
         frame.say(Message::AccountTitle)

@@ -63,6 +63,38 @@ impl Screen for ChangeEmail {
     const STORIES: &'static [Story<ChangeEmailModel>] = &[
         Story { name: "account", model: || ada(ChangeEmailPlace::Account) },
         Story { name: "unconfirmed", model: || ada(ChangeEmailPlace::Unconfirmed) },
+        Story {
+            name: "nothing-typed",
+            model: || ChangeEmailModel { email_error: Some(FieldError::Required), ..ada(ChangeEmailPlace::Account) },
+        },
+        Story {
+            name: "malformed-email",
+            model: || ChangeEmailModel {
+                email: "ada@new".to_owned(),
+                email_error: Some(FieldError::MalformedEmail),
+                ..ada(ChangeEmailPlace::Account)
+            },
+        },
+        Story {
+            name: "same-email",
+            model: || ChangeEmailModel {
+                email: "ada@example.org".to_owned(),
+                email_error: Some(FieldError::SameEmail),
+                ..ada(ChangeEmailPlace::Account)
+            },
+        },
+        Story {
+            name: "sent",
+            model: || ChangeEmailModel {
+                sent_to: Some("ada@new.example".to_owned()),
+                ..ada(ChangeEmailPlace::Account)
+            },
+        },
+        Story {
+            name: "rate-limited",
+            model: || ChangeEmailModel { wait: Some(600), ..ada(ChangeEmailPlace::Account) },
+        },
+        Story { name: "stale-form", model: || ChangeEmailModel { stale_form: true, ..ada(ChangeEmailPlace::Account) } },
     ];
 
     fn title(frame: &Frame, _: &ChangeEmailModel) -> Text {

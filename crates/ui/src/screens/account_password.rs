@@ -51,6 +51,31 @@ impl Screen for ChangePassword {
     const STORIES: &'static [Story<ChangePasswordModel>] = &[
         Story { name: "change", model: ada },
         Story { name: "set", model: || ChangePasswordModel { has_password: false, ..ada() } },
+        Story {
+            name: "nothing-typed",
+            model: || ChangePasswordModel {
+                current_error: Some(FieldError::Required),
+                password_error: Some(FieldError::Required),
+                ..ada()
+            },
+        },
+        Story {
+            name: "wrong-password",
+            model: || ChangePasswordModel { current_error: Some(FieldError::WrongPassword), ..ada() },
+        },
+        Story {
+            name: "too-short",
+            model: || ChangePasswordModel {
+                password_error: Some(FieldError::PasswordTooShort { min: 15, typed: 9 }),
+                ..ada()
+            },
+        },
+        Story {
+            name: "leaked",
+            model: || ChangePasswordModel { password_error: Some(FieldError::PasswordLeaked), ..ada() },
+        },
+        Story { name: "rate-limited", model: || ChangePasswordModel { wait: Some(60), ..ada() } },
+        Story { name: "stale-form", model: || ChangePasswordModel { stale_form: true, ..ada() } },
     ];
 
     fn title(frame: &Frame, model: &ChangePasswordModel) -> Text {

@@ -104,6 +104,20 @@ fn elsewhere() -> SessionItem {
     }
 }
 
+fn with_devices() -> SessionsModel {
+    let device = |id: &str, device: &str| DeviceItem {
+        id: id.to_owned(),
+        device: device.to_owned(),
+        until: "2026-12-25".to_owned(),
+    };
+    let devices = vec![device("d1", "Firefox on Linux"), device("d2", "Samsung Internet on Android")];
+    SessionsModel { sessions: vec![here(), elsewhere()], devices, notice: None }
+}
+
+fn noticed(notice: SessionsNotice) -> SessionsModel {
+    SessionsModel { notice: Some(notice), ..with_devices() }
+}
+
 impl Screen for Sessions {
     type Model = SessionsModel;
 
@@ -115,6 +129,12 @@ impl Screen for Sessions {
             name: "several",
             model: || SessionsModel { sessions: vec![here(), elsewhere()], ..SessionsModel::default() },
         },
+        Story { name: "with-devices", model: with_devices },
+        Story { name: "ended", model: || noticed(SessionsNotice::Ended) },
+        Story { name: "others-ended", model: || noticed(SessionsNotice::OthersEnded { count: 3 }) },
+        Story { name: "device-forgotten", model: || noticed(SessionsNotice::DeviceForgotten) },
+        Story { name: "gone", model: || noticed(SessionsNotice::Gone) },
+        Story { name: "stale-form", model: || noticed(SessionsNotice::StaleForm) },
     ];
 
     fn title(frame: &Frame, _: &SessionsModel) -> Text {

@@ -79,6 +79,34 @@ impl Screen for Invitation {
 
     const STORIES: &'static [Story<InvitationModel>] = &[
         Story { name: "ready", model: || ready(false, false) },
+        Story { name: "full", model: || ready(true, false) },
+        Story { name: "stale-form", model: || ready(false, true) },
+        Story {
+            name: "logged-out",
+            model: || InvitationModel::LoggedOut {
+                org: "Acme".to_owned(),
+                inviter: Some("grace@acme.example".to_owned()),
+                email: "ada@example.org".to_owned(),
+            },
+        },
+        Story {
+            name: "logged-out-by-nobody",
+            model: || InvitationModel::LoggedOut {
+                org: "Acme".to_owned(),
+                inviter: None,
+                email: "ada@example.org".to_owned(),
+            },
+        },
+        Story {
+            name: "wrong-account",
+            model: || InvitationModel::WrongAccount {
+                org: "Acme".to_owned(),
+                invited: "grace@acme.example".to_owned(),
+                current: "ada@gmail.com".to_owned(),
+                token: "story".to_owned(),
+            },
+        },
+        Story { name: "accepted", model: || InvitationModel::Accepted { org: "Acme".to_owned() } },
         Story { name: "ended", model: || InvitationModel::Ended },
     ];
 
