@@ -43,6 +43,10 @@ fn ada() -> ChangePasswordModel {
     ChangePasswordModel { email, has_password: true, min_length: 15, ..ChangePasswordModel::default() }
 }
 
+fn refused(current_error: Option<FieldError>, password_error: Option<FieldError>) -> ChangePasswordModel {
+    ChangePasswordModel { current_error, password_error, ..ada() }
+}
+
 impl Screen for ChangePassword {
     type Model = ChangePasswordModel;
 
@@ -51,6 +55,16 @@ impl Screen for ChangePassword {
     const STORIES: &'static [Story<ChangePasswordModel>] = &[
         Story { name: "change", model: ada },
         Story { name: "set", model: || ChangePasswordModel { has_password: false, ..ada() } },
+        Story { name: "nothing-typed", model: || refused(Some(FieldError::Required), Some(FieldError::Required)) },
+        Story { name: "wrong-current", model: || refused(Some(FieldError::WrongPassword), None) },
+        Story {
+            name: "short-password",
+            model: || refused(None, Some(FieldError::PasswordTooShort { min: 15, typed: 9 })),
+        },
+        Story { name: "leaked-password", model: || refused(None, Some(FieldError::PasswordLeaked)) },
+        Story { name: "same-password", model: || refused(None, Some(FieldError::SamePassword)) },
+        Story { name: "rate-limited", model: || ChangePasswordModel { wait: Some(45), ..ada() } },
+        Story { name: "stale-form", model: || ChangePasswordModel { stale_form: true, ..ada() } },
     ];
 
     fn title(frame: &Frame, model: &ChangePasswordModel) -> Text {

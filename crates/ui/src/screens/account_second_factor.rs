@@ -43,8 +43,15 @@ impl Screen for AccountSecondFactor {
 
     const NAME: &'static str = "account-second-factor";
 
-    const STORIES: &'static [Story<AccountSecondFactorModel>] =
-        &[Story { name: "off", model: off }, Story { name: "on", model: || on(10) }];
+    const STORIES: &'static [Story<AccountSecondFactorModel>] = &[
+        Story { name: "off", model: off },
+        Story { name: "off-but-required", model: || AccountSecondFactorModel { required: true, ..off() } },
+        Story { name: "on", model: || on(10) },
+        Story { name: "one-code-left", model: || on(1) },
+        Story { name: "no-codes-left", model: || on(0) },
+        Story { name: "required", model: || AccountSecondFactorModel { required: true, ..on(8) } },
+        Story { name: "stale-form", model: || AccountSecondFactorModel { stale_form: true, ..on(8) } },
+    ];
 
     fn title(frame: &Frame, _: &AccountSecondFactorModel) -> Text {
         frame.say(Message::AccountSecondFactor)

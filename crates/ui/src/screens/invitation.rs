@@ -72,13 +72,51 @@ fn ready(full: bool, stale_form: bool) -> InvitationModel {
     }
 }
 
+fn logged_out_story(inviter: Option<&str>) -> InvitationModel {
+    InvitationModel::LoggedOut {
+        org: "Acme".to_owned(),
+        inviter: inviter.map(str::to_owned),
+        email: "ada@example.org".to_owned(),
+    }
+}
+
+fn wrong_account(invited: &str, current: &str) -> InvitationModel {
+    InvitationModel::WrongAccount {
+        org: "Acme".to_owned(),
+        invited: invited.to_owned(),
+        current: current.to_owned(),
+        token: "story".to_owned(),
+    }
+}
+
 impl Screen for Invitation {
     type Model = InvitationModel;
 
     const NAME: &'static str = "invitation";
 
     const STORIES: &'static [Story<InvitationModel>] = &[
+        Story { name: "logged-out", model: || logged_out_story(Some("Grace")) },
+        Story { name: "logged-out-by-nobody", model: || logged_out_story(None) },
         Story { name: "ready", model: || ready(false, false) },
+        Story { name: "full", model: || ready(true, false) },
+        Story { name: "stale-form", model: || ready(false, true) },
+        Story { name: "wrong-account", model: || wrong_account("grace@acme.example", "ada@gmail.com") },
+        Story {
+            name: "wrong-account-long",
+            model: || {
+                let invited = "wilhelmina.featherstonehaugh-cholmondeley@department.example.org";
+                wrong_account(invited, &invited.replace("department", "faculty"))
+            },
+        },
+        Story {
+            name: "long-names",
+            model: || InvitationModel::LoggedOut {
+                org: "The Featherstonehaugh-Cholmondeley Foundation for the Advancement of Typesetting".to_owned(),
+                inviter: Some("Wilhelmina Featherstonehaugh-Cholmondeley".to_owned()),
+                email: "wilhelmina.featherstonehaugh-cholmondeley@department.example.org".to_owned(),
+            },
+        },
+        Story { name: "accepted", model: || InvitationModel::Accepted { org: "Acme".to_owned() } },
         Story { name: "ended", model: || InvitationModel::Ended },
     ];
 

@@ -1,5 +1,7 @@
 //! Sessions and remembered devices: where an account is logged in, and how to end it.
 
+mod stories;
+
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use vestibule_core::routes;
@@ -83,39 +85,12 @@ const fn message(notice: SessionsNotice) -> (AlertKind, Message<'static>) {
     }
 }
 
-fn here() -> SessionItem {
-    SessionItem {
-        id: "1".to_owned(),
-        device: "Firefox on Linux".to_owned(),
-        address: "192.0.2.7".to_owned(),
-        began: "2026-11-24 08:12 UTC".to_owned(),
-        seen: "2026-11-25 14:03 UTC".to_owned(),
-        current: true,
-    }
-}
-
-fn elsewhere() -> SessionItem {
-    SessionItem {
-        id: "2".to_owned(),
-        device: "Safari on iPhone".to_owned(),
-        address: "2001:db8:85a3::8a2e:370:7334".to_owned(),
-        current: false,
-        ..here()
-    }
-}
-
 impl Screen for Sessions {
     type Model = SessionsModel;
 
     const NAME: &'static str = "account-sessions";
 
-    const STORIES: &'static [Story<SessionsModel>] = &[
-        Story { name: "only-this", model: || SessionsModel { sessions: vec![here()], ..SessionsModel::default() } },
-        Story {
-            name: "several",
-            model: || SessionsModel { sessions: vec![here(), elsewhere()], ..SessionsModel::default() },
-        },
-    ];
+    const STORIES: &'static [Story<SessionsModel>] = stories::STORIES;
 
     fn title(frame: &Frame, _: &SessionsModel) -> Text {
         frame.say(Message::SessionsTitle)

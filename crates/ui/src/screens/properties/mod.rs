@@ -1,5 +1,7 @@
 //! What the application wants to know: before it lets people in, and later as their profile.
 
+mod stories;
+
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use vestibule_core::{
@@ -69,23 +71,12 @@ impl PropertyField {
     }
 }
 
-fn field(name: &str, label: &str, kind: PropertyKind) -> PropertyField {
-    let (name, label, value) = (name.to_owned(), label.to_owned(), String::new());
-    PropertyField { name, label, why: None, kind, optional: false, value, error: None }
-}
-
-fn required(fields: Vec<PropertyField>) -> PropertiesModel {
-    let email = "ada@example.org".to_owned();
-    PropertiesModel { email, mode: PropertiesMode::Required, fields, saved: false, stale_form: false }
-}
-
 impl Screen for Properties {
     type Model = PropertiesModel;
 
     const NAME: &'static str = "properties";
 
-    const STORIES: &'static [Story<PropertiesModel>] =
-        &[Story { name: "one", model: || required(vec![field("name", "Name", PropertyKind::Text { max: 80 })]) }];
+    const STORIES: &'static [Story<PropertiesModel>] = stories::STORIES;
 
     fn title(frame: &Frame, model: &PropertiesModel) -> Text {
         frame.say(match model.mode {

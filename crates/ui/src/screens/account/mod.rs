@@ -1,5 +1,7 @@
 //! The account: what there is, and a page for each thing that can be changed.
 
+mod stories;
+
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use vestibule_core::{org::Role, routes};
@@ -101,16 +103,12 @@ impl AccountNotice {
     }
 }
 
-fn ada() -> AccountModel {
-    AccountModel { email: "ada@example.org".to_owned(), has_password: true, sessions: 1, ..AccountModel::default() }
-}
-
 impl Screen for Account {
     type Model = AccountModel;
 
     const NAME: &'static str = "account";
 
-    const STORIES: &'static [Story<AccountModel>] = &[Story { name: "new", model: ada }];
+    const STORIES: &'static [Story<AccountModel>] = stories::STORIES;
 
     fn title(frame: &Frame, _: &AccountModel) -> Text {
         frame.say(Message::AccountTitle)
