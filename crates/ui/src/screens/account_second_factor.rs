@@ -8,7 +8,7 @@ use vestibule_words::{Message, Text};
 use super::SecondFactorLine;
 use crate::{
     Frame, Screen, Story,
-    parts::{Account, Alert, AlertKind, Form, Go, Kind, Lead, Link, Nav, Page, Press, Title},
+    parts::{Account, Alert, AlertKind, Facts, Form, Go, Kind, Lead, Link, Nav, Page, Press, Title},
 };
 
 /// The screen of an account's second factor.
@@ -90,7 +90,7 @@ fn changes(frame: &Frame, line: &SecondFactorLine, required: bool) -> AnyView {
         frame.say(Message::AccountFactorOn { since: &line.since }),
         frame.say(Message::BackupCodesLeft { count: line.backup_codes_left }),
     ];
-    let facts = facts.map(|fact| view! { <p data-part="hint">{fact}</p> }).collect_view();
+    let facts = facts.map(|fact| view! { <p>{fact}</p> }).collect_view();
     let codes = change(frame, "codes", Kind::Secondary, Message::FactorCodes, Message::FactorCodesHint);
     let replace = change(frame, "replace", Kind::Secondary, Message::FactorReplace, Message::FactorReplaceHint);
     let off = if required {
@@ -98,7 +98,7 @@ fn changes(frame: &Frame, line: &SecondFactorLine, required: bool) -> AnyView {
     } else {
         change(frame, "off", Kind::Danger, Message::FactorOff, Message::FactorOffHint)
     };
-    view! { {facts}{codes}{replace}{off} }.into_any()
+    view! { <Facts>{facts}</Facts>{codes}{replace}{off} }.into_any()
 }
 
 /// One change as a form of its own, with what it comes to.

@@ -155,13 +155,10 @@ impl Screen for Invitation {
                 .into_any()
             }
             InvitationModel::WrongAccount { org, invited, current, token } => {
-                let lead = [
-                    Message::OrgInvitation { org: &org, inviter: None },
-                    Message::InvitationWrongLead { invited: &invited, current: &current },
-                ];
-                let lead = lead.map(|message| view! { <Lead text=frame.say(message)/> }).collect_view();
+                let lead = Message::InvitationWrongLead { org: &org, invited: &invited, current: &current };
+                let lead = frame.say(lead);
                 let form = answer(&frame, "switch", Message::InvitationSwitch, token);
-                view! { {lead}{form} }.into_any()
+                view! { <Lead text=lead/>{form} }.into_any()
             }
             InvitationModel::Ended => onwards(&frame, Message::InvitationEndedLead),
             InvitationModel::Accepted { .. } => onwards(&frame, Message::InvitationAcceptedLead),

@@ -9,10 +9,7 @@ use vestibule_words::{Message, Text};
 
 use crate::{
     Frame, Screen, Story,
-    parts::{
-        Account as Person, Alert, AlertKind, Badge, BadgeKind, Facts, Form, Item, Kind, Link, List, Page, Press,
-        Section, Title,
-    },
+    parts::{Alert, AlertKind, Badge, BadgeKind, Facts, Form, Item, Kind, Link, List, Page, Press, Section, Title},
 };
 
 /// The screen of the account.
@@ -122,7 +119,7 @@ impl Screen for Account {
         });
         let sections = [
             profile_section(&frame, profile),
-            Some(email_section(&frame, email.clone())),
+            Some(email_section(&frame, email)),
             Some(password_section(&frame, has_password)),
             Some(second_factor_section(&frame, second_factor)),
             Some(sessions_section(&frame, sessions)),
@@ -133,7 +130,6 @@ impl Screen for Account {
         view! {
             <Page frame=frame.clone() screen=Self::NAME layout="wide">
                 <Title text=title/>
-                <Person email=email/>
                 {alert}
                 {sections}
                 <Form frame=frame name="log-out" action=routes::LOG_OUT>

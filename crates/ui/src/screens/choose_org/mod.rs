@@ -36,15 +36,23 @@ impl Screen for ChooseOrg {
     fn view(frame: Frame, model: ChooseOrgModel) -> impl IntoView + 'static {
         let ChooseOrgModel { email, invitations, matches, requests, name, name_error, existing, notice } = model;
         let say = |message| frame.say(message);
+        // One alert a page: what was just refused comes before what is asked once more.
+        let is_asked = existing.is_some() && notice.is_none();
         let alert = notice.map(|notice| {
             let (kind, text) = notice.say(&frame);
             view! { <Alert screen=Self::NAME kind=kind text=text/> }
         });
         let items = name_error.map(|error| ((NAME_FIELD, error), say(Message::OrgName))).into_iter().collect();
+        let is_alone = invitations.is_empty() && matches.is_empty() && requests.is_empty();
+        let kind = if is_alone { Kind::Primary } else { Kind::Secondary };
         let invitations = section(&frame, "invitations", Message::OrgInvitations, invitations, invitation);
         let matches = section(&frame, "matches", Message::OrgMatches, matches, domain_match);
         let requests = section(&frame, "requests", Message::OrgRequests, requests, request);
-        let create = create(&frame, name, name_error, existing);
+        let question = existing.as_deref().filter(|_| is_asked).map(|org| {
+            let text = say(Message::OrgExists { org });
+            view! { <Alert screen=Self::NAME kind=AlertKind::Warn text=text/> }.into_any()
+        });
+        let create = create(&frame, kind, name, name_error, existing.is_some(), question);
         let [title, lead, not_you, wrong_email, another, log_out] = [
             Message::ChooseOrgTitle,
             Message::ChooseOrgLead,
@@ -138,18 +146,20 @@ fn request(frame: &Frame, request: OrgRequest) -> AnyView {
     view! { <Item name="request" state=ItemState::Pending><p>{text}</p>{form}</Item> }.into_any()
 }
 
-/// One of one's own: the quiet third way, and beside a match a question first.
-fn create(frame: &Frame, name: String, error: Option<FieldError>, existing: Option<String>) -> impl IntoView + use<> {
-    let say = |message| frame.say(message);
-    let question = existing.as_deref().map(|org| {
-        let text = say(Message::OrgExists { org });
-        view! { <Alert screen=ChooseOrg::NAME kind=AlertKind::Warn text=text/> }
-    });
-    let frame = frame.clone();
-    let anyway = existing.is_some().then(|| view! { <input type="hidden" name="anyway" value="yes"/> });
-    let button = if existing.is_some() { Message::OrgCreateAnyway } else { Message::OrgCreate };
+/// One of one's own: the quiet third way, unless there is no other, and beside a match a question first.
+fn create(
+    frame: &Frame,
+    kind: Kind,
+    name: String,
+    error: Option<FieldError>,
+    anyway: bool,
+    question: Option<AnyView>,
+) -> impl IntoView + use<> {
+    let button = if anyway { Message::OrgCreateAnyway } else { Message::OrgCreate };
     let [title, lead, label, button] =
         [Message::OrgCreateTitle, Message::OrgCreateLead, Message::OrgName, button].map(|message| frame.say(message));
+    let frame = frame.clone();
+    let anyway = anyway.then(|| view! { <input type="hidden" name="anyway" value="yes"/> });
     view! {
         <Section screen=ChooseOrg::NAME name="create" title=title>
             <p data-part="hint">{lead}</p>
@@ -158,7 +168,7 @@ fn create(frame: &Frame, name: String, error: Option<FieldError>, existing: Opti
                 <input type="hidden" name="what" value="create"/>
                 {anyway}
                 <LineField frame=frame id=NAME_FIELD kind=LineKind::Text label=label autocomplete=Some("organization") value=name error=error/>
-                <Press name="create" kind=Kind::Secondary text=button/>
+                <Press name="create" kind=kind text=button/>
             </Form>
         </Section>
     }
