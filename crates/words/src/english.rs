@@ -7,6 +7,7 @@ use crate::{Message, Text};
 /// Says a message in English, for the product called `product`.
 #[expect(
     clippy::match_same_arms,
+    clippy::too_many_lines,
     reason = "one arm a message: what two buttons say alike today is reworded alone tomorrow"
 )]
 pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
@@ -386,7 +387,9 @@ fn field(error: FieldError) -> Text {
         FieldError::Required => "Fill this in.".into(),
         FieldError::MalformedEmail => "Write it like name@example.com.".into(),
         FieldError::PasswordTooShort { min, typed } => format!("Use {min} characters or more. ({typed} so far)").into(),
-        FieldError::PasswordTooLong { max } => format!("Use {max} characters or fewer.").into(),
+        FieldError::PasswordTooLong { max } | FieldError::TooLong { max } => {
+            format!("Use {max} characters or fewer.").into()
+        }
         FieldError::PasswordTooObvious => {
             "That is mostly your address or our name, so it's easy to guess. Choose a different one.".into()
         }
@@ -401,7 +404,6 @@ fn field(error: FieldError) -> Text {
         FieldError::WrongTotp => "That code isn't right. They change every 30 seconds, so use the newest one.".into(),
         FieldError::MalformedBackupCode => "A backup code has 16 letters and digits: 3f7k-9m2p-x4tb-0qrs.".into(),
         FieldError::WrongBackupCode => "That isn't one of your codes, or it was used before. Try another one.".into(),
-        FieldError::TooLong { max } => format!("Use {max} characters or fewer.").into(),
         FieldError::NotOneLine => "Write it on one line.".into(),
         FieldError::MalformedNumber => "Write a whole number, in digits.".into(),
         FieldError::NumberTooSmall { min } => format!("Use {min} or more.").into(),

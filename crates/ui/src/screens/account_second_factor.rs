@@ -65,12 +65,11 @@ impl Screen for AccountSecondFactor {
         let lead = if on.is_some() { Message::FactorOnLead } else { Message::FactorLead };
         let [title, lead, back] =
             [Message::AccountSecondFactor, lead, Message::BackToAccount].map(|message| frame.say(message));
-        let content = match on {
-            Some(line) => changes(&frame, &line, required),
-            None => {
-                let set_up = frame.say(Message::AccountFactorSetUp);
-                view! { <Go name="enrol" href=routes::ENROL_SECOND_FACTOR text=set_up/> }.into_any()
-            }
+        let content = if let Some(line) = on {
+            changes(&frame, &line, required)
+        } else {
+            let set_up = frame.say(Message::AccountFactorSetUp);
+            view! { <Go name="enrol" href=routes::ENROL_SECOND_FACTOR text=set_up/> }.into_any()
         };
         view! {
             <Page frame=frame screen=Self::NAME>

@@ -1,89 +1,24 @@
 //! Sessions and remembered devices: where an account is logged in, and how to end it.
 
+mod model;
 mod stories;
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 use vestibule_core::routes;
 use vestibule_words::{Message, Text};
 
 use crate::{
     Frame, Screen, Story,
     parts::{
-        Alert, AlertKind, Badge, BadgeKind, Form, Item, ItemState, Kind, Lead, Link, List, Nav, Page, Press, PressItem,
-        Section, Title,
+        Alert, Badge, BadgeKind, Form, Item, ItemState, Kind, Lead, Link, List, Nav, Page, Press, PressItem, Section,
+        Title,
     },
 };
 
+pub use model::{DeviceItem, SessionItem, SessionsModel, SessionsNotice};
+
 /// The screen of sessions.
 pub struct Sessions;
-
-/// What the screen of sessions shows.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SessionsModel {
-    /// The sessions, this one first.
-    pub sessions: Vec<SessionItem>,
-    /// The devices that aren't asked for the second factor.
-    pub devices: Vec<DeviceItem>,
-    /// What just happened.
-    pub notice: Option<SessionsNotice>,
-}
-
-/// One session. Times are texts already, with their zone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SessionItem {
-    /// What the form posts for it: never its secret.
-    pub id: String,
-    /// Browser and system, as far as they can be told.
-    pub device: String,
-    /// The address of the last request.
-    pub address: String,
-    /// When it began.
-    pub began: String,
-    /// When it was last used.
-    pub seen: String,
-    /// Whether it is the one that asks.
-    pub current: bool,
-}
-
-/// One remembered device.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DeviceItem {
-    /// What the form posts for it: never its secret.
-    pub id: String,
-    /// Browser and system, as far as they can be told.
-    pub device: String,
-    /// Until when it is remembered.
-    pub until: String,
-}
-
-/// What just happened to sessions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum SessionsNotice {
-    /// One was ended.
-    Ended,
-    /// All but this one were ended.
-    OthersEnded {
-        /// How many.
-        count: u32,
-    },
-    /// A device was forgotten.
-    DeviceForgotten,
-    /// It was gone before.
-    Gone,
-    /// The form was not of this browser session.
-    StaleForm,
-}
-
-const fn message(notice: SessionsNotice) -> (AlertKind, Message<'static>) {
-    match notice {
-        SessionsNotice::Ended => (AlertKind::Good, Message::SessionEnded),
-        SessionsNotice::OthersEnded { count } => (AlertKind::Good, Message::OthersEnded { count }),
-        SessionsNotice::DeviceForgotten => (AlertKind::Good, Message::DeviceForgotten),
-        SessionsNotice::Gone => (AlertKind::Info, Message::SessionGone),
-        SessionsNotice::StaleForm => (AlertKind::Info, Message::StaleForm),
-    }
-}
 
 impl Screen for Sessions {
     type Model = SessionsModel;
@@ -99,7 +34,7 @@ impl Screen for Sessions {
     fn view(frame: Frame, model: SessionsModel) -> impl IntoView + 'static {
         let SessionsModel { sessions, devices, notice } = model;
         let alert = notice.map(|notice| {
-            let (kind, message) = message(notice);
+            let (kind, message) = notice.message();
             view! { <Alert screen=Self::NAME kind=kind text=frame.say(message)/> }
         });
         let [title, lead, others, all, back] = [
@@ -150,7 +85,7 @@ fn session_item(frame: &Frame, session: SessionItem) -> impl IntoView + use<> {
         <Item name="session" state=state>
             <div>
                 <p><strong>{device}</strong>{badge}</p>
-                <p data-part="hint">{address}</p>
+                <p data-part="hint"><bdi dir="ltr">{address}</bdi></p>
                 <p data-part="hint">{times}</p>
             </div>
             {end}
