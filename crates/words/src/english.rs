@@ -7,6 +7,7 @@ use crate::{Message, Text};
 /// Says a message in English, for the product called `product`.
 #[expect(
     clippy::match_same_arms,
+    clippy::too_many_lines,
     reason = "one arm a message: what two buttons say alike today is reworded alone tomorrow"
 )]
 pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
@@ -211,7 +212,7 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::InvitationAccept { org } => format!("Join {org}").into(),
         M::InvitationAgain => "Try again".into(),
         M::InvitationWrongTitle => "For another account".into(),
-        M::InvitationWrongLead { invited, current } => format!("This invitation is for {invited}. You're logged in as {current}.").into(),
+        M::InvitationWrongLead { org, invited, current } => format!("This invitation to {org} is for {invited}. You're logged in as {current}.").into(),
         M::InvitationSwitch => "Switch account".into(),
         M::InvitationNotNow => "Not now".into(),
         M::InvitationEndedTitle => "This invitation has ended".into(),
@@ -276,11 +277,11 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::FactorOnLead => "Whoever logs in as you needs a code from your app.".into(),
         M::FactorRequired => format!("{product} asks everybody for a second factor, so it can't be turned off.").into(),
         M::FactorCodes => "Get new backup codes".into(),
-        M::FactorCodesHint => "The old ones stop working.".into(),
+        M::FactorCodesHint => "New ones take the place of the old ones, which stop working.".into(),
         M::FactorReplace => "Move to another phone".into(),
-        M::FactorReplaceHint => "The old app's codes work until the new one is set up.".into(),
+        M::FactorReplaceHint => "For a new phone or another app. The old one works until the new one is set up.".into(),
         M::FactorOff => "Turn off".into(),
-        M::FactorOffHint => "Your password alone is enough then.".into(),
+        M::FactorOffHint => "Without it your password alone is enough to log in as you.".into(),
         M::SessionsTitle => "Where you're logged in".into(),
         M::SessionsLead => "Log out what you don't know or no longer use.".into(),
         M::SessionCurrent => "This device".into(),
@@ -386,7 +387,9 @@ fn field(error: FieldError) -> Text {
         FieldError::Required => "Fill this in.".into(),
         FieldError::MalformedEmail => "Write it like name@example.com.".into(),
         FieldError::PasswordTooShort { min, typed } => format!("Use {min} characters or more. ({typed} so far)").into(),
-        FieldError::PasswordTooLong { max } => format!("Use {max} characters or fewer.").into(),
+        FieldError::PasswordTooLong { max } | FieldError::TooLong { max } => {
+            format!("Use {max} characters or fewer.").into()
+        }
         FieldError::PasswordTooObvious => {
             "That is mostly your address or our name, so it's easy to guess. Choose a different one.".into()
         }
@@ -401,7 +404,6 @@ fn field(error: FieldError) -> Text {
         FieldError::WrongTotp => "That code isn't right. They change every 30 seconds, so use the newest one.".into(),
         FieldError::MalformedBackupCode => "A backup code has 16 letters and digits: 3f7k-9m2p-x4tb-0qrs.".into(),
         FieldError::WrongBackupCode => "That isn't one of your codes, or it was used before. Try another one.".into(),
-        FieldError::TooLong { max } => format!("Use {max} characters or fewer.").into(),
         FieldError::NotOneLine => "Write it on one line.".into(),
         FieldError::MalformedNumber => "Write a whole number, in digits.".into(),
         FieldError::NumberTooSmall { min } => format!("Use {min} or more.").into(),

@@ -212,7 +212,7 @@ pub enum Message<'a> {
     InvitationAccept { org: &'a str },
     InvitationAgain,
     InvitationWrongTitle,
-    InvitationWrongLead { invited: &'a str, current: &'a str },
+    InvitationWrongLead { org: &'a str, invited: &'a str, current: &'a str },
     InvitationSwitch,
     InvitationNotNow,
     InvitationEndedTitle,

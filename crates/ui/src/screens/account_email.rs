@@ -55,6 +55,10 @@ fn ada(place: ChangeEmailPlace) -> ChangeEmailModel {
     }
 }
 
+fn refused(email: &str, error: FieldError) -> ChangeEmailModel {
+    ChangeEmailModel { email: email.to_owned(), email_error: Some(error), ..ada(ChangeEmailPlace::Account) }
+}
+
 impl Screen for ChangeEmail {
     type Model = ChangeEmailModel;
 
@@ -63,30 +67,13 @@ impl Screen for ChangeEmail {
     const STORIES: &'static [Story<ChangeEmailModel>] = &[
         Story { name: "account", model: || ada(ChangeEmailPlace::Account) },
         Story { name: "unconfirmed", model: || ada(ChangeEmailPlace::Unconfirmed) },
-        Story {
-            name: "nothing-typed",
-            model: || ChangeEmailModel { email_error: Some(FieldError::Required), ..ada(ChangeEmailPlace::Account) },
-        },
-        Story {
-            name: "malformed-email",
-            model: || ChangeEmailModel {
-                email: "ada@new".to_owned(),
-                email_error: Some(FieldError::MalformedEmail),
-                ..ada(ChangeEmailPlace::Account)
-            },
-        },
-        Story {
-            name: "same-email",
-            model: || ChangeEmailModel {
-                email: "ada@example.org".to_owned(),
-                email_error: Some(FieldError::SameEmail),
-                ..ada(ChangeEmailPlace::Account)
-            },
-        },
+        Story { name: "nothing-typed", model: || refused("", FieldError::Required) },
+        Story { name: "malformed-email", model: || refused("ada@lovelace", FieldError::MalformedEmail) },
+        Story { name: "same-email", model: || refused("ada@example.org", FieldError::SameEmail) },
         Story {
             name: "sent",
             model: || ChangeEmailModel {
-                sent_to: Some("ada@new.example".to_owned()),
+                sent_to: Some("ada@lovelace.example".to_owned()),
                 ..ada(ChangeEmailPlace::Account)
             },
         },
@@ -94,7 +81,17 @@ impl Screen for ChangeEmail {
             name: "rate-limited",
             model: || ChangeEmailModel { wait: Some(600), ..ada(ChangeEmailPlace::Account) },
         },
-        Story { name: "stale-form", model: || ChangeEmailModel { stale_form: true, ..ada(ChangeEmailPlace::Account) } },
+        Story {
+            name: "stale-form",
+            model: || ChangeEmailModel { stale_form: true, ..ada(ChangeEmailPlace::Unconfirmed) },
+        },
+        Story {
+            name: "long-address",
+            model: || {
+                let email = "wilhelmina.featherstonehaugh-cholmondeley@department.example.org".to_owned();
+                ChangeEmailModel { current: email.clone(), sent_to: Some(email), ..ada(ChangeEmailPlace::Account) }
+            },
+        },
     ];
 
     fn title(frame: &Frame, _: &ChangeEmailModel) -> Text {

@@ -43,6 +43,10 @@ fn ada() -> ChangePasswordModel {
     ChangePasswordModel { email, has_password: true, min_length: 15, ..ChangePasswordModel::default() }
 }
 
+fn refused(current_error: Option<FieldError>, password_error: Option<FieldError>) -> ChangePasswordModel {
+    ChangePasswordModel { current_error, password_error, ..ada() }
+}
+
 impl Screen for ChangePassword {
     type Model = ChangePasswordModel;
 
@@ -51,30 +55,15 @@ impl Screen for ChangePassword {
     const STORIES: &'static [Story<ChangePasswordModel>] = &[
         Story { name: "change", model: ada },
         Story { name: "set", model: || ChangePasswordModel { has_password: false, ..ada() } },
+        Story { name: "nothing-typed", model: || refused(Some(FieldError::Required), Some(FieldError::Required)) },
+        Story { name: "wrong-current", model: || refused(Some(FieldError::WrongPassword), None) },
         Story {
-            name: "nothing-typed",
-            model: || ChangePasswordModel {
-                current_error: Some(FieldError::Required),
-                password_error: Some(FieldError::Required),
-                ..ada()
-            },
+            name: "short-password",
+            model: || refused(None, Some(FieldError::PasswordTooShort { min: 15, typed: 9 })),
         },
-        Story {
-            name: "wrong-password",
-            model: || ChangePasswordModel { current_error: Some(FieldError::WrongPassword), ..ada() },
-        },
-        Story {
-            name: "too-short",
-            model: || ChangePasswordModel {
-                password_error: Some(FieldError::PasswordTooShort { min: 15, typed: 9 }),
-                ..ada()
-            },
-        },
-        Story {
-            name: "leaked",
-            model: || ChangePasswordModel { password_error: Some(FieldError::PasswordLeaked), ..ada() },
-        },
-        Story { name: "rate-limited", model: || ChangePasswordModel { wait: Some(60), ..ada() } },
+        Story { name: "leaked-password", model: || refused(None, Some(FieldError::PasswordLeaked)) },
+        Story { name: "same-password", model: || refused(None, Some(FieldError::SamePassword)) },
+        Story { name: "rate-limited", model: || ChangePasswordModel { wait: Some(45), ..ada() } },
         Story { name: "stale-form", model: || ChangePasswordModel { stale_form: true, ..ada() } },
     ];
 

@@ -8,7 +8,7 @@ use vestibule_words::{Message, Text};
 use super::SecondFactorLine;
 use crate::{
     Frame, Screen, Story,
-    parts::{Account, Alert, AlertKind, Form, Go, Kind, Lead, Link, Nav, Page, Press, Title},
+    parts::{Account, Alert, AlertKind, Facts, Form, Go, Kind, Lead, Link, Nav, Page, Press, Title},
 };
 
 /// The screen of an account's second factor.
@@ -45,11 +45,12 @@ impl Screen for AccountSecondFactor {
 
     const STORIES: &'static [Story<AccountSecondFactorModel>] = &[
         Story { name: "off", model: off },
+        Story { name: "off-but-required", model: || AccountSecondFactorModel { required: true, ..off() } },
         Story { name: "on", model: || on(10) },
-        Story { name: "last-code", model: || on(1) },
-        Story { name: "no-codes", model: || on(0) },
-        Story { name: "required", model: || AccountSecondFactorModel { required: true, ..on(10) } },
-        Story { name: "stale-form", model: || AccountSecondFactorModel { stale_form: true, ..on(10) } },
+        Story { name: "one-code-left", model: || on(1) },
+        Story { name: "no-codes-left", model: || on(0) },
+        Story { name: "required", model: || AccountSecondFactorModel { required: true, ..on(8) } },
+        Story { name: "stale-form", model: || AccountSecondFactorModel { stale_form: true, ..on(8) } },
     ];
 
     fn title(frame: &Frame, _: &AccountSecondFactorModel) -> Text {
@@ -64,12 +65,11 @@ impl Screen for AccountSecondFactor {
         let lead = if on.is_some() { Message::FactorOnLead } else { Message::FactorLead };
         let [title, lead, back] =
             [Message::AccountSecondFactor, lead, Message::BackToAccount].map(|message| frame.say(message));
-        let content = match on {
-            Some(line) => changes(&frame, &line, required),
-            None => {
-                let set_up = frame.say(Message::AccountFactorSetUp);
-                view! { <Go name="enrol" href=routes::ENROL_SECOND_FACTOR text=set_up/> }.into_any()
-            }
+        let content = if let Some(line) = on {
+            changes(&frame, &line, required)
+        } else {
+            let set_up = frame.say(Message::AccountFactorSetUp);
+            view! { <Go name="enrol" href=routes::ENROL_SECOND_FACTOR text=set_up/> }.into_any()
         };
         view! {
             <Page frame=frame screen=Self::NAME>
@@ -89,7 +89,7 @@ fn changes(frame: &Frame, line: &SecondFactorLine, required: bool) -> AnyView {
         frame.say(Message::AccountFactorOn { since: &line.since }),
         frame.say(Message::BackupCodesLeft { count: line.backup_codes_left }),
     ];
-    let facts = facts.map(|fact| view! { <p data-part="hint">{fact}</p> }).collect_view();
+    let facts = facts.map(|fact| view! { <p>{fact}</p> }).collect_view();
     let codes = change(frame, "codes", Kind::Secondary, Message::FactorCodes, Message::FactorCodesHint);
     let replace = change(frame, "replace", Kind::Secondary, Message::FactorReplace, Message::FactorReplaceHint);
     let off = if required {
@@ -97,7 +97,7 @@ fn changes(frame: &Frame, line: &SecondFactorLine, required: bool) -> AnyView {
     } else {
         change(frame, "off", Kind::Danger, Message::FactorOff, Message::FactorOffHint)
     };
-    view! { {facts}{codes}{replace}{off} }.into_any()
+    view! { <Facts>{facts}</Facts>{codes}{replace}{off} }.into_any()
 }
 
 /// One change as a form of its own, with what it comes to.

@@ -72,38 +72,48 @@ fn ready(full: bool, stale_form: bool) -> InvitationModel {
     }
 }
 
+fn logged_out_story(inviter: Option<&str>) -> InvitationModel {
+    InvitationModel::LoggedOut {
+        org: "Acme".to_owned(),
+        inviter: inviter.map(str::to_owned),
+        email: "ada@example.org".to_owned(),
+    }
+}
+
+fn wrong_account(invited: &str, current: &str) -> InvitationModel {
+    InvitationModel::WrongAccount {
+        org: "Acme".to_owned(),
+        invited: invited.to_owned(),
+        current: current.to_owned(),
+        token: "story".to_owned(),
+    }
+}
+
 impl Screen for Invitation {
     type Model = InvitationModel;
 
     const NAME: &'static str = "invitation";
 
     const STORIES: &'static [Story<InvitationModel>] = &[
+        Story { name: "logged-out", model: || logged_out_story(Some("Grace")) },
+        Story { name: "logged-out-by-nobody", model: || logged_out_story(None) },
         Story { name: "ready", model: || ready(false, false) },
         Story { name: "full", model: || ready(true, false) },
         Story { name: "stale-form", model: || ready(false, true) },
+        Story { name: "wrong-account", model: || wrong_account("grace@acme.example", "ada@gmail.com") },
         Story {
-            name: "logged-out",
-            model: || InvitationModel::LoggedOut {
-                org: "Acme".to_owned(),
-                inviter: Some("grace@acme.example".to_owned()),
-                email: "ada@example.org".to_owned(),
+            name: "wrong-account-long",
+            model: || {
+                let invited = "wilhelmina.featherstonehaugh-cholmondeley@department.example.org";
+                wrong_account(invited, &invited.replace("department", "faculty"))
             },
         },
         Story {
-            name: "logged-out-by-nobody",
+            name: "long-names",
             model: || InvitationModel::LoggedOut {
-                org: "Acme".to_owned(),
-                inviter: None,
-                email: "ada@example.org".to_owned(),
-            },
-        },
-        Story {
-            name: "wrong-account",
-            model: || InvitationModel::WrongAccount {
-                org: "Acme".to_owned(),
-                invited: "grace@acme.example".to_owned(),
-                current: "ada@gmail.com".to_owned(),
-                token: "story".to_owned(),
+                org: "The Featherstonehaugh-Cholmondeley Foundation for the Advancement of Typesetting".to_owned(),
+                inviter: Some("Wilhelmina Featherstonehaugh-Cholmondeley".to_owned()),
+                email: "wilhelmina.featherstonehaugh-cholmondeley@department.example.org".to_owned(),
             },
         },
         Story { name: "accepted", model: || InvitationModel::Accepted { org: "Acme".to_owned() } },
@@ -145,13 +155,10 @@ impl Screen for Invitation {
                 .into_any()
             }
             InvitationModel::WrongAccount { org, invited, current, token } => {
-                let lead = [
-                    Message::OrgInvitation { org: &org, inviter: None },
-                    Message::InvitationWrongLead { invited: &invited, current: &current },
-                ];
-                let lead = lead.map(|message| view! { <Lead text=frame.say(message)/> }).collect_view();
+                let lead = Message::InvitationWrongLead { org: &org, invited: &invited, current: &current };
+                let lead = frame.say(lead);
                 let form = answer(&frame, "switch", Message::InvitationSwitch, token);
-                view! { {lead}{form} }.into_any()
+                view! { <Lead text=lead/>{form} }.into_any()
             }
             InvitationModel::Ended => onwards(&frame, Message::InvitationEndedLead),
             InvitationModel::Accepted { .. } => onwards(&frame, Message::InvitationAcceptedLead),

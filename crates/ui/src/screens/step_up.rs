@@ -64,6 +64,10 @@ fn ask(factor: StepUpFactor) -> StepUpModel {
     }
 }
 
+fn refused(factor: StepUpFactor, code: &str, error: FieldError) -> StepUpModel {
+    StepUpModel { code: code.to_owned(), error: Some(error), ..ask(factor) }
+}
+
 impl Screen for StepUp {
     type Model = StepUpModel;
 
@@ -74,20 +78,20 @@ impl Screen for StepUp {
         Story { name: "totp", model: || ask(StepUpFactor::Totp) },
         Story { name: "email", model: || StepUpModel { sent: false, ..ask(StepUpFactor::Email) } },
         Story { name: "email-sent", model: || ask(StepUpFactor::Email) },
+        Story { name: "nothing-typed", model: || refused(StepUpFactor::Password, "", FieldError::Required) },
+        Story { name: "wrong-password", model: || refused(StepUpFactor::Password, "", FieldError::WrongPassword) },
+        Story { name: "wrong-totp", model: || refused(StepUpFactor::Totp, "482913", FieldError::WrongTotp) },
+        Story { name: "malformed-totp", model: || refused(StepUpFactor::Totp, "4829", FieldError::MalformedCode) },
+        Story { name: "wrong-code", model: || refused(StepUpFactor::Email, "482913", FieldError::WrongCode) },
+        Story { name: "rate-limited", model: || StepUpModel { wait: Some(45), ..ask(StepUpFactor::Password) } },
+        Story { name: "stale-form", model: || StepUpModel { stale_form: true, ..ask(StepUpFactor::Totp) } },
         Story {
-            name: "wrong-password",
-            model: || StepUpModel { error: Some(FieldError::WrongPassword), ..ask(StepUpFactor::Password) },
-        },
-        Story {
-            name: "wrong-code",
+            name: "long-address",
             model: || StepUpModel {
-                code: "482913".to_owned(),
-                error: Some(FieldError::WrongTotp),
-                ..ask(StepUpFactor::Totp)
+                email: "wilhelmina.featherstonehaugh-cholmondeley@department.example.org".to_owned(),
+                ..ask(StepUpFactor::Email)
             },
         },
-        Story { name: "rate-limited", model: || StepUpModel { wait: Some(60), ..ask(StepUpFactor::Password) } },
-        Story { name: "stale-form", model: || StepUpModel { stale_form: true, ..ask(StepUpFactor::Password) } },
     ];
 
     fn title(frame: &Frame, _: &StepUpModel) -> Text {

@@ -1,5 +1,7 @@
 //! What the application wants to know: before it lets people in, and later as their profile.
 
+mod stories;
+
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use vestibule_core::{
@@ -69,102 +71,12 @@ impl PropertyField {
     }
 }
 
-fn field(name: &str, label: &str, kind: PropertyKind) -> PropertyField {
-    let (name, label, value) = (name.to_owned(), label.to_owned(), String::new());
-    PropertyField { name, label, why: None, kind, optional: false, value, error: None }
-}
-
-fn name() -> PropertyField {
-    PropertyField {
-        why: Some("Others in your team see it.".to_owned()),
-        ..field("full_name", "Your name", PropertyKind::Text { max: 80 })
-    }
-}
-
-const fn number() -> PropertyKind {
-    PropertyKind::Number { min: 1, max: 100_000 }
-}
-
-fn terms() -> PropertyField {
-    let url = "https://northwind.example/terms".to_owned();
-    PropertyField {
-        why: Some("They say what we do with your data.".to_owned()),
-        ..field("terms", "I agree to the terms", PropertyKind::Terms { url })
-    }
-}
-
-fn every_kind() -> Vec<PropertyField> {
-    let choices = ["Design", "Engineering", "Something else"].map(str::to_owned).to_vec();
-    vec![
-        name(),
-        field("about", "About you", PropertyKind::LongText { max: 500 }),
-        field("team_size", "How many are you?", number()),
-        field("birthday", "Birthday", PropertyKind::Date),
-        field("role", "What do you do?", PropertyKind::Choice { choices }),
-        field("newsletter", "Send me the newsletter", PropertyKind::Checkbox),
-        field("website", "Website", PropertyKind::Url),
-        terms(),
-    ]
-}
-
-fn refused(field: PropertyField, error: FieldError) -> PropertyField {
-    PropertyField { error: Some(error), ..field }
-}
-
-fn profile() -> PropertiesModel {
-    let mut fields = every_kind();
-    for (field, value) in fields.iter_mut().zip(["Ada Lovelace", "", "7", "1815-12-10", "Engineering", "yes"]) {
-        value.clone_into(&mut field.value);
-        field.optional = value.is_empty();
-    }
-    PropertiesModel { mode: PropertiesMode::Profile, ..required(fields) }
-}
-
-fn required(fields: Vec<PropertyField>) -> PropertiesModel {
-    let email = "ada@example.org".to_owned();
-    PropertiesModel { email, mode: PropertiesMode::Required, fields, saved: false, stale_form: false }
-}
-
 impl Screen for Properties {
     type Model = PropertiesModel;
 
     const NAME: &'static str = "properties";
 
-    const STORIES: &'static [Story<PropertiesModel>] = &[
-        Story { name: "one", model: || required(vec![name()]) },
-        Story { name: "every-kind", model: || required(every_kind()) },
-        Story {
-            name: "nothing-typed",
-            model: || required(every_kind().into_iter().map(|field| refused(field, FieldError::Required)).collect()),
-        },
-        Story {
-            name: "some-refused",
-            model: || PropertiesModel {
-                saved: true,
-                ..required(vec![
-                    refused(field("team_size", "How many are you?", number()), FieldError::NumberTooSmall { min: 1 }),
-                    refused(field("website", "Website", PropertyKind::Url), FieldError::MalformedUrl),
-                ])
-            },
-        },
-        Story { name: "terms-not-ticked", model: || required(vec![refused(terms(), FieldError::NotTicked)]) },
-        Story { name: "stale-form", model: || PropertiesModel { stale_form: true, ..required(vec![name()]) } },
-        Story { name: "profile", model: profile },
-        Story { name: "profile-saved", model: || PropertiesModel { saved: true, ..profile() } },
-        Story {
-            name: "profile-refused",
-            model: || PropertiesModel {
-                fields: vec![refused(
-                    PropertyField {
-                        value: "31.11.2026".to_owned(),
-                        ..field("birthday", "Birthday", PropertyKind::Date)
-                    },
-                    FieldError::MalformedDate,
-                )],
-                ..profile()
-            },
-        },
-    ];
+    const STORIES: &'static [Story<PropertiesModel>] = stories::STORIES;
 
     fn title(frame: &Frame, model: &PropertiesModel) -> Text {
         frame.say(match model.mode {

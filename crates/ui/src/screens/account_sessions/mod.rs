@@ -1,141 +1,31 @@
 //! Sessions and remembered devices: where an account is logged in, and how to end it.
 
+mod model;
+mod stories;
+
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 use vestibule_core::routes;
 use vestibule_words::{Message, Text};
 
 use crate::{
     Frame, Screen, Story,
     parts::{
-        Alert, AlertKind, Badge, BadgeKind, Form, Item, ItemState, Kind, Lead, Link, List, Nav, Page, Press, PressItem,
-        Section, Title,
+        Alert, Badge, BadgeKind, Form, Item, ItemState, Kind, Lead, Link, List, Nav, Page, Press, PressItem, Section,
+        Title,
     },
 };
 
+pub use model::{DeviceItem, SessionItem, SessionsModel, SessionsNotice};
+
 /// The screen of sessions.
 pub struct Sessions;
-
-/// What the screen of sessions shows.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SessionsModel {
-    /// The sessions, this one first.
-    pub sessions: Vec<SessionItem>,
-    /// The devices that aren't asked for the second factor.
-    pub devices: Vec<DeviceItem>,
-    /// What just happened.
-    pub notice: Option<SessionsNotice>,
-}
-
-/// One session. Times are texts already, with their zone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SessionItem {
-    /// What the form posts for it: never its secret.
-    pub id: String,
-    /// Browser and system, as far as they can be told.
-    pub device: String,
-    /// The address of the last request.
-    pub address: String,
-    /// When it began.
-    pub began: String,
-    /// When it was last used.
-    pub seen: String,
-    /// Whether it is the one that asks.
-    pub current: bool,
-}
-
-/// One remembered device.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DeviceItem {
-    /// What the form posts for it: never its secret.
-    pub id: String,
-    /// Browser and system, as far as they can be told.
-    pub device: String,
-    /// Until when it is remembered.
-    pub until: String,
-}
-
-/// What just happened to sessions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum SessionsNotice {
-    /// One was ended.
-    Ended,
-    /// All but this one were ended.
-    OthersEnded {
-        /// How many.
-        count: u32,
-    },
-    /// A device was forgotten.
-    DeviceForgotten,
-    /// It was gone before.
-    Gone,
-    /// The form was not of this browser session.
-    StaleForm,
-}
-
-const fn message(notice: SessionsNotice) -> (AlertKind, Message<'static>) {
-    match notice {
-        SessionsNotice::Ended => (AlertKind::Good, Message::SessionEnded),
-        SessionsNotice::OthersEnded { count } => (AlertKind::Good, Message::OthersEnded { count }),
-        SessionsNotice::DeviceForgotten => (AlertKind::Good, Message::DeviceForgotten),
-        SessionsNotice::Gone => (AlertKind::Info, Message::SessionGone),
-        SessionsNotice::StaleForm => (AlertKind::Info, Message::StaleForm),
-    }
-}
-
-fn here() -> SessionItem {
-    SessionItem {
-        id: "1".to_owned(),
-        device: "Firefox on Linux".to_owned(),
-        address: "192.0.2.7".to_owned(),
-        began: "2026-11-24 08:12 UTC".to_owned(),
-        seen: "2026-11-25 14:03 UTC".to_owned(),
-        current: true,
-    }
-}
-
-fn elsewhere() -> SessionItem {
-    SessionItem {
-        id: "2".to_owned(),
-        device: "Safari on iPhone".to_owned(),
-        address: "2001:db8:85a3::8a2e:370:7334".to_owned(),
-        current: false,
-        ..here()
-    }
-}
-
-fn with_devices() -> SessionsModel {
-    let device = |id: &str, device: &str| DeviceItem {
-        id: id.to_owned(),
-        device: device.to_owned(),
-        until: "2026-12-25".to_owned(),
-    };
-    let devices = vec![device("d1", "Firefox on Linux"), device("d2", "Samsung Internet on Android")];
-    SessionsModel { sessions: vec![here(), elsewhere()], devices, notice: None }
-}
-
-fn noticed(notice: SessionsNotice) -> SessionsModel {
-    SessionsModel { notice: Some(notice), ..with_devices() }
-}
 
 impl Screen for Sessions {
     type Model = SessionsModel;
 
     const NAME: &'static str = "account-sessions";
 
-    const STORIES: &'static [Story<SessionsModel>] = &[
-        Story { name: "only-this", model: || SessionsModel { sessions: vec![here()], ..SessionsModel::default() } },
-        Story {
-            name: "several",
-            model: || SessionsModel { sessions: vec![here(), elsewhere()], ..SessionsModel::default() },
-        },
-        Story { name: "with-devices", model: with_devices },
-        Story { name: "ended", model: || noticed(SessionsNotice::Ended) },
-        Story { name: "others-ended", model: || noticed(SessionsNotice::OthersEnded { count: 3 }) },
-        Story { name: "device-forgotten", model: || noticed(SessionsNotice::DeviceForgotten) },
-        Story { name: "gone", model: || noticed(SessionsNotice::Gone) },
-        Story { name: "stale-form", model: || noticed(SessionsNotice::StaleForm) },
-    ];
+    const STORIES: &'static [Story<SessionsModel>] = stories::STORIES;
 
     fn title(frame: &Frame, _: &SessionsModel) -> Text {
         frame.say(Message::SessionsTitle)
@@ -144,7 +34,7 @@ impl Screen for Sessions {
     fn view(frame: Frame, model: SessionsModel) -> impl IntoView + 'static {
         let SessionsModel { sessions, devices, notice } = model;
         let alert = notice.map(|notice| {
-            let (kind, message) = message(notice);
+            let (kind, message) = notice.message();
             view! { <Alert screen=Self::NAME kind=kind text=frame.say(message)/> }
         });
         let [title, lead, others, all, back] = [
@@ -195,7 +85,7 @@ fn session_item(frame: &Frame, session: SessionItem) -> impl IntoView + use<> {
         <Item name="session" state=state>
             <div>
                 <p><strong>{device}</strong>{badge}</p>
-                <p data-part="hint">{address}</p>
+                <p data-part="hint"><bdi dir="ltr">{address}</bdi></p>
                 <p data-part="hint">{times}</p>
             </div>
             {end}

@@ -1,0 +1,175 @@
+//! An organisation to belong to: invitations, the organisation of one's domain, or one of one's own. Never a dead end.
+
+mod model;
+mod stories;
+
+use leptos::prelude::*;
+use vestibule_core::{field::FieldError, org::DomainRule, routes};
+use vestibule_words::{Message, Text};
+
+use crate::{
+    FieldId, Frame, Screen, Story,
+    parts::{
+        Account, Alert, AlertKind, Form, Item, ItemState, Kind, Lead, LineField, LineKind, Link, List, Nav, Page,
+        Press, PressItem, Section, Summary, Title,
+    },
+};
+
+pub use model::{ChooseOrgModel, ChooseOrgNotice, OrgInvitation, OrgMatch, OrgRequest};
+
+const NAME_FIELD: FieldId = FieldId::new("choose-org", "name");
+
+/// The screen of the organisations that somebody may belong to.
+pub struct ChooseOrg;
+
+impl Screen for ChooseOrg {
+    type Model = ChooseOrgModel;
+
+    const NAME: &'static str = "choose-org";
+
+    const STORIES: &'static [Story<ChooseOrgModel>] = stories::STORIES;
+
+    fn title(frame: &Frame, _: &ChooseOrgModel) -> Text {
+        frame.say(Message::ChooseOrgTitle)
+    }
+
+    fn view(frame: Frame, model: ChooseOrgModel) -> impl IntoView + 'static {
+        let ChooseOrgModel { email, invitations, matches, requests, name, name_error, existing, notice } = model;
+        let say = |message| frame.say(message);
+        // One alert a page: what was just refused comes before what is asked once more.
+        let is_asked = existing.is_some() && notice.is_none();
+        let alert = notice.map(|notice| {
+            let (kind, text) = notice.say(&frame);
+            view! { <Alert screen=Self::NAME kind=kind text=text/> }
+        });
+        let items = name_error.map(|error| ((NAME_FIELD, error), say(Message::OrgName))).into_iter().collect();
+        let is_alone = invitations.is_empty() && matches.is_empty() && requests.is_empty();
+        let kind = if is_alone { Kind::Primary } else { Kind::Secondary };
+        let invitations = section(&frame, "invitations", Message::OrgInvitations, invitations, invitation);
+        let matches = section(&frame, "matches", Message::OrgMatches, matches, domain_match);
+        let requests = section(&frame, "requests", Message::OrgRequests, requests, request);
+        let question = existing.as_deref().filter(|_| is_asked).map(|org| {
+            let text = say(Message::OrgExists { org });
+            view! { <Alert screen=Self::NAME kind=AlertKind::Warn text=text/> }.into_any()
+        });
+        let create = create(&frame, kind, name, name_error, existing.is_some(), question);
+        let [title, lead, not_you, wrong_email, another, log_out] = [
+            Message::ChooseOrgTitle,
+            Message::ChooseOrgLead,
+            Message::OrgNotYou,
+            Message::OrgWrongEmail,
+            Message::OrgUseAnother,
+            Message::LogOut,
+        ]
+        .map(say);
+        view! {
+            <Page frame=frame.clone() screen=Self::NAME>
+                <Title text=title/>
+                <Lead text=lead/>
+                <Account email=email/>
+                {alert}
+                <Summary frame=frame screen=Self::NAME items=items/>
+                {invitations}
+                {matches}
+                {requests}
+                {create}
+                <Nav text=not_you><Link name="log-out" href=routes::LOG_OUT text=log_out/></Nav>
+                <Nav text=wrong_email><Link name="use-another" href=routes::LOG_OUT text=another/></Nav>
+            </Page>
+        }
+    }
+}
+
+/// A section with a list, or nothing when there is nothing to list.
+fn section<T: 'static>(
+    frame: &Frame,
+    name: &'static str,
+    title: Message<'_>,
+    things: Vec<T>,
+    item: fn(&Frame, T) -> AnyView,
+) -> Option<impl IntoView + use<T>> {
+    (!things.is_empty()).then(|| {
+        let title = frame.say(title);
+        let items = things.into_iter().map(|thing| item(frame, thing)).collect_view();
+        view! { <Section screen=ChooseOrg::NAME name=name title=title><List name=name>{items}</List></Section> }
+    })
+}
+
+/// The form of an item: what it does, and to which one.
+fn act(frame: &Frame, what: &'static str, id: String, text: Text, label: Text) -> impl IntoView + use<> {
+    view! {
+        <Form frame=frame.clone() name=what action=routes::CHOOSE_ORG>
+            <input type="hidden" name="what" value=what/>
+            <input type="hidden" name="id" value=id/>
+            <PressItem name=what text=text label=label/>
+        </Form>
+    }
+}
+
+fn full(frame: &Frame) -> impl IntoView + use<> {
+    let text = frame.say(Message::OrgFullHint);
+    view! { <p data-part="hint">{text}</p> }
+}
+
+fn invitation(frame: &Frame, invitation: OrgInvitation) -> AnyView {
+    let OrgInvitation { id, org, inviter, full: is_full } = invitation;
+    let text = frame.say(Message::OrgInvitation { org: &org, inviter: inviter.as_deref() });
+    let join = frame.say(Message::OrgJoin { org: &org });
+    let (state, what) = if is_full {
+        (ItemState::Disabled, full(frame).into_any())
+    } else {
+        (ItemState::Idle, act(frame, "accept", id, join.clone(), join).into_any())
+    };
+    view! { <Item name="invitation" state=state><p>{text}</p>{what}</Item> }.into_any()
+}
+
+fn domain_match(frame: &Frame, found: OrgMatch) -> AnyView {
+    let OrgMatch { id, org, domain, rule, full: is_full } = found;
+    let text = frame.say(Message::OrgMatch { org: &org, domain: &domain });
+    let (message, what) = match rule {
+        DomainRule::Join => (Message::OrgJoin { org: &org }, "join"),
+        DomainRule::Ask => (Message::OrgAsk { org: &org }, "ask"),
+    };
+    let button = frame.say(message);
+    let (state, what) = if is_full {
+        (ItemState::Disabled, full(frame).into_any())
+    } else {
+        (ItemState::Idle, act(frame, what, id, button.clone(), button).into_any())
+    };
+    view! { <Item name="match" state=state><p>{text}</p>{what}</Item> }.into_any()
+}
+
+fn request(frame: &Frame, request: OrgRequest) -> AnyView {
+    let text = frame.say(Message::OrgRequest { org: &request.org });
+    let cancel = frame.say(Message::OrgCancel { org: &request.org });
+    let form = act(frame, "cancel", request.id, cancel.clone(), cancel);
+    view! { <Item name="request" state=ItemState::Pending><p>{text}</p>{form}</Item> }.into_any()
+}
+
+/// One of one's own: the quiet third way, unless there is no other, and beside a match a question first.
+fn create(
+    frame: &Frame,
+    kind: Kind,
+    name: String,
+    error: Option<FieldError>,
+    anyway: bool,
+    question: Option<AnyView>,
+) -> impl IntoView + use<> {
+    let button = if anyway { Message::OrgCreateAnyway } else { Message::OrgCreate };
+    let [title, lead, label, button] =
+        [Message::OrgCreateTitle, Message::OrgCreateLead, Message::OrgName, button].map(|message| frame.say(message));
+    let frame = frame.clone();
+    let anyway = anyway.then(|| view! { <input type="hidden" name="anyway" value="yes"/> });
+    view! {
+        <Section screen=ChooseOrg::NAME name="create" title=title>
+            <p data-part="hint">{lead}</p>
+            {question}
+            <Form frame=frame.clone() name="create" action=routes::CHOOSE_ORG>
+                <input type="hidden" name="what" value="create"/>
+                {anyway}
+                <LineField frame=frame id=NAME_FIELD kind=LineKind::Text label=label autocomplete=Some("organization") value=name error=error/>
+                <Press name="create" kind=kind text=button/>
+            </Form>
+        </Section>
+    }
+}
