@@ -8,6 +8,7 @@
 //! | [`login_state`] | the eight states, the one function that decides between them, and the transitions that refuse |
 //! | [`sign_up`] | [`SignUpPending`](sign_up::SignUpPending): the state before an account exists |
 //! | [`challenge`], [`sends`] | mails that prove an address: what for, and how often |
+//! | [`email_hint`] | addresses that look like a slip of the fingers |
 //! | [`email`], [`password`], [`mail_code`], [`totp`], [`backup_code`] | strings that became types at the edge |
 //! | [`property`], [`org`] | what an application wants to know of people, and what they belong to |
 //! | [`destination`] | where a person goes afterwards: never an unchecked URL |
@@ -19,6 +20,7 @@ pub mod backup_code;
 pub mod challenge;
 pub mod destination;
 pub mod email;
+pub mod email_hint;
 pub mod field;
 pub mod limits;
 pub mod login_state;

@@ -2,8 +2,8 @@
 
 use axum::{extract::State, http::StatusCode, response::Response};
 use vestibule_core::{
-    email::EmailAddress, field::FieldError, limits::Limit, login_state::LoginState, password::PasswordInput, routes,
-    sign_up::SignUpPending,
+    email::EmailAddress, email_hint, field::FieldError, limits::Limit, login_state::LoginState,
+    password::PasswordInput, routes, sign_up::SignUpPending,
 };
 use vestibule_http::{chance, cookies::Cookie, form::Fields, secret::digest_of_token};
 use vestibule_store::{NewSignUp, SignUpPassword};
@@ -26,7 +26,9 @@ pub(crate) async fn page(State(vestibule): State<Vestibule>, visitor: Visitor) -
 
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
     let typed = fields.text("email");
-    let model = SignUpModel { email: typed.to_owned(), ..SignUpModel::new(vestibule.0.passwords.min_length()) };
+    let suggestion = typed.parse().ok().as_ref().and_then(email_hint::suggest);
+    let model =
+        SignUpModel { email: typed.to_owned(), suggestion, ..SignUpModel::new(vestibule.0.passwords.min_length()) };
     if !visitor.owns(&vestibule, &fields) {
         return show::<SignUp>(
             &vestibule,

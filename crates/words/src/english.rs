@@ -53,7 +53,11 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
 
         M::SignUpTitle => format!("Create your {product} account").into(),
         M::SignUpHaveAccount => "Already have an account?".into(),
-        M::NewPasswordHint { min } => format!("{min} characters or more. Three or four unrelated words work well.").into(),
+        M::NewPasswordHint => "Three or four unrelated words work well.".into(),
+        M::PasswordRule { min } => format!("{min} characters or more").into(),
+        M::EmailHint { email } => format!("Did you mean {email}?").into(),
+        M::EmailHintUse { domain } => format!("Use {domain}").into(),
+        M::EmailHintKeep { domain } => format!("Keep {domain}").into(),
         M::TooManySignUps { wait } => format!("Too many new accounts for now. Try again in {}.", duration(wait)).into(),
 
         M::SentTitle => "Check your email".into(),

@@ -48,7 +48,11 @@ pub enum Message<'a> {
     // Sign up.
     SignUpTitle,
     SignUpHaveAccount,
-    NewPasswordHint { min: u16 },
+    NewPasswordHint,
+    PasswordRule { min: u16 },
+    EmailHint { email: &'a str },
+    EmailHintUse { domain: &'a str },
+    EmailHintKeep { domain: &'a str },
     TooManySignUps { wait: u64 },
 
     // A sign-up waits for its code.

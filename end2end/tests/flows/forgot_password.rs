@@ -1,7 +1,7 @@
 //! A forgotten password, and a log-in without one.
 
 use vestibule_end2end::{
-    House, Script, in_every_script,
+    House, in_every_script,
     pages::{EmailLink, EmailLogIn, EmailSent, ForgotPassword, LogIn, LoggedIn, ResetPassword},
 };
 use vestibule_testing::{Mail, Person};

@@ -22,6 +22,8 @@ pub fn CodeInput(
     invalid: bool,
     /// The refused code, shown again.
     value: String,
+    /// Whether typing it is the first thing to do: not where something else has to be read before.
+    first: bool,
 ) -> impl IntoView {
     let (input_id, refused) = (id.clone(), value.clone());
     browser::when_adopted(move || {
@@ -54,7 +56,7 @@ pub fn CodeInput(
             autocapitalize="none"
             spellcheck="false"
             required
-            autofocus
+            autofocus=first
             aria-describedby=described_by
             aria-invalid=invalid.then_some("true")
             value=value

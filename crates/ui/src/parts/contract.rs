@@ -65,7 +65,8 @@ pub const PARTS: &[PartNames] = &[
     PartNames::new("control"),
     PartNames::new("choice").kinds(&["check"]),
     PartNames::new("reveal").states(&["off"]).later(&["on"]),
-    PartNames::new("message").kinds(&["error", "caps-lock"]),
+    PartNames::new("message").kinds(&["error", "caps-lock", "suggestion"]),
+    PartNames::new("rule").states(&["open"]).later(&["met"]),
     PartNames::new("actions"),
     PartNames::new("button")
         .kinds(&["primary", "secondary", "quiet", "danger"])

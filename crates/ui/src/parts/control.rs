@@ -7,7 +7,7 @@ use vestibule_words::{Message, Text};
 use super::Field;
 use crate::{
     FieldId, Frame,
-    behaviours::{CapsLock, CodeInput, Reveal},
+    behaviours::{BLANK, CapsLock, CodeInput, EmailHint, PasswordRule, Reveal},
 };
 
 /// An email address, which is also the user name for password managers.
@@ -24,10 +24,25 @@ pub fn EmailField(
     value: String,
     /// What was refused.
     error: Option<FieldError>,
+    /// Offers the address that was probably meant: where a new one is typed, with what the server offers by itself.
+    #[prop(optional)]
+    offer: Option<String>,
 ) -> impl IntoView {
+    let say = |message| frame.say(message).into_owned();
+    let hint = offer.map(|offer| {
+        view! {
+            <EmailHint
+                control=id.control()
+                offer=offer
+                question=say(Message::EmailHint { email: BLANK })
+                accept=say(Message::EmailHintUse { domain: BLANK })
+                keep=say(Message::EmailHintKeep { domain: BLANK })
+            />
+        }
+    });
     let label = label.unwrap_or_else(|| frame.say(Message::Email));
     view! {
-        <Field frame=frame id=id.clone() kind="email" label=label hint=None error=error note=()>
+        <Field frame=frame id=id.clone() kind="email" label=label hint=None error=error note=hint>
             <input
                 data-part="control"
                 id=id.control()
@@ -72,6 +87,9 @@ pub fn PasswordField(
     hint: Option<Text>,
     /// What was refused.
     error: Option<FieldError>,
+    /// The shortest that a new one may be, in code points; a rule says so and ticks itself off.
+    #[prop(optional)]
+    min: Option<u16>,
     /// A link for those who don't have it. It stands on the label's line, and comes after the control for the keyboard.
     #[prop(optional)]
     children: Option<Children>,
@@ -89,13 +107,17 @@ pub fn PasswordField(
             hide_label=say(Message::HidePassword)
         />
     };
+    let rule = min.map(|min| {
+        let text = say(Message::PasswordRule { min });
+        view! { <PasswordRule control=id.control() min=u32::from(min) text=text/> }
+    });
     let autocomplete = match purpose {
         PasswordPurpose::Current => "current-password",
         PasswordPurpose::New => "new-password",
     };
     let described_by = id.described_by(hint.is_some(), error.is_some());
     view! {
-        <Field frame=frame id=id.clone() kind="password" label=label hint=hint error=error note=view! { {caps_lock}{beside} }>
+        <Field frame=frame id=id.clone() kind="password" label=label hint=hint error=error note=view! { {rule}{caps_lock}{beside} }>
             <input
                 data-part="control"
                 id=id.control()
@@ -142,6 +164,9 @@ pub fn CodeField(
     value: String,
     /// What was refused.
     error: Option<FieldError>,
+    /// Something else has to be read first: the control doesn't take the focus when the page opens.
+    #[prop(optional)]
+    later: bool,
 ) -> impl IntoView {
     let label = label.unwrap_or_else(|| frame.say(Message::CodeLabel));
     let hint = hint.unwrap_or_else(|| frame.say(Message::CodeHint));
@@ -153,6 +178,7 @@ pub fn CodeField(
                 described_by=id.described_by(true, error.is_some())
                 invalid=error.is_some()
                 value=value
+                first=!later || error.is_some()
             />
         </Field>
     }

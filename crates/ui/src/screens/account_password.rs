@@ -90,7 +90,7 @@ impl Screen for ChangePassword {
         } else {
             (Message::SetPasswordLead, Message::AccountSetPassword)
         };
-        let [lead, button, hint] = [lead, button, Message::NewPasswordHint { min: min_length }].map(say);
+        let [lead, button, hint] = [lead, button, Message::NewPasswordHint].map(say);
         let current = has_password.then(|| {
             view! { <PasswordField frame=frame.clone() id=CURRENT purpose=PasswordPurpose::Current label=current_label hint=None error=current_error/> }
         });
@@ -104,7 +104,7 @@ impl Screen for ChangePassword {
                 <Form frame=frame.clone() name="change-password" action=routes::ACCOUNT_PASSWORD>
                     <UserName email=email/>
                     {current}
-                    <PasswordField frame=frame id=PASSWORD purpose=PasswordPurpose::New label=new_label hint=Some(hint) error=password_error/>
+                    <PasswordField frame=frame id=PASSWORD purpose=PasswordPurpose::New min=min_length label=new_label hint=Some(hint) error=password_error/>
                     <Press name="change-password" text=button/>
                 </Form>
                 <Nav><Link name="account" href=routes::ACCOUNT text=back/></Nav>

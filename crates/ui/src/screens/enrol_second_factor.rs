@@ -166,7 +166,7 @@ impl Screen for EnrolSecondFactor {
                 <div data-part="secret" data-kind="key"><p>{key}</p><code>{secret}</code>{copy}</div>
                 <Form frame=frame.clone() name="enrol" action=routes::ENROL_SECOND_FACTOR>
                     <UserName email=email/>
-                    <CodeField frame=frame id=CODE label=label hint=hint value=code error=code_error/>
+                    <CodeField frame=frame id=CODE label=label hint=hint value=code error=code_error later=true/>
                     <Press name="enrol" text=button/>
                 </Form>
                 {out}

@@ -62,13 +62,9 @@ impl Screen for ResetPassword {
         let say = |message| frame.say(message);
         let alert =
             stale_form.then(|| view! { <Alert screen=Self::NAME kind=AlertKind::Info text=say(Message::StaleForm)/> });
-        let [title, label, hint, save] = [
-            Message::ResetPasswordTitle,
-            Message::NewPassword,
-            Message::NewPasswordHint { min: min_length },
-            Message::SavePassword,
-        ]
-        .map(say);
+        let [title, label, hint, save] =
+            [Message::ResetPasswordTitle, Message::NewPassword, Message::NewPasswordHint, Message::SavePassword]
+                .map(say);
         let lead = say(Message::ResetPasswordLead { email: &email });
         let items = password_error.map(|error| ((PASSWORD, error), label.clone())).into_iter().collect();
         view! {
@@ -80,7 +76,7 @@ impl Screen for ResetPassword {
                 <Form frame=frame.clone() name="reset-password" action=routes::RESET_PASSWORD>
                     <input type="hidden" name="token" value=token/>
                     <UserName email=email/>
-                    <PasswordField frame=frame id=PASSWORD purpose=PasswordPurpose::New label=label hint=Some(hint) error=password_error/>
+                    <PasswordField frame=frame id=PASSWORD purpose=PasswordPurpose::New min=min_length label=label hint=Some(hint) error=password_error/>
                     <Press name="save" text=save/>
                 </Form>
             </Page>

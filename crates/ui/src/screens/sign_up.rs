@@ -32,6 +32,8 @@ pub struct SignUpModel {
     pub refusal: Option<SignUpRefusal>,
     /// The shortest password accepted, in code points.
     pub min_length: u16,
+    /// The address that was probably meant.
+    pub suggestion: Option<String>,
 }
 
 /// Why a sign-up was not started although its fields were right.
@@ -50,7 +52,14 @@ impl SignUpModel {
     /// An empty form.
     #[must_use]
     pub fn new(min_length: u16) -> Self {
-        Self { email: String::new(), email_error: None, password_error: None, refusal: None, min_length }
+        Self {
+            email: String::new(),
+            email_error: None,
+            password_error: None,
+            refusal: None,
+            min_length,
+            suggestion: None,
+        }
     }
 }
 
@@ -102,6 +111,23 @@ impl Screen for SignUp {
             },
         },
         Story {
+            name: "mistyped-email",
+            model: || SignUpModel {
+                email: "ada@gmial.com".to_owned(),
+                password_error: Some(FieldError::PasswordTooShort { min: 15, typed: 9 }),
+                suggestion: Some("ada@gmail.com".to_owned()),
+                ..SignUpModel::new(15)
+            },
+        },
+        Story {
+            name: "leaked-password",
+            model: || SignUpModel {
+                email: "ada@example.org".to_owned(),
+                password_error: Some(FieldError::PasswordLeaked),
+                ..SignUpModel::new(15)
+            },
+        },
+        Story {
             name: "rate-limited",
             model: || SignUpModel {
                 email: "ada@example.org".to_owned(),
@@ -124,7 +150,7 @@ impl Screen for SignUp {
     }
 
     fn view(frame: Frame, model: SignUpModel) -> impl IntoView + 'static {
-        let SignUpModel { email, email_error, password_error, refusal, min_length } = model;
+        let SignUpModel { email, email_error, password_error, refusal, min_length, suggestion } = model;
         let say = |message| frame.say(message);
         let refused = [(EMAIL, email_error, Message::Email), (PASSWORD, password_error, Message::Password)];
         let items = refused.into_iter().filter_map(|(id, error, label)| Some(((id, error?), say(label)))).collect();
@@ -137,15 +163,15 @@ impl Screen for SignUp {
         });
         let [title, have_account, log_in, create] =
             [Message::SignUpTitle, Message::SignUpHaveAccount, Message::LogIn, Message::CreateAccount].map(say);
-        let hint = say(Message::NewPasswordHint { min: min_length });
+        let hint = say(Message::NewPasswordHint);
         view! {
             <Page frame=frame.clone() screen=Self::NAME>
                 <Title text=title/>
                 {alert}
                 <Summary frame=frame.clone() screen=Self::NAME items=items/>
                 <Form frame=frame.clone() name="sign-up" action=routes::SIGN_UP>
-                    <EmailField frame=frame.clone() id=EMAIL value=email error=email_error/>
-                    <PasswordField frame=frame.clone() id=PASSWORD purpose=PasswordPurpose::New hint=Some(hint) error=password_error/>
+                    <EmailField frame=frame.clone() id=EMAIL value=email error=email_error offer=suggestion.unwrap_or_default()/>
+                    <PasswordField frame=frame.clone() id=PASSWORD purpose=PasswordPurpose::New min=min_length hint=Some(hint) error=password_error/>
                     <Press name="sign-up" text=create/>
                 </Form>
                 <Nav text=have_account>

@@ -79,13 +79,9 @@ impl Screen for UpdatePassword {
             PasswordUpdateReason::Migration => Message::UpdatePasswordMigration,
         };
         let lead: Text = format!("{} {}", say(why), say(Message::UpdatePasswordEnds)).into();
-        let [title, label, hint, save] = [
-            Message::UpdatePasswordTitle,
-            Message::NewPassword,
-            Message::NewPasswordHint { min: min_length },
-            Message::SavePassword,
-        ]
-        .map(say);
+        let [title, label, hint, save] =
+            [Message::UpdatePasswordTitle, Message::NewPassword, Message::NewPasswordHint, Message::SavePassword]
+                .map(say);
         let items = password_error.map(|error| ((PASSWORD, error), label.clone())).into_iter().collect();
         let leave = leave(&frame);
         view! {
@@ -97,7 +93,7 @@ impl Screen for UpdatePassword {
                 <Summary frame=frame.clone() screen=Self::NAME items=items/>
                 <Form frame=frame.clone() name="update-password" action=routes::UPDATE_PASSWORD>
                     <UserName email=email/>
-                    <PasswordField frame=frame id=PASSWORD purpose=PasswordPurpose::New label=label hint=Some(hint) error=password_error/>
+                    <PasswordField frame=frame id=PASSWORD purpose=PasswordPurpose::New min=min_length label=label hint=Some(hint) error=password_error/>
                     <Press name="save" text=save/>
                 </Form>
                 {leave}

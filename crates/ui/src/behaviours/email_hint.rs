@@ -1,0 +1,83 @@
+//! Offers the address that was probably meant.
+
+use leptos::prelude::*;
+use vestibule_core::{email::EmailAddress, email_hint};
+
+use super::browser;
+
+/// What stands for the address or its domain in the texts that the behaviour is given.
+pub const BLANK: &str = "\u{fffc}";
+
+/// An offer below the address's control with the id `control`, and two buttons that answer it. Renders one
+/// `<p data-part="message" data-kind="suggestion">`. It never blocks: whoever sends the form as it is has decided.
+///
+/// Without script the server makes the offer when the form comes back, and the address is mended by hand.
+#[cfg_attr(feature = "islands", leptos::island)]
+#[cfg_attr(not(feature = "islands"), leptos::component)]
+pub fn EmailHint(
+    /// The id of the address's control.
+    control: String,
+    /// The address that the server offers; empty when it offers none.
+    offer: String,
+    /// "Did you mean …?", with a [`BLANK`] for the address.
+    question: String,
+    /// "Use …", with a [`BLANK`] for the domain.
+    accept: String,
+    /// "Keep …", with a [`BLANK`] for the domain.
+    keep: String,
+) -> impl IntoView {
+    let fill = |text: &str, with: &str| text.replace(BLANK, with);
+    let domain = |address: &str| address.rsplit('@').next().unwrap_or_default().to_owned();
+    let (hidden, set_hidden) = signal(offer.is_empty());
+    let (no_buttons, set_no_buttons) = signal(true);
+    let (asked, set_asked) = signal(fill(&question, &offer));
+    let (accepting, set_accepting) = signal(fill(&accept, &domain(&offer)));
+    let (keeping, set_keeping) = signal(keep.clone());
+    let accept_button = NodeRef::<leptos::html::Button>::new();
+    let keep_button = NodeRef::<leptos::html::Button>::new();
+    browser::when_adopted(move || {
+        let Some(input) = browser::control(&control) else { return };
+        let (Some(accepted), Some(kept)) = (accept_button.get_untracked(), keep_button.get_untracked()) else { return };
+        let look = {
+            let input = input.clone();
+            move || {
+                let typed = input.value().parse::<EmailAddress>().ok();
+                let meant = typed.as_ref().and_then(email_hint::suggest);
+                if let (Some(typed), Some(meant)) = (typed, &meant) {
+                    set_asked.set(fill(&question, meant));
+                    set_accepting.set(fill(&accept, &domain(meant)));
+                    set_keeping.set(fill(&keep, typed.domain()));
+                }
+                set_no_buttons.set(meant.is_none());
+                set_hidden.set(meant.is_none());
+                meant
+            }
+        };
+        let again = look.clone();
+        browser::listen(&input, &["change"], move |_| {
+            again();
+        });
+        let meant = look.clone();
+        browser::listen(&accepted, &["click"], move |_| {
+            if let Some(meant) = meant() {
+                input.set_value(&meant);
+            }
+            set_hidden.set(true);
+            // Focus can only be refused by a control that is gone.
+            let _ = input.focus();
+        });
+        browser::listen(&kept, &["click"], move |_| set_hidden.set(true));
+        look();
+    });
+    view! {
+        <p data-part="message" data-kind="suggestion" role="status" hidden=hidden>
+            <span>{asked}</span>
+            <button data-part="button" data-kind="quiet" data-name="accept" data-state="idle" type="button" node_ref=accept_button hidden=no_buttons>
+                {accepting}
+            </button>
+            <button data-part="button" data-kind="quiet" data-name="keep" data-state="idle" type="button" node_ref=keep_button hidden=no_buttons>
+                {keeping}
+            </button>
+        </p>
+    }
+}
