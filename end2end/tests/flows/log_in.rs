@@ -63,7 +63,7 @@ in_every_script! {
         assert_eq!(browser.path().await, "/logout?why=because");
     }
 
-    /// Tab walks in the order in which people think: address, password, what shows it, the button.
+    /// Tab walks in the order in which people think: address, password, what shows it, the way without it, the button.
     async fn the_keyboard_is_enough(house: &House) {
         let browser = &house.browser;
         let ada = Person::signed_up(&house.server, &house.mailbox).await;
@@ -78,6 +78,8 @@ in_every_script! {
             browser.press(Key::Tab).await;
             assert!(page.reveal().await.is_focused().await);
         }
+        browser.press(Key::Tab).await;
+        assert!(page.forgot_password().await.is_focused().await);
         browser.press(Key::Tab).await;
         assert!(page.button().await.is_focused().await);
         browser.leave(async || browser.press(Key::Enter).await).await;
