@@ -191,7 +191,6 @@ pub enum Message<'a> {
     OrgRequests,
     OrgRequest { org: &'a str },
     OrgCancel { org: &'a str },
-    OrgFull,
     OrgFullHint,
     OrgCreateTitle,
     OrgCreateLead,
