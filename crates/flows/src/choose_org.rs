@@ -2,7 +2,7 @@
 //! then one of one's own: never a dead end, and nobody is let in without pressing a button.
 
 use axum::{extract::State, http::StatusCode, response::Response};
-use vestibule_core::{field::FieldError, limits::Limit, org::OrgName, routes};
+use vestibule_core::{field::FieldError, limits::Limit, login_state::LoginState, org::OrgName, routes};
 use vestibule_http::{chance, form::Fields};
 use vestibule_store::{Account, InvitationKey, Joining, NewOrg, OrgId, StoreError, WaysIn};
 use vestibule_ui::screens::{ChooseOrg, ChooseOrgModel, ChooseOrgNotice, OrgInvitation, OrgMatch, OrgRequest};
@@ -26,9 +26,18 @@ pub(crate) async fn other_name() -> Response {
 }
 
 async fn draw(vestibule: &Vestibule, visitor: &Visitor) -> Result<Response, Response> {
-    let account = &gate::only_at(visitor, routes::CHOOSE_ORG)?.account;
+    let account = enter(visitor)?;
     let model = model(account, &ways_in(vestibule, account).await?);
     Ok(show::<ChooseOrg>(vestibule, visitor, StatusCode::OK, model))
+}
+
+/// Whoever must belong to one, and whoever is logged in and may belong to another.
+fn enter(visitor: &Visitor) -> Result<&Account, Response> {
+    let known = match visitor.state {
+        LoginState::LoggedIn => gate::logged_in(visitor, routes::CHOOSE_ORG),
+        _ => gate::only_at(visitor, routes::CHOOSE_ORG),
+    };
+    known.map(|known| &known.account)
 }
 
 async fn ways_in(vestibule: &Vestibule, account: &Account) -> Result<WaysIn, Response> {
@@ -90,7 +99,7 @@ impl Choice {
 }
 
 async fn choose(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Result<Response, Response> {
-    let account = &gate::only_at(visitor, routes::CHOOSE_ORG)?.account;
+    let account = enter(visitor)?;
     let ways = ways_in(vestibule, account).await?;
     let notice = |status, notice| {
         let model = ChooseOrgModel { notice: Some(notice), ..model(account, &ways) };

@@ -30,6 +30,7 @@ use crate::{
 #[derive(Deserialize)]
 pub(crate) struct Arrival {
     token: Option<String>,
+    notice: Option<String>,
 }
 
 pub(crate) async fn page(
@@ -40,17 +41,18 @@ pub(crate) async fn page(
     if let Some(token) = arrival.token {
         return leave_address(&vestibule, &visitor, &token);
     }
+    let sent = arrival.notice.as_deref() == Some("sent");
     let waits = matches!(visitor.state, LoginState::EmailNotConfirmedYet { .. });
     let Some(token) = visitor.link.clone() else {
         return if waits {
-            email_not_confirmed::page(&vestibule, &visitor).await
+            email_not_confirmed::page(&vestibule, &visitor, sent).await
         } else {
             see_other(visitor.state.path())
         };
     };
     match email_not_confirmed::link_page(&vestibule, &visitor, &token).await {
         Ok(Some(page)) => return page,
-        Ok(None) if waits => return email_not_confirmed::page(&vestibule, &visitor).await,
+        Ok(None) if waits => return email_not_confirmed::page(&vestibule, &visitor, sent).await,
         Ok(None) => {}
         Err(response) => return response,
     }

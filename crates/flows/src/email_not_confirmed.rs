@@ -24,9 +24,13 @@ use crate::{
 const PURPOSE: Purpose = Purpose::ConfirmEmail;
 
 /// The page of the state.
-pub(crate) async fn page(vestibule: &Vestibule, visitor: &Visitor) -> Response {
+pub(crate) async fn page(vestibule: &Vestibule, visitor: &Visitor, sent: bool) -> Response {
     match waiting(vestibule, visitor).await {
-        Ok(waiting) => draw(vestibule, visitor, StatusCode::OK, model(vestibule, visitor, waiting.as_ref())),
+        Ok(waiting) => {
+            let notice = sent.then_some(SentNotice::SentAgain);
+            let model = EmailNotConfirmedModel { notice, ..model(vestibule, visitor, waiting.as_ref()) };
+            draw(vestibule, visitor, StatusCode::OK, model)
+        }
         Err(response) => response,
     }
 }

@@ -66,7 +66,14 @@ fn model(account: &Account, return_to: Option<&str>) -> StepUpModel {
         wait: None,
         stale_form: false,
         return_to: destination(return_to),
+        sent: true,
     }
+}
+
+/// Whether a mail with a code is on its way to this account, from this browser.
+async fn is_sent(vestibule: &Vestibule, visitor: &Visitor, account: &Account) -> Result<bool, Response> {
+    let waiting = challenge::find(vestibule, visitor, PURPOSE).await?;
+    Ok(waiting.is_some_and(|waiting| waiting.challenge.account.as_ref() == Some(&account.id)))
 }
 
 pub(crate) async fn page(
@@ -74,13 +81,13 @@ pub(crate) async fn page(
     visitor: Visitor,
     Query(arrival): Query<Arrival>,
 ) -> Response {
-    match gate::logged_in(&visitor, routes::ACCOUNT) {
-        Ok(known) => {
-            let model = model(&known.account, arrival.return_to.as_deref());
-            show::<StepUp>(&vestibule, &visitor, StatusCode::OK, model)
-        }
-        Err(response) => response,
-    }
+    draw(&vestibule, &visitor, arrival.return_to.as_deref()).await.unwrap_or_else(|response| response)
+}
+
+async fn draw(vestibule: &Vestibule, visitor: &Visitor, return_to: Option<&str>) -> Result<Response, Response> {
+    let account = &gate::logged_in(visitor, routes::ACCOUNT)?.account;
+    let sent = is_sent(vestibule, visitor, account).await?;
+    Ok(show::<StepUp>(vestibule, visitor, StatusCode::OK, StepUpModel { sent, ..model(account, return_to) }))
 }
 
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {

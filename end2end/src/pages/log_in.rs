@@ -10,13 +10,14 @@ const EMAIL: Part = Part::control("email", "Email");
 const PASSWORD: Part = Part::control("password", "Password");
 const REVEAL: Part = Part::reveal("password", "Show password");
 const LOG_IN: Part = Part::button("log-in", "Log in");
+const FORGOT_PASSWORD: Part = Part::link("forgot-password", "Forgot password?");
 const SIGN_UP: Part = Part::link("sign-up", "Create account");
 
 impl<'b> LogIn<'b> {
     /// Its name.
     pub const SCREEN: &'static str = "log-in";
     /// Its parts.
-    pub const PARTS: &'static [Part] = &[EMAIL, PASSWORD, REVEAL, LOG_IN, SIGN_UP];
+    pub const PARTS: &'static [Part] = &[EMAIL, PASSWORD, REVEAL, LOG_IN, FORGOT_PASSWORD, SIGN_UP];
 
     /// Opens it.
     pub async fn open(browser: &'b Browser) -> Self {
@@ -58,6 +59,11 @@ impl<'b> LogIn<'b> {
     /// The link to sign up.
     pub async fn sign_up(&self) -> Element<'b> {
         self.0.part(&SIGN_UP).await
+    }
+
+    /// The link for those who don't know the password.
+    pub async fn forgot_password(&self) -> Element<'b> {
+        self.0.part(&FORGOT_PASSWORD).await
     }
 
     /// Fills it in, sends it and waits for the answer.

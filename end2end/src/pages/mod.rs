@@ -9,6 +9,7 @@ mod page;
 mod part;
 mod sign_up;
 mod sign_up_sent;
+mod walk;
 
 pub use confirm_email::ConfirmEmail;
 pub use element::Element;
@@ -19,6 +20,10 @@ pub use page::Page;
 pub use part::{Part, Role};
 pub use sign_up::SignUp;
 pub use sign_up_sent::SignUpSent;
+pub use walk::{
+    Account, BackupCode, BackupCodes, ChooseOrg, EmailLink, EmailLogIn, EmailSent, EnrolSecondFactor, ForgotPassword,
+    Invitation, Properties, ResetPassword, SecondFactor, SecondFactorLost, UpdatePassword,
+};
 
 /// The screens that have page objects, each with its parts: what `parts.json` lists.
 pub const SCREENS: &[(&str, &[Part])] = &[
@@ -38,6 +43,7 @@ pub const SCREENS: &[(&str, &[Part])] = &[
 pub fn parts_json() -> String {
     let screens: serde_json::Map<String, serde_json::Value> = SCREENS
         .iter()
+        .chain(walk::SCREENS)
         .map(|(screen, parts)| {
             let parts = parts.iter().map(|part| (part.name.to_owned(), part.json(screen))).collect();
             ((*screen).to_owned(), serde_json::Value::Object(parts))

@@ -148,3 +148,16 @@ async fn o_05_a_full_organisation_lets_nobody_in() {
     statuses.sort_unstable();
     assert_eq!(statuses, [303, 409], "one place, one of two");
 }
+
+#[tokio::test]
+async fn r_09_ways_into_organisations_are_limited_for_an_account() {
+    let house = House::with(with_orgs).await;
+    let ada = newcomer(&house, house.stranger()).await;
+    let form = ada.browser.form("/choose-org", "create").await.fill("what", "accept").with("id", "nobody's");
+    let mut statuses = Vec::new();
+    for _ in 0..11 {
+        statuses.push(ada.browser.submit(&form).await.status);
+    }
+    assert_eq!(statuses[..10], [410; 10]);
+    assert_eq!(statuses[10], 429);
+}

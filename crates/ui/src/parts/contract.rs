@@ -67,7 +67,10 @@ pub const PARTS: &[PartNames] = &[
     PartNames::new("reveal").states(&["off"]).later(&["on"]),
     PartNames::new("message").kinds(&["error", "caps-lock"]),
     PartNames::new("actions"),
-    PartNames::new("button").kinds(&["primary", "secondary", "quiet", "danger"]).states(&["idle"]).later(&["busy"]),
+    PartNames::new("button")
+        .kinds(&["primary", "secondary", "quiet", "danger"])
+        .states(&["idle"])
+        .later(&["busy", "done"]),
     PartNames::new("timer").states(&["running", "ended"]),
     PartNames::new("nav"),
     PartNames::new("link"),
@@ -77,7 +80,9 @@ pub const PARTS: &[PartNames] = &[
     PartNames::new("section"),
     PartNames::new("heading"),
     PartNames::new("facts"),
-    PartNames::new("secret").kinds(&["codes"]),
+    PartNames::new("secret").kinds(&["codes", "qr", "key", "backup-codes"]),
+    PartNames::new("tools"),
+    PartNames::new("ways"),
 ];
 
 /// The properties that a theme may set on a part, `--auth-{part}-{hook}`: each falls back to a token.

@@ -7,7 +7,7 @@ use vestibule_words::{Message, Text};
 
 use super::{
     leave::leave,
-    sent::{SentNotice, send_again, sent_alert},
+    sent::{SendAgain, SentNotice, sent_alert},
 };
 use crate::{
     FieldId, Frame, Screen, Story,
@@ -77,7 +77,7 @@ impl Screen for EmailNotConfirmed {
     fn view(frame: Frame, model: EmailNotConfirmedModel) -> impl IntoView + 'static {
         let EmailNotConfirmedModel { email, code, code_error, notice, resend_wait, sent } = model;
         let alert = sent_alert(&frame, Self::NAME, notice);
-        let again = send_again(&frame, Self::NAME, routes::CONFIRM_EMAIL_RESEND, resend_wait);
+        let again = view! { <SendAgain frame=frame.clone() screen=Self::NAME action=routes::CONFIRM_EMAIL_RESEND wait=resend_wait/> };
         let lead = if sent { Message::EmailNotConfirmedLead } else { Message::EmailNotConfirmedNotSent };
         let [title, lead, change, confirm] =
             [Message::ConfirmTitle, lead, Message::Change, Message::ConfirmCode].map(|message| frame.say(message));

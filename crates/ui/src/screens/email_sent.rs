@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use vestibule_core::{challenge::Purpose, field::FieldError, routes};
 use vestibule_words::{Message, Text};
 
-use super::sent::{SentNotice, send_again, sent_alert};
+use super::sent::{SendAgain, SentNotice, sent_alert};
 use crate::{
     FieldId, Frame, Screen, Story,
     parts::{Account, CodeField, Form, Lead, Link, Nav, Page, Press, Title, UserName},
@@ -105,7 +105,7 @@ impl Screen for EmailSent {
             (Message::SentResetLead, routes::FORGOT_PASSWORD_SENT, routes::FORGOT_PASSWORD)
         };
         let alert = sent_alert(&frame, Self::NAME, notice);
-        let again = send_again(&frame, Self::NAME, here, resend_wait);
+        let again = view! { <SendAgain frame=frame.clone() screen=Self::NAME action=here wait=resend_wait/> };
         let other_way = other_way.then(|| {
             let (text, href, name) = if is_log_in {
                 (Message::UsePassword, routes::LOG_IN, "log-in")

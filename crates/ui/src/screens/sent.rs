@@ -1,5 +1,7 @@
 //! What every screen has in common that waits for a mailed code.
 
+#![expect(unreachable_pub, reason = "the component macro writes a second, hidden function with the same visibility")]
+
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use vestibule_words::Message;
@@ -47,12 +49,17 @@ pub(super) fn sent_alert(
 }
 
 /// The form for another mail. Its button is given its few sentences, so that the browser needs no catalogue.
-pub(super) fn send_again(
-    frame: &Frame,
+#[component]
+pub(super) fn SendAgain(
+    /// The frame, for the words.
+    frame: Frame,
+    /// The screen's name, for the id of what is heard.
     screen: &'static str,
+    /// Where it posts.
     action: &'static str,
+    /// Seconds until another mail may be sent.
     wait: u64,
-) -> impl IntoView + use<> {
+) -> impl IntoView {
     // A limit of more than a hundred years is no wait but a refusal.
     let wait = u32::try_from(wait).unwrap_or(u32::MAX);
     let say = |message| frame.say(message).into_owned();
@@ -63,7 +70,7 @@ pub(super) fn send_again(
     let [start, half, end] = [heard(wait), heard(wait / 2), heard(0)];
     let text = say(Message::SendAgain);
     view! {
-        <Form frame=frame.clone() name="resend" action=action>
+        <Form frame=frame name="resend" action=action>
             <input type="hidden" name="again" value="yes"/>
             <Resend id=format!("{screen}-resend") wait=wait text=text start=start half=half end=end/>
         </Form>

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use vestibule_core::{field::FieldError, routes};
 use vestibule_words::{Message, Text};
 
-use super::sent::{SentNotice, send_again, sent_alert};
+use super::sent::{SendAgain, SentNotice, sent_alert};
 use crate::{
     FieldId, Frame, Screen, Story,
     parts::{Account, CodeField, Form, Lead, Link, Page, Press, Title, UserName},
@@ -84,7 +84,8 @@ impl Screen for SignUpSent {
         let [title, lead, change, confirm] =
             [Message::SentTitle, Message::SentLead, Message::Change, Message::ConfirmCode]
                 .map(|message| frame.say(message));
-        let again = send_again(&frame, Self::NAME, routes::SIGN_UP_RESEND, resend_wait);
+        let again =
+            view! { <SendAgain frame=frame.clone() screen=Self::NAME action=routes::SIGN_UP_RESEND wait=resend_wait/> };
         view! {
             <Page frame=frame.clone() screen=Self::NAME>
                 <Title text=title/>

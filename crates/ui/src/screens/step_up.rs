@@ -36,6 +36,8 @@ pub struct StepUpModel {
     pub stale_form: bool,
     /// Where to go afterwards.
     pub return_to: String,
+    /// The mail with the code is on its way; otherwise it has to be asked for first.
+    pub sent: bool,
 }
 
 /// What is asked: the strongest that the account has.
@@ -58,6 +60,7 @@ fn ask(factor: StepUpFactor) -> StepUpModel {
         wait: None,
         stale_form: false,
         return_to: routes::ACCOUNT_PASSWORD.to_owned(),
+        sent: true,
     }
 }
 
@@ -73,7 +76,8 @@ impl Screen for StepUp {
     const STORIES: &'static [Story<StepUpModel>] = &[
         Story { name: "password", model: || ask(StepUpFactor::Password) },
         Story { name: "totp", model: || ask(StepUpFactor::Totp) },
-        Story { name: "email", model: || ask(StepUpFactor::Email) },
+        Story { name: "email", model: || StepUpModel { sent: false, ..ask(StepUpFactor::Email) } },
+        Story { name: "email-sent", model: || ask(StepUpFactor::Email) },
         Story { name: "nothing-typed", model: || refused(StepUpFactor::Password, "", FieldError::Required) },
         Story { name: "wrong-password", model: || refused(StepUpFactor::Password, "", FieldError::WrongPassword) },
         Story { name: "wrong-totp", model: || refused(StepUpFactor::Totp, "482913", FieldError::WrongTotp) },
@@ -95,7 +99,9 @@ impl Screen for StepUp {
     }
 
     fn view(frame: Frame, model: StepUpModel) -> impl IntoView + 'static {
-        let StepUpModel { email, factor, error, code, wait, stale_form, return_to } = model;
+        let StepUpModel { email, factor, error, code, wait, stale_form, return_to, sent } = model;
+        let is_asked_for = factor == StepUpFactor::Email && !sent;
+        let button = if is_asked_for { Message::SendEmail } else { Message::StepUpButton };
         let notice = match wait {
             Some(wait) => Some((AlertKind::Warn, Message::TooManyTries { wait })),
             None => stale_form.then_some((AlertKind::Info, Message::StaleForm)),
@@ -107,9 +113,13 @@ impl Screen for StepUp {
             StepUpFactor::Totp => Message::StepUpTotp,
             StepUpFactor::Email => Message::StepUpEmail,
         };
-        let [title, lead, button, back] = [Message::StepUpTitle, lead, Message::StepUpButton, Message::BackToAccount]
-            .map(|message| frame.say(message));
-        let field = field(&frame, factor, code, error);
+        let [title, lead, button, back] =
+            [Message::StepUpTitle, lead, button, Message::BackToAccount].map(|message| frame.say(message));
+        let field = if is_asked_for {
+            view! { <input type="hidden" name="send" value="yes"/> }.into_any()
+        } else {
+            field(&frame, factor, code, error)
+        };
         view! {
             <Page frame=frame.clone() screen=Self::NAME>
                 <Title text=title/>

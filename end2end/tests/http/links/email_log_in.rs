@@ -53,7 +53,9 @@ async fn e_04_asking_for_a_mail_tells_nothing() {
         ("/forgot-password", "forgot-password", "/forgot-password/sent"),
     ] {
         let mut pages = Vec::new();
-        for email in [person.email.as_str(), "nobody@example.org"] {
+        // As long as the known one: a page's length is part of the answer.
+        let nobody = format!("{}@example.org", "n".repeat(person.email.len() - "@example.org".len()));
+        for email in [person.email.as_str(), nobody.as_str()] {
             let browser = house.browser();
             let asked = browser.form(page, form).await.fill("email", email);
             let answer = browser.submit(&asked).await;

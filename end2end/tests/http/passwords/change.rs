@@ -65,3 +65,33 @@ async fn l_04_a_demanded_password_stands_before_everything_else() {
     assert!(person.is_logged_in().await);
     assert_eq!(phone.browser.get("/update-password").await.location().as_deref(), Some("/login"), "others are out");
 }
+
+/// Two hundred of the list, taken by chance.
+const LEAKED: &str = include_str!("leaked.txt");
+
+#[tokio::test]
+async fn p_05_two_hundred_leaked_passwords_are_refused_wherever_one_is_chosen() {
+    let house = House::open().await;
+    let person = house.person().await;
+    let browser = house.browser();
+    let sign_up = browser.form("/signup", "sign-up").await.fill("email", "grace@example.org");
+    let change = person.browser.form("/account/password", "change-password").await;
+    let reader = person.elsewhere(house.browser());
+    reader.forget_password().await;
+    let mail = house.mail(&person.email, "asked to set a new password").await;
+    let reset = reader.browser.form(&crate::house::path_of(&mail, &house.server), "reset-password").await;
+    assert_eq!(LEAKED.lines().count(), 200);
+    for (at, password) in LEAKED.lines().enumerate() {
+        let answer = browser.submit(&sign_up.clone().fill("password", password)).await;
+        assert_eq!(answer.status, 422, "signing up with {password}");
+        let answer = reader.browser.submit(&reset.clone().fill("password", password)).await;
+        assert_eq!(answer.status, 422, "resetting to {password}");
+        // The present password is compared first, which takes its time.
+        if at % 20 == 0 {
+            let change = change.clone().fill("current", &person.password).fill("password", password);
+            let answer = person.browser.submit(&change).await;
+            assert_eq!(answer.status, 422, "changing to {password}");
+            assert!(answer.text().contains("data leak"), "{}", answer.text());
+        }
+    }
+}

@@ -57,11 +57,12 @@ async fn m_02_a_step_is_accepted_once_and_none_before_it() {
 }
 
 #[tokio::test]
-async fn m_03_one_code_from_a_hundred_log_ins_passes_once() {
+async fn m_03_one_code_from_many_log_ins_passes_once() {
     for round in 0..rounds(50) {
         let own = enrolled().await;
         let mut people = Vec::new();
-        for _ in 0..100 {
+        // As many as one account may have at a time.
+        for _ in 0..45 {
             people.push(own.half_logged_in().await);
         }
         let code = own.app.next_code(&own.clock);

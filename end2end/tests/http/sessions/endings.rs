@@ -18,7 +18,8 @@ async fn s_09_people_see_their_sessions_and_end_them() {
     let [person, stranger] = [house.person().await, house.person().await];
     let [phone, tablet] = [elsewhere(&house, &person).await, elsewhere(&house, &person).await];
     let list = person.browser.get("/account/sessions").await;
-    let ends: Vec<_> = list.elements().into_iter().filter(|form| form.is("data-name", "end")).collect();
+    let ends: Vec<_> =
+        list.elements().into_iter().filter(|form| form.tag == "form" && form.is("data-name", "end")).collect();
     assert!(ends.len() >= 2, "{}", list.text());
     // Somebody else's session is not there, whatever its id.
     let foreign = list.form("end").value("id").expect("an id").to_owned();
@@ -70,7 +71,7 @@ async fn s_12_the_sessions_of_one_person_are_limited() {
     assert!(!person.is_logged_in().await, "the oldest ended");
     let last = elsewhere(&house, &person).await;
     let list = last.browser.get("/account/sessions").await;
-    let ends = list.elements().into_iter().filter(|form| form.is("data-name", "end")).count();
+    let ends = list.elements().into_iter().filter(|form| form.tag == "form" && form.is("data-name", "end")).count();
     assert!(ends <= 50, "{ends}");
 }
 
@@ -118,4 +119,17 @@ async fn u_08_a_new_device_is_told_and_a_known_one_is_not() {
     assert!(session_of(&thief.log_in().await).is_some());
     let mail = house.mailbox.wait_for(&person.email).await;
     assert!(mail.subject.contains("new device"), "only the one that was never here: {}", mail.subject);
+}
+
+#[tokio::test]
+async fn s_06_enrolling_a_second_factor_ends_other_sessions() {
+    let clock = Clock::new();
+    let house = House::with(|server| server.clock(&clock)).await;
+    let person = house.person().await;
+    let others = [elsewhere(&house, &person).await, elsewhere(&house, &person).await];
+    person.enrol(&clock).await;
+    assert!(person.is_logged_in().await);
+    for other in &others {
+        assert!(!other.is_logged_in().await, "with their next request");
+    }
 }

@@ -1,5 +1,7 @@
 //! Passwords as typed, and the policy they are held against.
 
+pub mod leaked;
+
 use std::fmt;
 
 use crate::{email::EmailAddress, field::FieldError};
@@ -46,7 +48,7 @@ impl fmt::Debug for PasswordInput {
     }
 }
 
-/// What a new password must meet: length and no obvious words; no composition rules and no expiry (ASVS 6.2.5, 6.2.10).
+/// What a new password must meet: length, no obvious words, none that everybody knows; no composition rules and no expiry (ASVS 6.2.5, 6.2.10).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PasswordPolicy {
     min_length: u16,
@@ -87,6 +89,9 @@ impl PasswordPolicy {
         }
         if is_obvious(&password.0, email, product) {
             return Err(FieldError::PasswordTooObvious);
+        }
+        if leaked::is_leaked(&password.0) {
+            return Err(FieldError::PasswordLeaked);
         }
         Ok(())
     }
@@ -143,6 +148,12 @@ mod tests {
         check("adalovelace12345", Err(FieldError::PasswordTooObvious));
         check("NorthwindNorthwind1", Err(FieldError::PasswordTooObvious));
         check("northwind staple battery", Ok(()));
+    }
+
+    #[test]
+    fn a_password_that_everybody_knows_is_refused() {
+        check("1qaz2wsx3edc4rfv", Err(FieldError::PasswordLeaked));
+        check("Password-2026-2026", Err(FieldError::PasswordLeaked));
     }
 
     #[test]
