@@ -182,6 +182,8 @@ pub enum Message<'a> {
     BackToAccount,
     ChooseOrgTitle,
     ChooseOrgLead,
+    ChooseOrgAloneTitle,
+    ChooseOrgAloneLead,
     OrgInvitations,
     OrgInvitation { org: &'a str, inviter: Option<&'a str> },
     OrgJoin { org: &'a str },
