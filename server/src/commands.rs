@@ -5,6 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use anyhow::{Context, bail};
 use clap::{Parser, Subcommand, ValueEnum};
 use vestibule::{
+    Vestibule,
     core::{
         email::EmailAddress,
         login_state::PasswordUpdateReason,
@@ -56,6 +57,12 @@ pub(crate) enum Command {
     },
     /// Turns an account on again.
     Enable {
+        /// The address of the account.
+        email: String,
+    },
+    /// Turns the second factor of an account off: for somebody who has lost it, once you know that they are the owner.
+    /// They are told by mail, which a running server sends.
+    ForgetSecondFactor {
         /// The address of the account.
         email: String,
     },
@@ -189,18 +196,31 @@ pub(crate) async fn org(
 pub(crate) async fn invite(config: &Config, email: &str, org: &str, role: Role) -> anyhow::Result<()> {
     let email = address(email)?;
     let Ok(name) = org.parse::<OrgName>() else { bail!("ORG is no name of an organisation") };
-    let assets = Assets::read(&config.assets)
-        .with_context(|| format!("assets: the folder {} can't be read", config.assets.display()))?;
     let store = open(config).await?;
     let org = match &store.orgs_by_name(&name).await?[..] {
         [one] => one.clone(),
         [] => bail!("there is no organisation of this name"),
         _ => bail!("there is more than one organisation of this name"),
     };
-    let vestibule = serve::build(config, Arc::new(store.clone()), assets)?;
+    let vestibule = vestibule(config, &store)?;
     vestibule.invite(&org, &name, &email, role).await?;
     store.close().await;
     Ok(())
+}
+
+pub(crate) async fn forget_second_factor(config: &Config, email: &str) -> anyhow::Result<()> {
+    let email = address(email)?;
+    let store = open(config).await?;
+    let had_one = vestibule(config, &store)?.forget_second_factor(&email).await?;
+    store.close().await;
+    if had_one { Ok(()) } else { bail!("there is no account with this address, or it has no second factor") }
+}
+
+/// What composes mails: all that a server has, without listening.
+fn vestibule(config: &Config, store: &SqlStore) -> anyhow::Result<Vestibule> {
+    let assets = Assets::read(&config.assets)
+        .with_context(|| format!("assets: the folder {} can't be read", config.assets.display()))?;
+    serve::build(config, Arc::new(store.clone()), assets)
 }
 
 fn address(email: &str) -> anyhow::Result<EmailAddress> {

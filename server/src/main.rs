@@ -36,6 +36,7 @@ fn main() -> ExitCode {
             Command::Demand { email, what, because } => commands::demand(&config, &email, what, because).await,
             Command::Disable { email } => commands::disable(&config, &email, true).await,
             Command::Enable { email } => commands::disable(&config, &email, false).await,
+            Command::ForgetSecondFactor { email } => commands::forget_second_factor(&config, &email).await,
             Command::Org { name, domain, ask, max_members } => {
                 let rule = if ask { DomainRule::Ask } else { DomainRule::Join };
                 commands::org(&config, &name, &domain, rule, max_members).await

@@ -45,7 +45,7 @@ pub(crate) fn draw(vestibule: &Vestibule, visitor: &Visitor, account: &Account, 
     NewBackupCodes {
         digests: codes.iter().map(|code| digest(vestibule, &account.id, code)).collect(),
         to_show: vestibule.0.secret.seal_for(Purpose::BackupCodesToShow, owner, lines.as_bytes(), chance),
-        notice: mail::notice(vestibule, visitor, &account.email, notice),
+        notice: mail::notice(vestibule, &visitor.place, &account.email, notice),
     }
 }
 

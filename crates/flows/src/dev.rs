@@ -3,8 +3,8 @@
 use axum::{
     Json, Router,
     extract::{Path, Query, State},
-    http::StatusCode,
-    response::{IntoResponse, Response},
+    http::{StatusCode, header},
+    response::{Html, IntoResponse, Response},
     routing::get,
 };
 use serde::Deserialize;
@@ -12,7 +12,10 @@ use vestibule_core::routes;
 use vestibule_http::{headers::Framing, problem::Problem};
 use vestibule_ui::{
     Direction, Entry, Frame, Scheme, Screen,
-    dev::{self, DevMail, DevMailItem, DevMailMessage, DevMailMessageModel, DevMailModel, Gallery, GalleryModel},
+    dev::{
+        self, DevMail, DevMailItem, DevMailMessage, DevMailMessageModel, DevMailModel, Gallery, GalleryGroup,
+        GalleryModel,
+    },
     screens,
 };
 
@@ -25,6 +28,7 @@ pub(crate) fn router() -> Router<Vestibule> {
     Router::new()
         .route(routes::GALLERY, get(gallery))
         .route(&format!("{}/stories.json", routes::GALLERY), get(stories))
+        .route(&format!("{}/mail/{{name}}", routes::GALLERY), get(mail))
         .route(&format!("{}/{{screen}}/{{story}}", routes::GALLERY), get(story))
         .route(routes::DEV_MAIL, get(mailbox))
         .route(&format!("{}/{{number}}", routes::DEV_MAIL), get(message))
@@ -35,7 +39,22 @@ fn all_stories() -> Vec<Entry> {
 }
 
 async fn gallery(State(vestibule): State<Vestibule>) -> Response {
-    dev_page::<Gallery>(&vestibule, GalleryModel::of(&all_stories()))
+    let mut model = GalleryModel::of(&all_stories());
+    let stories = super::mail::samples::NAMES.map(str::to_owned).to_vec();
+    model.groups.push(GalleryGroup { screen: "mail".to_owned(), stories });
+    dev_page::<Gallery>(&vestibule, model)
+}
+
+/// What a mail's page may do: nothing but look as a mail does, whose styles stand in its elements.
+const MAIL_POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+/// A mail as its reader sees it.
+async fn mail(State(vestibule): State<Vestibule>, Path(name): Path<String>) -> Response {
+    match super::mail::samples::sample(&vestibule, &name) {
+        Some(letter) => ([(header::CONTENT_SECURITY_POLICY, MAIL_POLICY)], Html(letter.html)).into_response(),
+        None => Problem::NotFound.into(),
+    }
 }
 
 async fn stories() -> Response {

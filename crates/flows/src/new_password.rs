@@ -43,7 +43,7 @@ pub(crate) async fn set(
         }
     }
     let hash = vestibule.0.hasher.hash(password, vestibule.0.chance.as_ref()).await.map_err(Response::from)?;
-    let notice = mail::notice(vestibule, visitor, &account.email, Notice::PasswordChanged);
+    let notice = mail::notice(vestibule, &visitor.place, &account.email, Notice::PasswordChanged);
     let password = NewPassword { hash, keep, now: vestibule.now(), notice };
     vestibule.0.store.replace_password(&account.id, password).await.map_err(|error| failed(&error))?;
     vestibule.0.letters.notify_one();

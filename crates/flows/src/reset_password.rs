@@ -108,7 +108,7 @@ async fn set(
     let hash = vestibule.0.hasher.hash(password, vestibule.0.chance.as_ref()).await.map_err(Response::from)?;
     let (new, cookie) = session::fresh(vestibule, visitor, session::first_factor(vestibule));
     let digest = new.digest;
-    let notice = mail::notice(vestibule, visitor, email, Notice::PasswordChanged);
+    let notice = mail::notice(vestibule, &visitor.place, email, Notice::PasswordChanged);
     let effect = Effect::ResetPassword { hash, session: Box::new(new), notice };
     let claimed =
         vestibule.0.store.claim_challenge(PURPOSE, MailProof::Link(link.digest), effect, vestibule.now()).await;

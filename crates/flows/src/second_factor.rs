@@ -153,7 +153,7 @@ async fn check_backup(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields)
     let left = store.backup_codes_left(&account.id).await.map_err(|error| failed(&error))?.saturating_sub(1);
     let (pass, cookies) = pass(vestibule, visitor, known)?;
     let digest = pass.session.digest;
-    let letter = mail::notice(vestibule, visitor, &account.email, Notice::BackupCodeUsed { left });
+    let letter = mail::notice(vestibule, &visitor.place, &account.email, Notice::BackupCodeUsed { left });
     let spent = backup_codes::digest(vestibule, &account.id, &code);
     let passed = store.pass_backup_code(&account.id, spent, pass, letter).await.map_err(|error| failed(&error))?;
     if passed.is_none() {

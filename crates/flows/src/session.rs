@@ -86,7 +86,7 @@ pub(crate) struct Begun<'a> {
 pub(crate) async fn begun(vestibule: &Vestibule, visitor: &Visitor, begun: Begun<'_>) -> Response {
     let account = begun.account;
     if !visitor.last.knows(&account.id) {
-        let letter = mail::notice(vestibule, visitor, &account.email, Notice::NewDevice);
+        let letter = mail::notice(vestibule, &visitor.place, &account.email, Notice::NewDevice);
         if let Err(error) = vestibule.0.store.queue_letter(vestibule.now(), &letter).await {
             return failed(&error);
         }

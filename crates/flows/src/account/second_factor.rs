@@ -1,9 +1,11 @@
 //! The second factor of an account: `/account/second-factor`. What it changes asks for a factor that is fresh (M-09).
 
+use std::net::Ipv4Addr;
+
 use axum::{extract::State, http::StatusCode, response::Response};
-use vestibule_core::{login_state::SecondFactorPolicy, routes};
+use vestibule_core::{email::EmailAddress, login_state::SecondFactorPolicy, routes};
 use vestibule_http::form::Fields;
-use vestibule_store::Account;
+use vestibule_store::{Account, Digest, Place, StoreError};
 use vestibule_ui::screens::{AccountSecondFactor, AccountSecondFactorModel};
 
 use super::overview;
@@ -14,6 +16,22 @@ use crate::{
     mail::{self, Notice},
     page::show,
 };
+
+impl Vestibule {
+    /// Turns the second factor of an account off, for somebody who has lost it and whom an operator knows to be the
+    /// owner. Every session ends, and the owner is told. Says whether there was one.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it could not be done; nothing was changed then.
+    pub async fn forget_second_factor(&self, email: &EmailAddress) -> Result<bool, StoreError> {
+        let Some(account) = self.0.store.account_by_email(email).await? else { return Ok(false) };
+        let place = Place { device: "An operator of the server".to_owned(), address: Ipv4Addr::LOCALHOST.into() };
+        let notice = mail::notice(self, &place, &account.email, Notice::SecondFactorOff);
+        // No session has this digest: none is kept.
+        let nobody = Digest([0; 32]);
+        self.0.store.remove_totp(&account.id, nobody, notice, self.now()).await
+    }
+}
 
 pub(crate) async fn page(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {
     draw(&vestibule, &visitor, StatusCode::OK, false).await.unwrap_or_else(|response| response)
@@ -72,7 +90,7 @@ async fn renew_codes(vestibule: &Vestibule, visitor: &Visitor, account: &Account
 
 async fn turn_off(vestibule: &Vestibule, visitor: &Visitor, account: &Account) -> Result<Response, Response> {
     let Some(session) = visitor.session else { return Err(see_other(routes::LOG_IN)) };
-    let notice = mail::notice(vestibule, visitor, &account.email, Notice::SecondFactorOff);
+    let notice = mail::notice(vestibule, &visitor.place, &account.email, Notice::SecondFactorOff);
     let removed = vestibule.0.store.remove_totp(&account.id, session, notice, vestibule.now()).await;
     if !removed.map_err(|error| failed(&error))? {
         return Err(see_other(routes::ACCOUNT_SECOND_FACTOR));

@@ -9,6 +9,8 @@ mod letter;
 mod notice;
 mod page;
 mod postman;
+#[cfg(feature = "dev")]
+pub(crate) mod samples;
 mod sign_up;
 mod smtp;
 

@@ -2,14 +2,14 @@
 //! somebody else.
 
 use vestibule_core::{email::EmailAddress, routes};
-use vestibule_store::Sealed;
+use vestibule_store::{Place, Sealed};
 use vestibule_words::Message;
 
 use super::{
     compose,
     page::{Action, MailPage},
 };
-use crate::{Vestibule, Visitor, clock};
+use crate::{Vestibule, clock};
 
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,8 +46,8 @@ impl Notice {
     }
 }
 
-/// The letter to the owner of an account, about what this visitor did.
-pub(crate) fn notice(vestibule: &Vestibule, visitor: &Visitor, owner: &EmailAddress, what: Notice) -> Sealed {
+/// The letter to the owner of an account, about what was done there.
+pub(crate) fn notice(vestibule: &Vestibule, place: &Place, owner: &EmailAddress, what: Notice) -> Sealed {
     let frame = vestibule.frame();
     let say = |message| frame.say(message);
     let (subject, lead) = what.messages();
@@ -56,8 +56,8 @@ pub(crate) fn notice(vestibule: &Vestibule, visitor: &Visitor, owner: &EmailAddr
         code: None,
         facts: vec![
             (say(Message::FactWhen), clock::to_the_minute(vestibule.now())),
-            (say(Message::FactDevice), visitor.place.device.clone()),
-            (say(Message::FactAddress), visitor.place.address.to_string()),
+            (say(Message::FactDevice), place.device.clone()),
+            (say(Message::FactAddress), place.address.to_string()),
         ],
         action: Action {
             lead: say(Message::NoticeNotYou),

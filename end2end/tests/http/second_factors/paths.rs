@@ -91,3 +91,15 @@ async fn m_10_a_policy_confines_everybody_to_the_enrolment() {
     assert_eq!(again.log_in().await.location().as_deref(), Some("/second-factor"));
     assert!(session_of(&again.second_factor(&app.next_code(&clock)).await).is_some());
 }
+
+#[tokio::test]
+async fn m_09_an_operator_turns_it_off_for_its_owner_who_is_told() {
+    let own = enrolled().await;
+    let run = own.house.server.run(&["forget-second-factor", &own.person.email]).await;
+    assert!(run.status.success(), "{}", run.stderr);
+    assert!(!own.person.is_logged_in().await, "every session ends");
+    own.house.mail(&own.person.email, "log-in is off").await;
+    assert_eq!(own.person.log_in().await.location().as_deref(), Some("/"));
+    let again = own.house.server.run(&["forget-second-factor", &own.person.email]).await;
+    assert!(!again.status.success(), "once");
+}
