@@ -11,6 +11,7 @@ mod form;
 mod list;
 mod page;
 mod plain;
+mod select;
 mod text;
 mod tokens;
 
@@ -22,6 +23,7 @@ pub use field::Field;
 pub use form::{Form, Go, Kind, Press, PressItem};
 pub use list::{Badge, BadgeKind, Facts, Item, ItemState, List, Section};
 pub use page::Page;
-pub use plain::{LineField, LineKind, LongField, SelectField};
+pub use plain::{LineField, LineKind, LongField};
+pub use select::SelectField;
 pub use text::{Account, Lead, Link, Nav, Title};
 pub use tokens::{SEEDS, TOKENS};

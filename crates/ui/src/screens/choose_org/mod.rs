@@ -29,13 +29,24 @@ impl Screen for ChooseOrg {
 
     const STORIES: &'static [Story<ChooseOrgModel>] = stories::STORIES;
 
-    fn title(frame: &Frame, _: &ChooseOrgModel) -> Text {
-        frame.say(Message::ChooseOrgTitle)
+    fn title(frame: &Frame, model: &ChooseOrgModel) -> Text {
+        frame.say(if model.is_alone() { Message::ChooseOrgAloneTitle } else { Message::ChooseOrgTitle })
     }
 
     fn view(frame: Frame, model: ChooseOrgModel) -> impl IntoView + 'static {
-        let ChooseOrgModel { email, invitations, matches, requests, name, name_error, existing, notice } = model;
+        let title = Self::title(&frame, &model);
+        let (kind, lead) = if model.is_alone() {
+            (Kind::Primary, Message::ChooseOrgAloneLead)
+        } else {
+            (Kind::Secondary, Message::ChooseOrgLead)
+        };
+        let ChooseOrgModel { email, invitations, matches, requests, name, name_error, existing, notice, optional } =
+            model;
         let say = |message| frame.say(message);
+        let back = optional.then(|| {
+            let text = say(Message::BackToAccount);
+            view! { <Nav><Link name="account" href=routes::ACCOUNT text=text/></Nav> }
+        });
         // One alert a page: what was just refused comes before what is asked once more.
         let is_asked = existing.is_some() && notice.is_none();
         let alert = notice.map(|notice| {
@@ -43,8 +54,6 @@ impl Screen for ChooseOrg {
             view! { <Alert screen=Self::NAME kind=kind text=text/> }
         });
         let items = name_error.map(|error| ((NAME_FIELD, error), say(Message::OrgName))).into_iter().collect();
-        let is_alone = invitations.is_empty() && matches.is_empty() && requests.is_empty();
-        let kind = if is_alone { Kind::Primary } else { Kind::Secondary };
         let invitations = section(&frame, "invitations", Message::OrgInvitations, invitations, invitation);
         let matches = section(&frame, "matches", Message::OrgMatches, matches, domain_match);
         let requests = section(&frame, "requests", Message::OrgRequests, requests, request);
@@ -53,15 +62,8 @@ impl Screen for ChooseOrg {
             view! { <Alert screen=Self::NAME kind=AlertKind::Warn text=text/> }.into_any()
         });
         let create = create(&frame, kind, name, name_error, existing.is_some(), question);
-        let [title, lead, not_you, wrong_email, another, log_out] = [
-            Message::ChooseOrgTitle,
-            Message::ChooseOrgLead,
-            Message::OrgNotYou,
-            Message::OrgWrongEmail,
-            Message::OrgUseAnother,
-            Message::LogOut,
-        ]
-        .map(say);
+        let [lead, not_you, wrong_email, another, log_out] =
+            [lead, Message::OrgNotYou, Message::OrgWrongEmail, Message::OrgUseAnother, Message::LogOut].map(say);
         view! {
             <Page frame=frame.clone() screen=Self::NAME>
                 <Title text=title/>
@@ -73,6 +75,7 @@ impl Screen for ChooseOrg {
                 {matches}
                 {requests}
                 {create}
+                {back}
                 <Nav text=not_you><Link name="log-out" href=routes::LOG_OUT text=log_out/></Nav>
                 <Nav text=wrong_email><Link name="use-another" href=routes::LOG_OUT text=another/></Nav>
             </Page>

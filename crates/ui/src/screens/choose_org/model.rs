@@ -25,6 +25,8 @@ pub struct ChooseOrgModel {
     pub existing: Option<String>,
     /// What just happened.
     pub notice: Option<ChooseOrgNotice>,
+    /// Whether the application can be used without: then there is a way back.
+    pub optional: bool,
 }
 
 /// An invitation that waits.
@@ -93,6 +95,13 @@ pub enum ChooseOrgNotice {
     },
     /// The invitation or the match is no longer there.
     Gone,
+}
+
+impl ChooseOrgModel {
+    /// Whether there is nothing but to create one.
+    pub(super) fn is_alone(&self) -> bool {
+        self.invitations.is_empty() && self.matches.is_empty() && self.requests.is_empty()
+    }
 }
 
 impl ChooseOrgNotice {

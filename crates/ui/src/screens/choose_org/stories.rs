@@ -85,5 +85,6 @@ pub(super) const STORIES: &[Story<ChooseOrgModel>] = &[
         model: || noticed(ChooseOrgNotice::RequestCancelled { org: "Acme".to_owned() }),
     },
     Story { name: "gone", model: || noticed(ChooseOrgNotice::Gone) },
+    Story { name: "optional", model: || ChooseOrgModel { optional: true, ..matched(DomainRule::Ask, false) } },
     Story { name: "everything", model: crowded },
 ];

@@ -1,75 +1,27 @@
 //! What the application wants to know: before it lets people in, and later as their profile.
 
+mod model;
 mod stories;
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 use vestibule_core::{
-    field::FieldError,
     property::{PropertyKind, YES},
     routes,
 };
 use vestibule_words::{Message, Text};
 
 use crate::{
-    FieldId, Frame, Screen, Story,
+    Frame, Screen, Story,
     parts::{
         Account, Alert, AlertKind, Choice, Form, Kind, Lead, LineField, LineKind, Link, LongField, Nav, Page, Press,
         SelectField, Summary, Title,
     },
 };
 
+pub use model::{PropertiesMode, PropertiesModel, PropertyField};
+
 /// The screen of properties.
 pub struct Properties;
-
-/// What the screen of properties shows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PropertiesModel {
-    /// Who is asked.
-    pub email: String,
-    /// Before the application or within the account.
-    pub mode: PropertiesMode,
-    /// What is asked, in the operator's order.
-    pub fields: Vec<PropertyField>,
-    /// The last form was taken.
-    pub saved: bool,
-    /// The form was not of this browser session.
-    pub stale_form: bool,
-}
-
-/// When properties are asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum PropertiesMode {
-    /// Before the application: only what is missing.
-    Required,
-    /// Within the account: everything.
-    Profile,
-}
-
-/// One thing that is asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PropertyField {
-    /// What the form posts it as.
-    pub name: String,
-    /// The label, in the operator's words.
-    pub label: String,
-    /// Why it is asked, in the operator's words.
-    pub why: Option<String>,
-    /// What a value looks like.
-    pub kind: PropertyKind,
-    /// Whether it may stay empty.
-    pub optional: bool,
-    /// What is there or was typed.
-    pub value: String,
-    /// What was refused.
-    pub error: Option<FieldError>,
-}
-
-impl PropertyField {
-    fn id(&self) -> FieldId {
-        FieldId::named("properties", &self.name)
-    }
-}
 
 impl Screen for Properties {
     type Model = PropertiesModel;
