@@ -54,6 +54,12 @@ impl FieldId {
         format!("{}-{}-message", self.form, self.field)
     }
 
+    /// The id of the rule that a new password must meet.
+    #[must_use]
+    pub fn rule(&self) -> String {
+        format!("{}-{}-rule", self.form, self.field)
+    }
+
     /// The value of `aria-describedby`: what is there to describe the control, the message first.
     #[must_use]
     pub fn described_by(&self, has_hint: bool, has_message: bool) -> Option<String> {

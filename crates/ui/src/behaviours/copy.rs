@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use web_sys::wasm_bindgen::{JsValue, closure::Closure};
 
 use super::browser;
 
@@ -32,13 +33,18 @@ pub fn Copy(
             set_state.set(if said { "done" } else { "idle" });
         };
         browser::listen(&button, &["click"], move |_| {
-            // Refused only to a page that nobody has touched, and this one was just clicked.
-            let _ = window().navigator().clipboard().write_text(&text);
-            say(true, &done);
-            let label = label.clone();
-            set_timeout(move || say(false, &label), SAID);
+            let (label, done) = (label.clone(), done.clone());
+            // Only what was copied is said to be: somebody may throw the paper away.
+            let copied = Closure::<dyn FnMut(JsValue)>::new(move |_| {
+                say(true, &done);
+                let label = label.clone();
+                set_timeout(move || say(false, &label), SAID);
+            });
+            let _ = window().navigator().clipboard().write_text(&text).then(&copied);
+            copied.forget();
         });
-        set_hidden.set(false);
+        // There is a clipboard in secure contexts alone.
+        set_hidden.set(!window().is_secure_context());
     });
     view! {
         <button

@@ -1,5 +1,7 @@
 //! Offers the address that was probably meant.
 
+use std::{cell::RefCell, rc::Rc};
+
 use leptos::prelude::*;
 use vestibule_core::{email::EmailAddress, email_hint};
 
@@ -9,7 +11,7 @@ use super::browser;
 pub const BLANK: &str = "\u{fffc}";
 
 /// An offer below the address's control with the id `control`, and two buttons that answer it. Renders one
-/// `<p data-part="message" data-kind="suggestion">`. It never blocks: whoever sends the form as it is has decided.
+/// `<p data-part="message" data-kind="suggestion">` in a place where it is heard. It never blocks: whoever sends the form as it is has decided.
 ///
 /// Without script the server makes the offer when the form comes back, and the address is mended by hand.
 #[cfg_attr(feature = "islands", leptos::island)]
@@ -38,10 +40,12 @@ pub fn EmailHint(
     browser::when_adopted(move || {
         let Some(input) = browser::control(&control) else { return };
         let (Some(accepted), Some(kept)) = (accept_button.get_untracked(), keep_button.get_untracked()) else { return };
+        let kept_domain = Rc::new(RefCell::new(String::new()));
         let look = {
-            let input = input.clone();
+            let (input, kept_domain) = (input.clone(), kept_domain.clone());
             move || {
                 let typed = input.value().parse::<EmailAddress>().ok();
+                let typed = typed.filter(|typed| typed.domain() != kept_domain.borrow().as_str());
                 let meant = typed.as_ref().and_then(email_hint::suggest);
                 if let (Some(typed), Some(meant)) = (typed, &meant) {
                     set_asked.set(fill(&question, meant));
@@ -57,20 +61,25 @@ pub fn EmailHint(
         browser::listen(&input, &["change"], move |_| {
             again();
         });
-        let meant = look.clone();
+        // The button that had the focus goes: it returns to the address. It can only be refused by a control that is gone.
+        let (meant, own) = (look.clone(), input.clone());
         browser::listen(&accepted, &["click"], move |_| {
             if let Some(meant) = meant() {
-                input.set_value(&meant);
+                own.set_value(&meant);
             }
+            let _ = own.focus();
             set_hidden.set(true);
-            // Focus can only be refused by a control that is gone.
-            let _ = input.focus();
         });
-        browser::listen(&kept, &["click"], move |_| set_hidden.set(true));
+        browser::listen(&kept, &["click"], move |_| {
+            *kept_domain.borrow_mut() = domain(&input.value()).to_lowercase();
+            let _ = input.focus();
+            set_hidden.set(true);
+        });
         look();
     });
     view! {
-        <p data-part="message" data-kind="suggestion" role="status" hidden=hidden>
+        <div role="status">
+        <p data-part="message" data-kind="suggestion" hidden=hidden>
             <span>{asked}</span>
             <button data-part="button" data-kind="quiet" data-name="accept" data-state="idle" type="button" node_ref=accept_button hidden=no_buttons>
                 {accepting}
@@ -79,5 +88,6 @@ pub fn EmailHint(
                 {keeping}
             </button>
         </p>
+        </div>
     }
 }

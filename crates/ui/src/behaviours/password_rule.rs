@@ -9,6 +9,8 @@ use super::browser;
 #[cfg_attr(feature = "islands", leptos::island)]
 #[cfg_attr(not(feature = "islands"), leptos::component)]
 pub fn PasswordRule(
+    /// The id of the rule, which also describes the control.
+    id: String,
     /// The id of the password's control.
     control: String,
     /// How many code points it takes.
@@ -28,5 +30,5 @@ pub fn PasswordRule(
         browser::listen(&input, &["input", "change"], move |_| again());
         look();
     });
-    view! { <p data-part="rule" data-state=state>{text}</p> }
+    view! { <p data-part="rule" data-state=state id=id>{text}</p> }
 }

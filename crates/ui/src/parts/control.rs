@@ -109,13 +109,18 @@ pub fn PasswordField(
     };
     let rule = min.map(|min| {
         let text = say(Message::PasswordRule { min });
-        view! { <PasswordRule control=id.control() min=u32::from(min) text=text/> }
+        view! { <PasswordRule id=id.rule() control=id.control() min=u32::from(min) text=text/> }
     });
     let autocomplete = match purpose {
         PasswordPurpose::Current => "current-password",
         PasswordPurpose::New => "new-password",
     };
     let described_by = id.described_by(hint.is_some(), error.is_some());
+    let described_by = match (min, described_by) {
+        (Some(_), Some(others)) => Some(format!("{} {others}", id.rule())),
+        (Some(_), None) => Some(id.rule()),
+        (None, others) => others,
+    };
     view! {
         <Field frame=frame id=id.clone() kind="password" label=label hint=hint error=error note=view! { {rule}{caps_lock}{beside} }>
             <input

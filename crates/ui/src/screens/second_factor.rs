@@ -147,8 +147,9 @@ impl Screen for SecondFactor {
                 {alert}
                 <Form frame=frame.clone() name="second-factor" action=routes::SECOND_FACTOR>
                     <UserName email=email/>
-                    <CodeField frame=frame.clone() id=CODE label=label hint=hint value=code error=code_error/>
-                    <Choice frame=frame id=REMEMBER label=days checked=remember error=None/>
+                    // Before the code: a complete one is on its way by itself.
+                    <Choice frame=frame.clone() id=REMEMBER label=days checked=remember error=None/>
+                    <CodeField frame=frame id=CODE label=label hint=hint value=code error=code_error/>
                     <Press name="continue" text=go_on/>
                 </Form>
                 <Nav>

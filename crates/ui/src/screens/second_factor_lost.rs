@@ -66,7 +66,7 @@ impl Screen for SecondFactorLost {
                 <Title text=title/>
                 <Lead text=lead/>
                 <Account email=email/>
-                <ul data-part="ways">
+                <ul data-part="ways" role="list">
                     {backup}
                     <li>{other}</li>
                     <li>{ask}</li>
