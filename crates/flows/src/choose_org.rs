@@ -27,7 +27,7 @@ pub(crate) async fn other_name() -> Response {
 
 async fn draw(vestibule: &Vestibule, visitor: &Visitor) -> Result<Response, Response> {
     let account = enter(visitor)?;
-    let model = model(account, &ways_in(vestibule, account).await?);
+    let model = model(visitor, account, &ways_in(vestibule, account).await?);
     Ok(show::<ChooseOrg>(vestibule, visitor, StatusCode::OK, model))
 }
 
@@ -44,7 +44,7 @@ async fn ways_in(vestibule: &Vestibule, account: &Account) -> Result<WaysIn, Res
     vestibule.0.store.ways_in(&account.id, vestibule.now()).await.map_err(|error| failed(&error))
 }
 
-fn model(account: &Account, ways: &WaysIn) -> ChooseOrgModel {
+fn model(visitor: &Visitor, account: &Account, ways: &WaysIn) -> ChooseOrgModel {
     let invitation = |invitation: &vestibule_store::Invitation| OrgInvitation {
         id: invitation.id.clone(),
         org: invitation.org.to_string(),
@@ -64,6 +64,7 @@ fn model(account: &Account, ways: &WaysIn) -> ChooseOrgModel {
     };
     ChooseOrgModel {
         email: account.email.to_string(),
+        optional: visitor.state == LoginState::LoggedIn,
         invitations: ways.invitations.iter().map(invitation).collect(),
         matches: ways.matches.iter().map(domain_match).collect(),
         requests: ways.requests.iter().map(request).collect(),
@@ -102,7 +103,7 @@ async fn choose(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
     let account = enter(visitor)?;
     let ways = ways_in(vestibule, account).await?;
     let notice = |status, notice| {
-        let model = ChooseOrgModel { notice: Some(notice), ..model(account, &ways) };
+        let model = ChooseOrgModel { notice: Some(notice), ..model(visitor, account, &ways) };
         show::<ChooseOrg>(vestibule, visitor, status, model)
     };
     let Some(choice) = Choice::read(fields).filter(|_| visitor.owns(vestibule, fields)) else {
@@ -127,7 +128,8 @@ async fn choose(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
     };
     let joined = joined.map_err(|error| failed(&error))?;
     let again = async |notice| {
-        let model = ChooseOrgModel { notice: Some(notice), ..model(account, &ways_in(vestibule, account).await?) };
+        let model =
+            ChooseOrgModel { notice: Some(notice), ..model(visitor, account, &ways_in(vestibule, account).await?) };
         Ok(show::<ChooseOrg>(vestibule, visitor, StatusCode::OK, model))
     };
     match (joined, choice) {
@@ -140,7 +142,7 @@ async fn choose(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
         }
         (Joining::Gone, _) => {
             let ways = ways_in(vestibule, account).await?;
-            let model = ChooseOrgModel { notice: Some(ChooseOrgNotice::Gone), ..model(account, &ways) };
+            let model = ChooseOrgModel { notice: Some(ChooseOrgNotice::Gone), ..model(visitor, account, &ways) };
             Err(show::<ChooseOrg>(vestibule, visitor, StatusCode::GONE, model))
         }
     }
@@ -173,7 +175,7 @@ async fn create(
     fields: &Fields,
 ) -> Result<Response, Response> {
     let typed = fields.text("name");
-    let model = ChooseOrgModel { name: typed.to_owned(), ..model(account, ways) };
+    let model = ChooseOrgModel { name: typed.to_owned(), ..model(visitor, account, ways) };
     let refuse = |status, model| Err(show::<ChooseOrg>(vestibule, visitor, status, model));
     let name: OrgName = match typed.parse::<OrgName>() {
         Ok(name) => name,

@@ -10,11 +10,14 @@
 //! It needs no test framework and no runtime: a broken promise is a failed `assert!`.
 
 mod accounts;
+mod challenges;
 mod claims;
 mod fixtures;
 mod limits;
+mod orgs;
 mod outbox;
 mod reaping;
+mod second_factors;
 mod sessions;
 mod sign_ups;
 
@@ -32,6 +35,9 @@ pub async fn check(open: impl AsyncFn() -> Doors) {
     sessions::check(&open).await;
     sign_ups::check(&open).await;
     claims::check(&open).await;
+    second_factors::check(&open).await;
+    challenges::check(&open).await;
+    orgs::check(&open).await;
     limits::check(&open).await;
     outbox::check(&open).await;
     reaping::check(&open).await;

@@ -30,7 +30,8 @@ pub fn is_leaked(password: &str) -> bool {
 
 /// The shortest text that a text is a repetition of: itself, for most.
 fn unit(text: &str) -> &str {
-    let lengths = (1..=text.len() / 2).filter(|length| text.len() % length == 0 && text.is_char_boundary(*length));
+    let lengths =
+        (1..=text.len() / 2).filter(|length| text.len().is_multiple_of(*length) && text.is_char_boundary(*length));
     let mut units = lengths.map(|length| &text[..length]);
     units.find(|unit| unit.repeat(text.len() / unit.len()) == text).unwrap_or(text)
 }
