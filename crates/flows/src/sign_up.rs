@@ -26,7 +26,7 @@ pub(crate) async fn page(State(vestibule): State<Vestibule>, visitor: Visitor) -
 
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
     let typed = fields.text("email");
-    let suggestion = typed.parse().ok().as_ref().and_then(email_hint::suggest);
+    let suggestion = email_hint::suggest(typed);
     let model =
         SignUpModel { email: typed.to_owned(), suggestion, ..SignUpModel::new(vestibule.0.passwords.min_length()) };
     if !visitor.owns(&vestibule, &fields) {

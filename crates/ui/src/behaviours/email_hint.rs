@@ -3,12 +3,12 @@
 use std::{cell::RefCell, rc::Rc};
 
 use leptos::prelude::*;
-use vestibule_core::{email::EmailAddress, email_hint};
+use vestibule_core::email_hint;
 
 use super::browser;
 
 /// What stands for the address or its domain in the texts that the behaviour is given.
-pub const BLANK: &str = "\u{fffc}";
+pub const BLANK: char = '\u{fffc}';
 
 /// An offer below the address's control with the id `control`, and two buttons that answer it. Renders one
 /// `<p data-part="message" data-kind="suggestion">` in a place where it is heard. It never blocks: whoever sends the form as it is has decided.
@@ -28,8 +28,6 @@ pub fn EmailHint(
     /// "Keep …", with a [`BLANK`] for the domain.
     keep: String,
 ) -> impl IntoView {
-    let fill = |text: &str, with: &str| text.replace(BLANK, with);
-    let domain = |address: &str| address.rsplit('@').next().unwrap_or_default().to_owned();
     let (hidden, set_hidden) = signal(offer.is_empty());
     let (no_buttons, set_no_buttons) = signal(true);
     let (asked, set_asked) = signal(fill(&question, &offer));
@@ -44,13 +42,12 @@ pub fn EmailHint(
         let look = {
             let (input, kept_domain) = (input.clone(), kept_domain.clone());
             move || {
-                let typed = input.value().parse::<EmailAddress>().ok();
-                let typed = typed.filter(|typed| typed.domain() != kept_domain.borrow().as_str());
-                let meant = typed.as_ref().and_then(email_hint::suggest);
-                if let (Some(typed), Some(meant)) = (typed, &meant) {
+                let typed = domain(&input.value());
+                let meant = email_hint::suggest(&input.value()).filter(|_| typed != *kept_domain.borrow());
+                if let Some(meant) = &meant {
                     set_asked.set(fill(&question, meant));
                     set_accepting.set(fill(&accept, &domain(meant)));
-                    set_keeping.set(fill(&keep, typed.domain()));
+                    set_keeping.set(fill(&keep, &typed));
                 }
                 set_no_buttons.set(meant.is_none());
                 set_hidden.set(meant.is_none());
@@ -71,7 +68,7 @@ pub fn EmailHint(
             set_hidden.set(true);
         });
         browser::listen(&kept, &["click"], move |_| {
-            *kept_domain.borrow_mut() = domain(&input.value()).to_lowercase();
+            *kept_domain.borrow_mut() = domain(&input.value());
             let _ = input.focus();
             set_hidden.set(true);
         });
@@ -90,4 +87,18 @@ pub fn EmailHint(
         </p>
         </div>
     }
+}
+
+/// A text with its blank filled in.
+fn fill(text: &str, with: &str) -> String {
+    let (before, after) = text.split_once(BLANK).unwrap_or((text, ""));
+    let mut filled = before.to_owned();
+    filled.push_str(with);
+    filled.push_str(after);
+    filled
+}
+
+/// What stands behind the @.
+fn domain(address: &str) -> String {
+    address.bytes().rposition(|byte| byte == b'@').map_or("", |at| &address[at + 1..]).to_owned()
 }

@@ -29,14 +29,15 @@ pub fn EmailField(
     offer: Option<String>,
 ) -> impl IntoView {
     let say = |message| frame.say(message).into_owned();
+    let blank = BLANK.to_string();
     let hint = offer.map(|offer| {
         view! {
             <EmailHint
                 control=id.control()
                 offer=offer
-                question=say(Message::EmailHint { email: BLANK })
-                accept=say(Message::EmailHintUse { domain: BLANK })
-                keep=say(Message::EmailHintKeep { domain: BLANK })
+                question=say(Message::EmailHint { email: &blank })
+                accept=say(Message::EmailHintUse { domain: &blank })
+                keep=say(Message::EmailHintKeep { domain: &blank })
             />
         }
     });
