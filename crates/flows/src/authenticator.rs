@@ -1,5 +1,7 @@
 //! An account's authenticator: its secret, its codes, and the picture that a phone reads. The arithmetic is a library's.
 
+use std::fmt::Write;
+
 use axum::response::Response;
 use qrcodegen::{QrCode, QrCodeEcc};
 use totp_rs::{Builder, Secret, Totp};
@@ -72,7 +74,7 @@ fn picture(text: &str) -> Option<Qr> {
         while x < code.size() {
             let run = (x..code.size()).take_while(|x| code.get_module(*x, y)).count();
             if run > 0 {
-                path.push_str(&format!("M{x} {y}h{run}v1h-{run}z"));
+                write!(path, "M{x} {y}h{run}v1h-{run}z").ok()?;
             }
             x += i32::try_from(run).ok()?.max(1);
         }

@@ -109,10 +109,10 @@ pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor,
             _ => see_other(visitor.state.path()),
         };
     };
-    match email_not_confirmed::link_submit(&vestibule, &visitor, token, &fields).await {
-        Ok(Some(response)) => return response,
-        Ok(None) => {}
-        Err(response) => return response,
+    if let Ok(Some(response)) | Err(response) =
+        email_not_confirmed::link_submit(&vestibule, &visitor, token, &fields).await
+    {
+        return response;
     }
     let link = match find(&vestibule, &visitor, token.to_owned()).await {
         Ok(link) => link,

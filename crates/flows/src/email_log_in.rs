@@ -122,17 +122,15 @@ pub(crate) async fn sent_submit(State(vestibule): State<Vestibule>, visitor: Vis
         Ok(None) => return see_other(routes::EMAIL_LOG_IN),
         Err(response) => return response,
     };
-    match sent(&vestibule, &visitor, &fields, &waiting, routes::EMAIL_LOG_IN_SENT).await {
-        Ok(code) => {
-            let proof = waiting.proof(&vestibule, &code);
-            match claim(&vestibule, &visitor, proof).await {
-                Ok(Some(response)) => response,
-                Ok(None) => wrong_code(&vestibule, &visitor, &fields, &waiting),
-                Err(response) => response,
-            }
-        }
-        Err(response) => response,
-    }
+    let code = match sent(&vestibule, &visitor, &fields, &waiting, routes::EMAIL_LOG_IN_SENT).await {
+        Ok(code) => code,
+        Err(response) => return response,
+    };
+    let claimed = claim(&vestibule, &visitor, waiting.proof(&vestibule, &code)).await;
+    claimed.map_or_else(
+        |response| response,
+        |claimed| claimed.unwrap_or_else(|| wrong_code(&vestibule, &visitor, &fields, &waiting)),
+    )
 }
 
 /// What the screen of a waiting mail takes: another mail, or a code that may be compared. Everything else is an answer

@@ -101,9 +101,8 @@ pub(crate) async fn resend(State(vestibule): State<Vestibule>, visitor: Visitor,
 }
 
 async fn send(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Result<Response, Response> {
-    let account = match (&visitor.state, visitor.account()) {
-        (LoginState::EmailNotConfirmedYet { .. }, Some(account)) => account,
-        _ => return Err(see_other(visitor.state.path())),
+    let (LoginState::EmailNotConfirmedYet { .. }, Some(account)) = (&visitor.state, visitor.account()) else {
+        return Err(see_other(visitor.state.path()));
     };
     let waiting = waiting(vestibule, visitor).await?;
     let notice = |status, notice| {

@@ -188,13 +188,11 @@ async fn begin(
         return Ok(response);
     }
     // The next page will ask for a code: it is on its way, unless too many were.
-    Ok(match challenge::count_mail(vestibule, visitor, &account.email).await? {
-        Some(_) => response,
-        None => {
-            let (purpose, email) = (Purpose::ConfirmEmail, &account.email);
-            with_cookie(response, challenge::start(vestibule, visitor, purpose, email, Some(account)).await?)
-        }
-    })
+    if challenge::count_mail(vestibule, visitor, &account.email).await?.is_some() {
+        return Ok(response);
+    }
+    let (purpose, email) = (Purpose::ConfirmEmail, &account.email);
+    Ok(with_cookie(response, challenge::start(vestibule, visitor, purpose, email, Some(account)).await?))
 }
 
 /// An account that was turned off: said after proof and not before (E-01).

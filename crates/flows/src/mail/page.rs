@@ -36,8 +36,8 @@ impl MailPage {
     /// The plain text: one thought a paragraph, code and link on lines of their own.
     pub(super) fn text(&self, product: &str) -> String {
         let code = self.code.as_ref().map(|(lead, code)| format!("{lead}\n\n    {code}\n\n")).unwrap_or_default();
-        let facts: String = self.facts.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
-        let facts = if facts.is_empty() { facts } else { format!("{facts}\n") };
+        let facts: Vec<String> = self.facts.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
+        let facts = if facts.is_empty() { String::new() } else { format!("{}\n", facts.concat()) };
         let (notes, Action { lead: action, href, .. }) = (self.notes.join("\n"), &self.action);
         format!("{}\n\n{code}{facts}{action}\n{href}\n\n{notes}\n\n-- \n{product}\n", self.lead)
     }
