@@ -228,6 +228,7 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::StepUpPassword => "What comes next is worth a second look. Type your password again.".into(),
         M::StepUpTotp => "What comes next is worth a second look. Type the code that your app shows now.".into(),
         M::StepUpEmail => "What comes next is worth a second look. We've sent a code to this address.".into(),
+        M::StepUpEmailFirst => "What comes next is worth a second look. We send a code to this address.".into(),
         M::StepUpTotpLabel => "Code from your app".into(),
         M::StepUpTotpHint => "Six digits. They change every 30 seconds.".into(),
         M::StepUpEmailHint => "Six digits. The code works for 10 minutes.".into(),

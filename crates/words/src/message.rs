@@ -228,6 +228,7 @@ pub enum Message<'a> {
     StepUpPassword,
     StepUpTotp,
     StepUpEmail,
+    StepUpEmailFirst,
     StepUpTotpLabel,
     StepUpTotpHint,
     StepUpEmailHint,

@@ -111,6 +111,7 @@ impl Screen for StepUp {
         let lead = match factor {
             StepUpFactor::Password => Message::StepUpPassword,
             StepUpFactor::Totp => Message::StepUpTotp,
+            StepUpFactor::Email if is_asked_for => Message::StepUpEmailFirst,
             StepUpFactor::Email => Message::StepUpEmail,
         };
         let [title, lead, button, back] =
