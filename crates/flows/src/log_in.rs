@@ -181,10 +181,13 @@ async fn begin(
     let (new, cookie) = session::fresh(vestibule, visitor, proof);
     let digest = new.digest;
     let begun = vestibule.0.store.begin_session(&account.id, new, visitor.session).await;
-    begun.map_err(|error| failed(&error))?;
+    // Turned off since its password was read.
+    if !begun.map_err(|error| failed(&error))? {
+        return Err(disabled(vestibule, visitor));
+    }
     let begun = Begun { account, digest, cookie, method: LastMethod::Password, after };
     let response = session::begun(vestibule, visitor, begun).await;
-    if account.email_confirmed_at.is_some() {
+    if account.mailbox.is_proven() {
         return Ok(response);
     }
     // The next page will ask for a code: it is on its way, unless too many were.
