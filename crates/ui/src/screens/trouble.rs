@@ -7,7 +7,7 @@ use vestibule_words::{Message, Text};
 
 use crate::{
     Frame, Screen, Story,
-    parts::{Go, Kind, Lead, Page, Title},
+    parts::{Go, Lead, Page, Title},
 };
 
 /// The screen of trouble.
@@ -87,7 +87,7 @@ impl Screen for Trouble {
             <Page frame=frame screen=Self::NAME>
                 <Title text=title/>
                 <Lead text=lead/>
-                <Go name="log-in" kind=Kind::Secondary href=routes::LOG_IN text=log_in/>
+                <Go name="log-in" href=routes::LOG_IN text=log_in/>
                 <p data-part="hint">{reference}</p>
             </Page>
         }
