@@ -17,7 +17,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-pub use message::Message;
+pub use message::{MailMessage, Message, TroubleMessage};
 
 /// A text that is ready to be shown.
 pub type Text = Cow<'static, str>;

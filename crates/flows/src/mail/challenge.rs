@@ -3,7 +3,7 @@
 use vestibule_core::{challenge::Purpose, email::EmailAddress, routes, sends::Sends};
 use vestibule_http::{chance, secret::digest_of_token};
 use vestibule_store::{Digest, NewSend};
-use vestibule_words::{Message, Text};
+use vestibule_words::{MailMessage, Message, Text};
 
 use super::{
     compose,
@@ -23,41 +23,41 @@ pub(crate) fn challenge(
     let (code, token) = compose::draw(vestibule);
     let link = compose::link(vestibule, path(purpose), &token);
     let grouped = code.grouped();
-    let say = |message| frame.say(message);
+    let say = |message| frame.say(Message::Mail(message));
     let address = email.as_str();
-    let code_subject = || say(Message::CodeMailSubject { code: &grouped });
+    let code_subject = || say(MailMessage::CodeSubject { code: &grouped });
     let (subject, lead, button, not_you): (Text, Text, Text, Text) = match purpose {
         Purpose::LogIn => {
-            (code_subject(), say(Message::LogInMailLead), say(Message::LogInMailButton), say(Message::LogInMailNotYou))
+            (code_subject(), say(MailMessage::LogInLead), say(MailMessage::LogInButton), say(MailMessage::LogInNotYou))
         }
         Purpose::ResetPassword => (
-            say(Message::ResetMailSubject),
-            say(Message::ResetMailLead { email: address }),
-            say(Message::ResetMailButton),
-            say(Message::ResetMailNotYou),
+            say(MailMessage::ResetSubject),
+            say(MailMessage::ResetLead { email: address }),
+            say(MailMessage::ResetButton),
+            say(MailMessage::ResetNotYou),
         ),
         Purpose::ConfirmEmail => (
             code_subject(),
-            say(Message::ConfirmMailLead { email: address }),
-            say(Message::CodeMailButton),
-            say(Message::ConfirmMailNotYou),
+            say(MailMessage::ConfirmLead { email: address }),
+            say(MailMessage::CodeButton),
+            say(MailMessage::ConfirmNotYou),
         ),
         Purpose::ChangeEmail | Purpose::UndoEmailChange => (
-            say(Message::ChangeMailSubject),
-            say(Message::ChangeMailLead { email: address }),
-            say(Message::ChangeMailButton),
-            say(Message::ChangeMailNotYou),
+            say(MailMessage::ChangeSubject),
+            say(MailMessage::ChangeLead { email: address }),
+            say(MailMessage::ChangeButton),
+            say(MailMessage::ChangeNotYou),
         ),
     };
     let has_code = !matches!(purpose, Purpose::ChangeEmail | Purpose::UndoEmailChange);
     let (action, life) = if has_code {
-        (Message::CodeMailLink, Message::CodeMailLife)
+        (MailMessage::CodeLink, MailMessage::CodeLife)
     } else {
-        (Message::ChangeMailLink, Message::ChangeMailLife)
+        (MailMessage::ChangeLink, MailMessage::ChangeLife)
     };
     let page = MailPage {
         lead,
-        code: has_code.then(|| (say(Message::CodeMailCode), grouped.clone())),
+        code: has_code.then(|| (say(MailMessage::CodeCode), grouped.clone())),
         facts: Vec::new(),
         action: Action { lead: say(action), button, href: link },
         notes: vec![say(life), not_you],
@@ -80,17 +80,17 @@ pub(crate) fn undo_email_change(
     let frame = vestibule.frame();
     let token = chance::token(vestibule.0.chance.as_ref());
     let masked = new.masked();
-    let say = |message| frame.say(message);
+    let say = |message| frame.say(Message::Mail(message));
     let page = MailPage {
-        lead: say(Message::ChangedMailLead { email: &masked }),
+        lead: say(MailMessage::ChangedLead { email: &masked }),
         code: None,
         facts: Vec::new(),
         action: Action {
-            lead: say(Message::ChangedMailLink),
-            button: say(Message::ChangedMailButton),
+            lead: say(MailMessage::ChangedLink),
+            button: say(MailMessage::ChangedButton),
             href: compose::link(vestibule, routes::ACCOUNT_EMAIL_UNDO, &token),
         },
-        notes: vec![say(Message::ChangedMailLife)],
+        notes: vec![say(MailMessage::ChangedLife)],
     };
     // Nobody types this one: its code is drawn and forgotten.
     let (code, _) = compose::draw(vestibule);
@@ -98,7 +98,7 @@ pub(crate) fn undo_email_change(
     NewSend {
         secrets: Some((compose::digest_of_code(vestibule, link, &code), link)),
         secrets_expire_at: expires_at,
-        letter: compose::letter(&frame, old, say(Message::ChangedMailSubject), page).seal(vestibule),
+        letter: compose::letter(&frame, old, say(MailMessage::ChangedSubject), page).seal(vestibule),
     }
 }
 

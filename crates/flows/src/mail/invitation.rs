@@ -2,7 +2,7 @@
 
 use vestibule_core::{email::EmailAddress, org::OrgName, routes};
 use vestibule_store::Sealed;
-use vestibule_words::Message;
+use vestibule_words::{MailMessage, Message};
 
 use super::{
     compose,
@@ -19,22 +19,22 @@ pub(crate) fn invitation(
     token: &str,
 ) -> Sealed {
     let frame = vestibule.frame();
-    let say = |message| frame.say(message);
+    let say = |message| frame.say(Message::Mail(message));
     let org = org.as_str();
     let lead = match inviter {
-        Some(inviter) => Message::InvitationMailLead { org, inviter: inviter.as_str() },
-        None => Message::InvitationMailLeadNobody { org },
+        Some(inviter) => MailMessage::InvitationLead { org, inviter: inviter.as_str() },
+        None => MailMessage::InvitationLeadNobody { org },
     };
     let page = MailPage {
         lead: say(lead),
         code: None,
         facts: Vec::new(),
         action: Action {
-            lead: say(Message::InvitationMailLink),
-            button: say(Message::InvitationMailButton),
+            lead: say(MailMessage::InvitationLink),
+            button: say(MailMessage::InvitationButton),
             href: compose::link(vestibule, routes::INVITATION, token),
         },
-        notes: vec![say(Message::InvitationMailLife { email: email.as_str() }), say(Message::InvitationMailNotYou)],
+        notes: vec![say(MailMessage::InvitationLife { email: email.as_str() }), say(MailMessage::InvitationNotYou)],
     };
-    compose::letter(&frame, email, say(Message::InvitationMailSubject { org }), page).seal(vestibule)
+    compose::letter(&frame, email, say(MailMessage::InvitationSubject { org }), page).seal(vestibule)
 }

@@ -3,7 +3,7 @@
 
 use vestibule_core::{email::EmailAddress, routes};
 use vestibule_store::{Place, Sealed};
-use vestibule_words::Message;
+use vestibule_words::{MailMessage, Message};
 
 use super::{
     compose,
@@ -32,16 +32,16 @@ pub(crate) enum Notice {
 }
 
 impl Notice {
-    const fn messages(self) -> (Message<'static>, Message<'static>) {
+    const fn messages(self) -> (MailMessage<'static>, MailMessage<'static>) {
         match self {
-            Self::PasswordChanged => (Message::PasswordChangedMailSubject, Message::PasswordChangedMailLead),
-            Self::NewDevice => (Message::NewDeviceMailSubject, Message::NewDeviceMailLead),
+            Self::PasswordChanged => (MailMessage::PasswordChangedSubject, MailMessage::PasswordChangedLead),
+            Self::NewDevice => (MailMessage::NewDeviceSubject, MailMessage::NewDeviceLead),
             Self::BackupCodeUsed { left } => {
-                (Message::BackupCodeUsedMailSubject, Message::BackupCodeUsedMailLead { left })
+                (MailMessage::BackupCodeUsedSubject, MailMessage::BackupCodeUsedLead { left })
             }
-            Self::BackupCodesRenewed => (Message::BackupCodesRenewedMailSubject, Message::BackupCodesRenewedMailLead),
-            Self::SecondFactorOn => (Message::SecondFactorOnMailSubject, Message::SecondFactorOnMailLead),
-            Self::SecondFactorOff => (Message::SecondFactorOffMailSubject, Message::SecondFactorOffMailLead),
+            Self::BackupCodesRenewed => (MailMessage::BackupCodesRenewedSubject, MailMessage::BackupCodesRenewedLead),
+            Self::SecondFactorOn => (MailMessage::SecondFactorOnSubject, MailMessage::SecondFactorOnLead),
+            Self::SecondFactorOff => (MailMessage::SecondFactorOffSubject, MailMessage::SecondFactorOffLead),
         }
     }
 }
@@ -49,22 +49,22 @@ impl Notice {
 /// The letter to the owner of an account, about what was done there.
 pub(crate) fn notice(vestibule: &Vestibule, place: &Place, owner: &EmailAddress, what: Notice) -> Sealed {
     let frame = vestibule.frame();
-    let say = |message| frame.say(message);
+    let say = |message| frame.say(Message::Mail(message));
     let (subject, lead) = what.messages();
     let page = MailPage {
         lead: say(lead),
         code: None,
         facts: vec![
-            (say(Message::FactWhen), clock::to_the_minute(vestibule.now())),
-            (say(Message::FactDevice), place.device.clone()),
-            (say(Message::FactAddress), place.address.to_string()),
+            (say(MailMessage::FactWhen), clock::to_the_minute(vestibule.now())),
+            (say(MailMessage::FactDevice), place.device.clone()),
+            (say(MailMessage::FactAddress), place.address.to_string()),
         ],
         action: Action {
-            lead: say(Message::NoticeNotYou),
-            button: say(Message::NoticeButton),
+            lead: say(MailMessage::NoticeNotYou),
+            button: say(MailMessage::NoticeButton),
             href: vestibule.0.base.join(routes::FORGOT_PASSWORD),
         },
-        notes: vec![say(Message::NoticeWasYou)],
+        notes: vec![say(MailMessage::NoticeWasYou)],
     };
     compose::letter(&frame, owner, say(subject), page).seal(vestibule)
 }

@@ -3,7 +3,7 @@
 use vestibule_core::{mail_code::MailCode, routes, sign_up::SignUpPending};
 use vestibule_http::secret::digest_of_token;
 use vestibule_store::{Digest, NewSend, SignUpPassword};
-use vestibule_words::Message;
+use vestibule_words::{MailMessage, Message};
 
 use super::{
     Letter, compose,
@@ -33,27 +33,27 @@ fn code_letter(vestibule: &Vestibule, pending: &SignUpPending, code: &MailCode, 
     let frame = vestibule.frame();
     let link = compose::link(vestibule, routes::CONFIRM_EMAIL, token);
     let code = code.grouped();
-    let say = |message| frame.say(message);
+    let say = |message| frame.say(Message::Mail(message));
     let page = MailPage {
-        lead: say(Message::CodeMailLead),
-        code: Some((say(Message::CodeMailCode), code.clone())),
+        lead: say(MailMessage::CodeLead),
+        code: Some((say(MailMessage::CodeCode), code.clone())),
         facts: Vec::new(),
-        action: Action { lead: say(Message::CodeMailLink), button: say(Message::CodeMailButton), href: link },
-        notes: vec![say(Message::CodeMailLife), say(Message::CodeMailNotYou)],
+        action: Action { lead: say(MailMessage::CodeLink), button: say(MailMessage::CodeButton), href: link },
+        notes: vec![say(MailMessage::CodeLife), say(MailMessage::CodeNotYou)],
     };
-    compose::letter(&frame, pending.email(), say(Message::CodeMailSubject { code: &code }), page)
+    compose::letter(&frame, pending.email(), say(MailMessage::CodeSubject { code: &code }), page)
 }
 
 fn taken_letter(vestibule: &Vestibule, pending: &SignUpPending) -> Letter {
     let frame = vestibule.frame();
-    let say = |message| frame.say(message);
+    let say = |message| frame.say(Message::Mail(message));
     let href = vestibule.0.base.join(routes::LOG_IN);
     let page = MailPage {
-        lead: say(Message::TakenMailLead { email: pending.email().as_str() }),
+        lead: say(MailMessage::TakenLead { email: pending.email().as_str() }),
         code: None,
         facts: Vec::new(),
-        action: Action { lead: say(Message::TakenMailLink), button: say(Message::TakenMailButton), href },
-        notes: vec![say(Message::TakenMailNotYou)],
+        action: Action { lead: say(MailMessage::TakenLink), button: say(MailMessage::TakenButton), href },
+        notes: vec![say(MailMessage::TakenNotYou)],
     };
-    compose::letter(&frame, pending.email(), say(Message::TakenMailSubject), page)
+    compose::letter(&frame, pending.email(), say(MailMessage::TakenSubject), page)
 }

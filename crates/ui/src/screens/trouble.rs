@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use vestibule_core::routes;
-use vestibule_words::{Message, Text};
+use vestibule_words::{Message, Text, TroubleMessage};
 
 use crate::{
     Frame, Screen, Story,
@@ -44,15 +44,15 @@ pub struct TroubleModel {
     pub reference: String,
 }
 
-const fn messages(kind: TroubleKind) -> (Message<'static>, Message<'static>) {
+const fn messages(kind: TroubleKind) -> (TroubleMessage<'static>, TroubleMessage<'static>) {
     match kind {
-        TroubleKind::BadRequest => (Message::BadRequestTitle, Message::BadRequestLead),
-        TroubleKind::Forbidden => (Message::ForbiddenTitle, Message::ForbiddenLead),
-        TroubleKind::NotFound => (Message::NotFoundTitle, Message::NotFoundLead),
-        TroubleKind::Method => (Message::MethodTitle, Message::MethodLead),
-        TroubleKind::TooLarge => (Message::TooLargeTitle, Message::TooLargeLead),
-        TroubleKind::TooMany { wait } => (Message::TooManyTitle, Message::TooManyLead { wait }),
-        TroubleKind::Server => (Message::TroubleTitle, Message::TroubleLead),
+        TroubleKind::BadRequest => (TroubleMessage::BadRequestTitle, TroubleMessage::BadRequestLead),
+        TroubleKind::Forbidden => (TroubleMessage::ForbiddenTitle, TroubleMessage::ForbiddenLead),
+        TroubleKind::NotFound => (TroubleMessage::NotFoundTitle, TroubleMessage::NotFoundLead),
+        TroubleKind::Method => (TroubleMessage::MethodTitle, TroubleMessage::MethodLead),
+        TroubleKind::TooLarge => (TroubleMessage::TooLargeTitle, TroubleMessage::TooLargeLead),
+        TroubleKind::TooMany { wait } => (TroubleMessage::TooManyTitle, TroubleMessage::TooManyLead { wait }),
+        TroubleKind::Server => (TroubleMessage::TroubleTitle, TroubleMessage::TroubleLead),
     }
 }
 
@@ -76,13 +76,14 @@ impl Screen for Trouble {
     ];
 
     fn title(frame: &Frame, model: &TroubleModel) -> Text {
-        frame.say(messages(model.kind).0)
+        frame.say(Message::Trouble(messages(model.kind).0))
     }
 
     fn view(frame: Frame, model: TroubleModel) -> impl IntoView + 'static {
         let (title, lead) = messages(model.kind);
-        let reference = frame.say(Message::Reference { id: &model.reference });
-        let [title, lead, log_in] = [title, lead, Message::BackToLogIn].map(|message| frame.say(message));
+        let reference = frame.say(Message::Trouble(TroubleMessage::Reference { id: &model.reference }));
+        let [title, lead, log_in] =
+            [title, lead, TroubleMessage::BackToLogIn].map(|message| frame.say(Message::Trouble(message)));
         view! {
             <Page frame=frame screen=Self::NAME>
                 <Title text=title/>

@@ -1,6 +1,15 @@
 //! What can be said, with its data.
+//!
+//! One enum, long as it is: a screen asks for any message by one name, and one match a language proves that none is
+//! missing. Only what no other page says has an enum of its own: mails, and trouble.
+
+mod mail;
+mod trouble;
 
 use vestibule_core::{field::FieldError, org::Role};
+
+pub use mail::MailMessage;
+pub use trouble::TroubleMessage;
 
 /// A message. Times are seconds unless a name says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +29,8 @@ pub enum Message<'a> {
     Continue,
     SummaryTitle { count: usize },
     Field(FieldError),
+    Mail(MailMessage<'a>),
+    Trouble(TroubleMessage<'a>),
     StaleForm,
     Footer,
 
@@ -300,83 +311,6 @@ pub enum Message<'a> {
     OthersEnded { count: u32 },
     DeviceForgotten,
     SessionGone,
-
-    // Trouble.
-    NotFoundTitle,
-    NotFoundLead,
-    ForbiddenTitle,
-    ForbiddenLead,
-    MethodTitle,
-    MethodLead,
-    TooLargeTitle,
-    TooLargeLead,
-    BadRequestTitle,
-    BadRequestLead,
-    TooManyTitle,
-    TooManyLead { wait: u64 },
-    TroubleTitle,
-    TroubleLead,
-    Reference { id: &'a str },
-    BackToLogIn,
-
-    // Mails.
-    CodeMailSubject { code: &'a str },
-    CodeMailLead,
-    CodeMailCode,
-    CodeMailLink,
-    CodeMailButton,
-    CodeMailLife,
-    CodeMailNotYou,
-    TakenMailSubject,
-    TakenMailLead { email: &'a str },
-    TakenMailLink,
-    TakenMailButton,
-    TakenMailNotYou,
-    LogInMailLead,
-    LogInMailButton,
-    LogInMailNotYou,
-    ResetMailSubject,
-    ResetMailLead { email: &'a str },
-    ResetMailButton,
-    ResetMailNotYou,
-    ConfirmMailLead { email: &'a str },
-    ConfirmMailNotYou,
-    ChangeMailSubject,
-    ChangeMailLead { email: &'a str },
-    ChangeMailLink,
-    ChangeMailButton,
-    ChangeMailLife,
-    ChangeMailNotYou,
-    ChangedMailSubject,
-    ChangedMailLead { email: &'a str },
-    ChangedMailLink,
-    ChangedMailButton,
-    ChangedMailLife,
-    NoticeNotYou,
-    NoticeButton,
-    NoticeWasYou,
-    FactWhen,
-    FactDevice,
-    FactAddress,
-    PasswordChangedMailSubject,
-    PasswordChangedMailLead,
-    NewDeviceMailSubject,
-    NewDeviceMailLead,
-    BackupCodeUsedMailSubject,
-    BackupCodeUsedMailLead { left: u32 },
-    BackupCodesRenewedMailSubject,
-    BackupCodesRenewedMailLead,
-    SecondFactorOnMailSubject,
-    SecondFactorOnMailLead,
-    SecondFactorOffMailSubject,
-    SecondFactorOffMailLead,
-    InvitationMailSubject { org: &'a str },
-    InvitationMailLead { org: &'a str, inviter: &'a str },
-    InvitationMailLeadNobody { org: &'a str },
-    InvitationMailLink,
-    InvitationMailButton,
-    InvitationMailLife { email: &'a str },
-    InvitationMailNotYou,
 
     // The file with backup codes.
     BackupCodesFileHead { email: &'a str, date: &'a str },

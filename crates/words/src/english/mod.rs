@@ -1,6 +1,10 @@
 //! English. The rules of the voice: say what happened, then the next step; no blame, no "Oops", one word a thing.
 
-use vestibule_core::{field::FieldError, org::Role};
+mod field;
+mod mail;
+mod trouble;
+
+use vestibule_core::org::Role;
 
 use crate::{Message, Text};
 
@@ -26,7 +30,9 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::Continue => "Continue".into(),
         M::SummaryTitle { count: 1 } => "One thing needs another look".into(),
         M::SummaryTitle { count } => format!("{count} things need another look").into(),
-        M::Field(error) => field(error),
+        M::Field(error) => field::say(error),
+        M::Mail(message) => mail::say(message, product),
+        M::Trouble(message) => trouble::say(message),
         M::StaleForm => "This page had been open in an old browser session. Nothing was sent. Try again.".into(),
         M::Footer => format!("Your {product} account").into(),
 
@@ -307,117 +313,9 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::DeviceForgotten => "That device is asked for the second factor again.".into(),
         M::SessionGone => "That one had ended already.".into(),
 
-        M::NotFoundTitle => "Nothing here".into(),
-        M::NotFoundLead => "There is no page at this address.".into(),
-        M::ForbiddenTitle => "Not sent from here".into(),
-        M::ForbiddenLead => "This request came from another site, so we did nothing with it. Open the page here and try again.".into(),
-        M::MethodTitle => "Not possible here".into(),
-        M::MethodLead => "This page can't be used that way. Open it from a link instead.".into(),
-        M::TooLargeTitle => "Too much at once".into(),
-        M::TooLargeLead => "What was sent is larger than this page reads. Nothing was changed.".into(),
-        M::BadRequestTitle => "Not readable".into(),
-        M::BadRequestLead => "What was sent isn't what this page reads. Nothing was changed.".into(),
-        M::TooManyTitle => "Too many tries".into(),
-        M::TooManyLead { wait } => format!("Try again in {}.", duration(wait)).into(),
-        M::TroubleTitle => "That didn't work".into(),
-        M::TroubleLead => "We couldn't reach the login service. Nothing was changed. Try again in a minute.".into(),
-        M::Reference { id } => format!("Reference {id}").into(),
-        M::BackToLogIn => "Go to log in".into(),
 
-        M::CodeMailSubject { code } => format!("{code} is your {product} code").into(),
-        M::CodeMailLead => format!("You're one step from your {product} account.").into(),
-        M::CodeMailCode => "Type this code where you started:".into(),
-        M::CodeMailLink => "Or open this link:".into(),
-        M::CodeMailButton => "Confirm my email".into(),
-        M::CodeMailLife => "Both work for 10 minutes, and once.".into(),
-        M::CodeMailNotYou => "Wasn't it you? Then there is nothing to do: without this code no account begins.".into(),
-        M::TakenMailSubject => format!("You already have an account at {product}").into(),
-        M::TakenMailLead { email } => format!("Someone, probably you, tried to create an account with {email}. You already have one.").into(),
-        M::TakenMailLink => "Log in here:".into(),
-        M::TakenMailButton => "Log in".into(),
-        M::TakenMailNotYou => "Wasn't it you? Then there is nothing to do: nothing was changed.".into(),
-        M::LogInMailLead => format!("Here is your way in to {product}.").into(),
-        M::LogInMailButton => "Log in".into(),
-        M::LogInMailNotYou => "Wasn't it you? Then there is nothing to do: nobody gets in without this email.".into(),
-        M::ResetMailSubject => format!("Set a new {product} password").into(),
-        M::ResetMailLead { email } => format!("Someone, probably you, asked to set a new password for {email}.").into(),
-        M::ResetMailButton => "Set a new password".into(),
-        M::ResetMailNotYou => "Wasn't it you? Then there is nothing to do: your password stays as it is.".into(),
-        M::ConfirmMailLead { email } => format!("Show that {email} is yours, to go on in {product}.").into(),
-        M::ConfirmMailNotYou => "Wasn't it you? Then there is nothing to do: without this code nobody goes on.".into(),
-        M::ChangeMailSubject => format!("Confirm your new address for {product}").into(),
-        M::ChangeMailLead { email } => format!("You asked to use {email} for your {product} account. Until you confirm it, your old address stays.").into(),
-        M::ChangeMailLink => "Use this address from now on:".into(),
-        M::ChangeMailButton => "Use this address".into(),
-        M::ChangeMailLife => "The link works for 10 minutes, and once.".into(),
-        M::ChangeMailNotYou => "Wasn't it you? Then there is nothing to do: nothing was changed.".into(),
-        M::ChangedMailSubject => format!("Your {product} address was changed").into(),
-        M::ChangedMailLead { email } => format!("Your {product} account uses {email} from now on, and your other devices were logged out.").into(),
-        M::ChangedMailLink => "Wasn't it you? Take it back, and everybody is logged out:".into(),
-        M::ChangedMailButton => "Take it back".into(),
-        M::ChangedMailLife => "That is possible for 7 days. If it was you, there is nothing to do.".into(),
-        M::NoticeNotYou => "Wasn't it you? Set a new password now, which logs everybody out:".into(),
-        M::NoticeButton => "Set a new password".into(),
-        M::NoticeWasYou => "If it was you, there is nothing to do.".into(),
-        M::FactWhen => "When".into(),
-        M::FactDevice => "Device".into(),
-        M::FactAddress => "Address".into(),
-        M::PasswordChangedMailSubject => format!("Your {product} password was changed").into(),
-        M::PasswordChangedMailLead => "Your password was changed, and your other devices were logged out.".into(),
-        M::NewDeviceMailSubject => format!("A new device is logged in to {product}").into(),
-        M::NewDeviceMailLead => "Somebody logged in to your account with a browser that we hadn't seen before.".into(),
-        M::BackupCodeUsedMailSubject => format!("One of your {product} backup codes was used").into(),
-        M::BackupCodeUsedMailLead { left: 0 } => "A backup code was used to log in to your account. It was the last one: make new ones on your account page.".into(),
-        M::BackupCodeUsedMailLead { left: 1 } => "A backup code was used to log in to your account. One is left.".into(),
-        M::BackupCodeUsedMailLead { left } => format!("A backup code was used to log in to your account. {left} are left.").into(),
-        M::BackupCodesRenewedMailSubject => format!("Your {product} backup codes were replaced").into(),
-        M::BackupCodesRenewedMailLead => "Your account has new backup codes. The old ones don't work any more.".into(),
-        M::SecondFactorOnMailSubject => format!("Two-step log-in is on for {product}").into(),
-        M::SecondFactorOnMailLead => "Your account asks for a code from your authenticator app from now on, and your other devices were logged out.".into(),
-        M::SecondFactorOffMailSubject => format!("Two-step log-in is off for {product}").into(),
-        M::SecondFactorOffMailLead => "Your account no longer asks for a code from an authenticator app. Your other devices were logged out.".into(),
-        M::InvitationMailSubject { org } => format!("You're invited to {org}").into(),
-        M::InvitationMailLead { org, inviter } => format!("{inviter} invited you to {org} on {product}.").into(),
-        M::InvitationMailLeadNobody { org } => format!("You're invited to {org} on {product}.").into(),
-        M::InvitationMailLink => "Have a look before you join:".into(),
-        M::InvitationMailButton => "Open the invitation".into(),
-        M::InvitationMailLife { email } => format!("It is for {email} and works for 7 days.").into(),
-        M::InvitationMailNotYou => "Don't know them? Then there is nothing to do: nobody joins without a click.".into(),
 
         M::BackupCodesFileHead { email, date } => format!("{product} backup codes for {email}, made on {date}.\nEach works once, in place of a code from the authenticator app. Keep them where your phone isn't.").into(),
-    }
-}
-
-fn field(error: FieldError) -> Text {
-    match error {
-        FieldError::Required => "Fill this in.".into(),
-        FieldError::MalformedEmail => "Write it like name@example.com.".into(),
-        FieldError::PasswordTooShort { min, typed } => format!("Use {min} characters or more. ({typed} so far)").into(),
-        FieldError::PasswordTooLong { max } | FieldError::TooLong { max } => {
-            format!("Use {max} characters or fewer.").into()
-        }
-        FieldError::PasswordTooObvious => {
-            "That is mostly your address or our name, so it's easy to guess. Choose a different one.".into()
-        }
-        FieldError::MalformedCode => "The code has six digits.".into(),
-        FieldError::WrongCode => "That code isn't right, or has ended. Use the newest one.".into(),
-        FieldError::WrongPassword => "That isn't the password you chose.".into(),
-        FieldError::SameEmail => "That is your address already.".into(),
-        FieldError::PasswordLeaked => {
-            "This password was in another site's data leak, so it's easy to guess. Choose a different one.".into()
-        }
-        FieldError::SamePassword => "That is the password you have. Choose a different one.".into(),
-        FieldError::WrongTotp => "That code isn't right. They change every 30 seconds, so use the newest one.".into(),
-        FieldError::MalformedBackupCode => "A backup code has 16 letters and digits: 3f7k-9m2p-x4tb-0qrs.".into(),
-        FieldError::WrongBackupCode => "That isn't one of your codes, or it was used before. Try another one.".into(),
-        FieldError::NotOneLine => "Write it on one line.".into(),
-        FieldError::MalformedNumber => "Write a whole number, in digits.".into(),
-        FieldError::NumberTooSmall { min } => format!("Use {min} or more.").into(),
-        FieldError::NumberTooLarge { max } => format!("Use {max} or less.").into(),
-        FieldError::MalformedDate => "Write it like 2026-11-25.".into(),
-        FieldError::MalformedUrl => "Write it like https://example.com.".into(),
-        FieldError::NotAChoice => "Choose one of these.".into(),
-        FieldError::NotTicked => "Tick this to go on.".into(),
     }
 }
 
