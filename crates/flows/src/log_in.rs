@@ -53,8 +53,12 @@ pub(crate) async fn page(
             Err(response) => return response,
         },
     };
-    let model = LogInModel { notice, ..model(&visitor, String::new(), after) };
-    let page = show::<LogIn>(&vestibule, &visitor, StatusCode::OK, model);
+    let model = LogInModel { notice, ..model(&visitor, String::new(), after.clone()) };
+    let mut page = show::<LogIn>(&vestibule, &visitor, StatusCode::OK, model);
+    if arrival.return_to.is_some() {
+        // Whoever signs up instead, or has forgotten the password, gets there, too.
+        page = with_cookie(page, session::remember_after(&vestibule, &after));
+    }
     // What has ended is said once.
     if visitor.session.is_some() { with_cookie(page, Cookie::Session.clear(&vestibule.0.base)) } else { page }
 }

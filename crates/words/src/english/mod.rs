@@ -39,7 +39,7 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::LogInTitle => format!("Log in to {product}").into(),
         M::LogInNoAccount => format!("New to {product}?").into(),
         M::DontMatch => "That email and password don't match. Try again, or get a login link by email.".into(),
-        M::TooManyTries { wait } => format!("Too many tries for this email. Try again in {}.", duration(wait)).into(),
+        M::TooManyTries { wait } => format!("Too many tries. Try again in {}.", duration(wait)).into(),
         M::LoggedOut => "You're logged out.".into(),
         M::AlreadyConfirmed => "Your email is confirmed. Log in to go on.".into(),
         M::ForgotPassword => "Forgot password?".into(),
@@ -48,7 +48,7 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::LastLogInEmail { masked } => format!("Last time here: {masked}, by email.").into(),
         M::SessionIdle { minutes } => format!("You were logged out after {} away.", duration(minutes * 60)).into(),
         M::SessionOver => "You were logged out because some time has passed since you logged in.".into(),
-        M::SessionEndedElsewhere => "You were logged out here, from another device or by us.".into(),
+        M::SessionEndedElsewhere => "You're not logged in here any more. The time was over, or it was ended elsewhere.".into(),
         M::LogInToGoBack => "Log in to go back to where you were.".into(),
         M::LogInToGoOn => "Log in to go on.".into(),
         M::SecondFactorTimedOut => "The code took longer than 10 minutes, so we start again. Log in once more.".into(),
@@ -64,7 +64,7 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::EmailHint { email } => format!("Did you mean {email}?").into(),
         M::EmailHintUse { domain } => format!("Use {domain}").into(),
         M::EmailHintKeep { domain } => format!("Keep {domain}").into(),
-        M::TooManySignUps { wait } => format!("Too many new accounts for now. Try again in {}.", duration(wait)).into(),
+        M::TooManySignUps { wait } => format!("Too many sign-ups or emails for now. Try again in {}.", duration(wait)).into(),
 
         M::SentTitle => "Check your email".into(),
         M::SentLead => "We've sent the next step to this address. It works for 10 minutes.".into(),
@@ -339,9 +339,9 @@ mod tests {
 
     #[test]
     fn waits_are_exact_when_short_and_whole_minutes_when_long() {
-        check(Message::TooManyTries { wait: 1 }, "Too many tries for this email. Try again in 1 second.");
-        check(Message::TooManyTries { wait: 45 }, "Too many tries for this email. Try again in 45 seconds.");
-        check(Message::TooManyTries { wait: 121 }, "Too many tries for this email. Try again in 3 minutes.");
+        check(Message::TooManyTries { wait: 1 }, "Too many tries. Try again in 1 second.");
+        check(Message::TooManyTries { wait: 45 }, "Too many tries. Try again in 45 seconds.");
+        check(Message::TooManyTries { wait: 121 }, "Too many tries. Try again in 3 minutes.");
     }
 
     #[test]
