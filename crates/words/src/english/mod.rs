@@ -33,7 +33,7 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::Field(error) => field::say(error),
         M::Mail(message) => mail::say(message, product),
         M::Trouble(message) => trouble::say(message),
-        M::StaleForm => "This page was open for too long. Nothing was sent. Try again.".into(),
+        M::StaleForm => "This page was open for too long, or cookies are off. Nothing was sent. Try again.".into(),
         M::Footer => format!("Your {product} account").into(),
 
         M::LogInTitle => format!("Log in to {product}").into(),
