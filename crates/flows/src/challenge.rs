@@ -45,7 +45,7 @@ pub(crate) async fn start(
         email: email.clone(),
         now,
         expires_at: now + purpose.life(),
-        send: account.map(|_| send),
+        send,
     };
     vestibule.0.store.start_challenge(challenge, visitor.challenge).await.map_err(|error| failed(&error))?;
     vestibule.0.letters.notify_one();
@@ -124,12 +124,11 @@ pub(crate) async fn again(vestibule: &Vestibule, visitor: &Visitor, waiting: &Wa
         Ok(sends) => sends,
         Err(TooSoon { wait }) => return Ok(SentNotice::TooSoon { wait: seconds(wait) }),
     };
-    let Challenge { purpose, email, account, sends: before, .. } = &waiting.challenge;
+    let Challenge { purpose, email, sends: before, .. } = &waiting.challenge;
     if let Some(wait) = count_mail(vestibule, visitor, email).await? {
         return Ok(SentNotice::TooSoon { wait });
     }
     let send = mail::challenge(vestibule, waiting.digest, *purpose, email, sends);
-    let send = account.as_ref().map(|_| send);
     let sent = vestibule.0.store.send_challenge_again(waiting.digest, *before, vestibule.now(), send);
     // Of two clicks one sends; both get the page that says so.
     sent.await.map_err(|error| failed(&error))?;

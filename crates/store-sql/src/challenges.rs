@@ -12,7 +12,7 @@ use crate::{
     SqlStore, answers,
     error::failure,
     outbox,
-    row::{get, get_count, get_digest, get_email, get_time, get_word, millis, run},
+    row::{get, get_count, get_digest, get_email, get_time, get_word, millis, one, run},
 };
 
 #[async_trait]
@@ -43,20 +43,17 @@ impl Challenges for SqlStore {
         digest: Digest,
         expected_sends: u16,
         now: OffsetDateTime,
-        send: Option<NewSend>,
+        send: NewSend,
     ) -> Result<bool, StoreError> {
         let mut transaction = self.begin().await?;
         let query = sqlx::query(
             "UPDATE challenges SET sends = sends + 1, sent_at = ?3
-             WHERE digest = ?1 AND sends = ?2 AND expires_at > ?3",
+             WHERE digest = ?1 AND sends = ?2 AND expires_at > ?3 RETURNING account",
         );
         let query = query.bind(&digest.0[..]).bind(expected_sends).bind(millis(now));
-        if run(&mut transaction, query).await? == 0 {
-            return Ok(false);
-        }
-        if let Some(send) = &send {
-            insert_send(&mut transaction, digest, now, send).await?;
-        }
+        let Some(row) = one(&mut transaction, query).await? else { return Ok(false) };
+        let is_heard = get::<Option<&str>>(&row, "account")?.is_some();
+        insert_send(&mut transaction, digest, now, &send, is_heard).await?;
         transaction.commit().await.map_err(failure)?;
         Ok(true)
     }
@@ -114,18 +111,18 @@ pub(crate) async fn insert(connection: &mut SqliteConnection, challenge: &NewCha
     let query = query.bind(&challenge.digest.0[..]).bind(challenge.purpose.name());
     let query = query.bind(challenge.account.as_ref().map(|id| &id.0)).bind(challenge.email.as_str());
     run(connection, query.bind(millis(challenge.now)).bind(millis(challenge.expires_at))).await?;
-    match &challenge.send {
-        Some(send) => insert_send(connection, challenge.digest, challenge.now, send).await,
-        None => Ok(()),
-    }
+    let is_heard = challenge.account.is_some();
+    insert_send(connection, challenge.digest, challenge.now, &challenge.send, is_heard).await
 }
 
-/// Queues the letter and keeps its secrets, the three newest of the challenge.
+/// Keeps the secrets of a mail, the three newest of the challenge, and queues the letter if anybody is to hear it. If
+/// not, the secrets answer nothing, and the letter is taken back: the same work for every address (E-04).
 async fn insert_send(
     connection: &mut SqliteConnection,
     challenge: Digest,
     now: OffsetDateTime,
     send: &NewSend,
+    is_heard: bool,
 ) -> Result<(), StoreError> {
     if let Some((code, link)) = send.secrets {
         let query =
@@ -138,7 +135,8 @@ async fn insert_send(
         );
         run(connection, query.bind(&challenge.0[..])).await?;
     }
-    outbox::insert(connection, now, &send.letter).await
+    outbox::insert(connection, now, &send.letter).await?;
+    if is_heard { Ok(()) } else { outbox::take_back(connection).await }
 }
 
 fn read(row: &SqliteRow) -> Result<Challenge, StoreError> {

@@ -59,6 +59,12 @@ pub(crate) async fn insert(
     query.execute(connection).await.map(|_| ()).map_err(failure)
 }
 
+/// Takes the letter back that was queued last in this transaction.
+pub(crate) async fn take_back(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let query = sqlx::query("DELETE FROM outbox WHERE id = last_insert_rowid()");
+    query.execute(connection).await.map(|_| ()).map_err(failure)
+}
+
 fn letter(row: &SqliteRow) -> Result<Letter, StoreError> {
     Ok(Letter {
         id: LetterId(get(row, "id")?),

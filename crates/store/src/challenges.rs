@@ -1,6 +1,6 @@
 //! Mails that wait to be answered: a link or a code that proves an address, for one purpose.
 //!
-//! A challenge is kept for unknown addresses too: it has no account and no secret, so nothing can answer it.
+//! A challenge is kept for unknown addresses too: it has no account, so nothing can answer it.
 
 use async_trait::async_trait;
 use time::OffsetDateTime;
@@ -23,8 +23,8 @@ pub struct NewChallenge {
     pub now: OffsetDateTime,
     /// When it is forgotten.
     pub expires_at: OffsetDateTime,
-    /// The first mail; for an unknown address there may be none.
-    pub send: Option<NewSend>,
+    /// The first mail. Without an account nobody gets it, but the store does the same work: time tells nothing (E-04).
+    pub send: NewSend,
 }
 
 /// A challenge that waits.
@@ -132,13 +132,13 @@ pub trait Challenges: Send + Sync {
     ) -> Result<Option<Challenge>, StoreError>;
 
     /// Queues another mail if `expected_sends` were queued so far: of two clicks one wins. Earlier secrets stay good
-    /// until they end, at most three of them. Without a mail only the count goes on. Says whether it did.
+    /// until they end, at most three of them. Without an account nobody gets it, for the same work. Says whether it did.
     async fn send_challenge_again(
         &self,
         digest: Digest,
         expected_sends: u16,
         now: OffsetDateTime,
-        send: Option<NewSend>,
+        send: NewSend,
     ) -> Result<bool, StoreError>;
 
     /// The waiting challenge of a mailed link, and the digest of its cookie, if neither has ended.

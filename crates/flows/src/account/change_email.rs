@@ -201,7 +201,7 @@ fn undo(vestibule: &Vestibule, account: &Account, new: &EmailAddress) -> NewChal
         email: account.email.clone(),
         now,
         expires_at,
-        send: Some(mail::undo_email_change(vestibule, &account.email, new, expires_at)),
+        send: mail::undo_email_change(vestibule, &account.email, new, expires_at),
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn challenge(number: u8, purpose: Purpose, account: Option<&AccountId
         email: email(address),
         now: start(),
         expires_at: start() + Duration::hours(1),
-        send: account.map(|_| new_send(number, start())),
+        send: new_send(number, start()),
     }
 }
 
@@ -51,8 +51,20 @@ async fn an_unknown_address_waits_like_a_known_one(doors: Doors) {
     store.start_challenge(unknown, None).await.expect("write");
     let found = store.challenge(digest(5, 1), Purpose::LogIn, start()).await.expect("read").expect("it waits");
     assert_eq!((found.account, found.sends), (None, 1));
-    assert!(store.send_challenge_again(digest(5, 1), 1, start(), None).await.expect("write"));
-    assert!(!store.send_challenge_again(digest(5, 1), 1, start(), None).await.expect("write"), "of two clicks one");
+    assert!(store.send_challenge_again(digest(5, 1), 1, start(), new_send(2, start())).await.expect("write"));
+    assert!(
+        !store.send_challenge_again(digest(5, 1), 1, start(), new_send(2, start())).await.expect("write"),
+        "of two clicks one"
+    );
+    assert!(store.due_letters(start(), start(), 9).await.expect("write").is_empty(), "nobody gets a mail");
+    for number in [1, 2] {
+        assert!(
+            matches!(claim(store, Purpose::LogIn, number, log_in(30)).await, Claimed::NoMatch),
+            "nothing answers it"
+        );
+        let exchanged = store.exchange_code(digest(5, 1), Purpose::LogIn, code(number), link(40), start()).await;
+        assert!(!exchanged.expect("write"), "nothing answers it");
+    }
     let later = start() + Duration::hours(1);
     assert!(store.challenge(digest(5, 1), Purpose::LogIn, later).await.expect("read").is_none(), "it ends");
 }

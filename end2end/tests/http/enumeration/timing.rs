@@ -127,3 +127,26 @@ async fn e_04_nor_does_a_mail_server_that_is_gone() {
     let mut comparison = Comparison { clock: &clock, server: &server, letters: None };
     comparison.check("nobody listens", pairs(), 303, taken, free).await;
 }
+
+/// Mail to a known address is composed, sealed and queued; what is done for an unknown one has to take as long.
+#[tokio::test]
+async fn e_04_nor_do_a_log_in_by_mail_and_a_reset_by_their_time() {
+    let clock = Clock::new();
+    let (_folder, database) = in_memory();
+    let house = House::alone(|server| server.clock(&clock).set("database", &database)).await;
+    let owner = Person { email: "known@example.org".to_owned(), ..house.stranger() };
+    house.admit(&owner).await;
+    // The delivery of a letter is no part of an answer, but works on the same machine: it waits meanwhile.
+    house.mailbox.behave(Behaviour::Silent);
+    let mut comparison = Comparison { clock: &clock, server: &house.server, letters: None };
+    for (path, name) in [("/login/email", "email-log-in"), ("/forgot-password", "forgot-password")] {
+        let mut forms = Vec::new();
+        for email in [owner.email.as_str(), "ghost@example.org"] {
+            let browser = house.browser();
+            let form = browser.form(path, name).await.fill("email", email);
+            forms.push((browser, form));
+        }
+        let (unknown, known) = (forms.pop().expect("two"), forms.pop().expect("two"));
+        comparison.check(path, pairs(), 303, known, unknown).await;
+    }
+}
