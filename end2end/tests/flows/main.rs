@@ -1,8 +1,31 @@
 //! The flows, driven as a user would: in a browser, with script on, off and broken, and a mailbox beside it.
 
+/// Makes two tests of each flow that opens a house by itself: one with script, one without.
+macro_rules! with_script_and_without {
+    ($($(#[$doc:meta])* async fn $name:ident($script:ident: Script) $body:block)+) => {
+        $($(#[$doc])*
+        mod $name {
+            use super::*;
+
+            async fn flow($script: Script) $body
+
+            #[tokio::test]
+            async fn with_script() {
+                flow(Script::On).await;
+            }
+
+            #[tokio::test]
+            async fn without_script() {
+                flow(Script::Off).await;
+            }
+        })+
+    };
+}
+
 mod confirm_email;
 mod forgot_password;
 mod gallery;
+mod house;
 mod hydration;
 mod log_in;
 mod log_out;
