@@ -31,4 +31,5 @@ mod log_in;
 mod log_out;
 mod parts;
 mod second_factor;
+mod second_tab;
 mod sign_up;
