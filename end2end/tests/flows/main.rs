@@ -22,6 +22,7 @@ macro_rules! with_script_and_without {
     };
 }
 
+mod back_button;
 mod confirm_email;
 mod forgot_password;
 mod gallery;
