@@ -34,3 +34,4 @@ mod parts;
 mod second_factor;
 mod second_tab;
 mod sign_up;
+mod stale_form;
