@@ -33,5 +33,6 @@ mod log_out;
 mod parts;
 mod second_factor;
 mod second_tab;
+mod session_expired;
 mod sign_up;
 mod stale_form;
