@@ -37,3 +37,4 @@ mod second_tab;
 mod session_expired;
 mod sign_up;
 mod stale_form;
+mod too_many_tries;
