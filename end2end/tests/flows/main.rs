@@ -25,6 +25,7 @@ macro_rules! with_script_and_without {
 mod back_button;
 mod confirm_email;
 mod disabled;
+mod ended_links;
 mod forgot_password;
 mod gallery;
 mod house;
