@@ -32,6 +32,7 @@ mod house;
 mod hydration;
 mod log_in;
 mod log_out;
+mod mistyped_email;
 mod parts;
 mod second_factor;
 mod second_tab;
