@@ -30,6 +30,7 @@ mod forgot_password;
 mod gallery;
 mod house;
 mod hydration;
+mod invited;
 mod log_in;
 mod log_out;
 mod mistyped_email;
