@@ -31,6 +31,7 @@ mod gallery;
 mod house;
 mod hydration;
 mod invited;
+mod keyboard;
 mod log_in;
 mod log_out;
 mod mistyped_email;
