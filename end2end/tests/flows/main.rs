@@ -26,6 +26,7 @@ mod back_button;
 mod confirm_email;
 mod disabled;
 mod ended_links;
+mod focus;
 mod forgot_password;
 mod gallery;
 mod house;
