@@ -41,5 +41,6 @@ mod second_factor;
 mod second_tab;
 mod session_expired;
 mod sign_up;
+mod small_screens;
 mod stale_form;
 mod too_many_tries;
