@@ -37,6 +37,7 @@ mod log_in;
 mod log_out;
 mod mistyped_email;
 mod parts;
+mod password_field;
 mod second_factor;
 mod second_tab;
 mod session_expired;
