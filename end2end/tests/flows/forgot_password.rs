@@ -9,7 +9,7 @@ use vestibule_testing::{Mail, Person};
 const NEW: &str = "copper lantern quiet moss";
 
 /// The next mail to somebody that says this.
-async fn mail(house: &House, to: &str, says: &str) -> Mail {
+pub(crate) async fn mail(house: &House, to: &str, says: &str) -> Mail {
     loop {
         let mail = house.mailbox.wait_for(to).await;
         if mail.text.contains(says) {
@@ -19,7 +19,7 @@ async fn mail(house: &House, to: &str, says: &str) -> Mail {
 }
 
 /// Types a mailed code; with script a complete one is on its way by itself.
-async fn type_code(house: &House, code: &str) {
+pub(crate) async fn type_code(house: &House, code: &str) {
     let browser = &house.browser;
     let page = EmailSent::on(browser).await;
     let field = page.code().await;

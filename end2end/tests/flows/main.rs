@@ -1,12 +1,48 @@
 //! The flows, driven as a user would: in a browser, with script on, off and broken, and a mailbox beside it.
 
 mod accessibility;
+/// Makes two tests of each flow that opens a house by itself: one with script, one without.
+macro_rules! with_script_and_without {
+    ($($(#[$doc:meta])* async fn $name:ident($script:ident: Script) $body:block)+) => {
+        $($(#[$doc])*
+        mod $name {
+            use super::*;
+
+            async fn flow($script: Script) $body
+
+            #[tokio::test]
+            async fn with_script() {
+                flow(Script::On).await;
+            }
+
+            #[tokio::test]
+            async fn without_script() {
+                flow(Script::Off).await;
+            }
+        })+
+    };
+}
+
+mod back_button;
 mod confirm_email;
+mod disabled;
+mod ended_links;
+mod focus;
 mod forgot_password;
 mod gallery;
+mod house;
 mod hydration;
+mod invited;
+mod keyboard;
 mod log_in;
 mod log_out;
+mod mistyped_email;
 mod parts;
+mod password_field;
 mod second_factor;
+mod second_tab;
+mod session_expired;
 mod sign_up;
+mod small_screens;
+mod stale_form;
+mod too_many_tries;

@@ -8,13 +8,13 @@ use vestibule_end2end::{
 use vestibule_testing::{Authenticator, Clock, Person};
 
 /// Logs in with the password and comes to the second factor.
-async fn to_second_factor<'b>(house: &'b House, person: &Person) -> SecondFactor<'b> {
+pub(crate) async fn to_second_factor<'b>(house: &'b House, person: &Person) -> SecondFactor<'b> {
     LogIn::open(&house.browser).await.log_in(&person.email, &person.password).await;
     SecondFactor::on(&house.browser).await
 }
 
 /// Types a code; with script a complete one is on its way by itself.
-async fn type_code(house: &House, page: &SecondFactor<'_>, code: &str) {
+pub(crate) async fn type_code(house: &House, page: &SecondFactor<'_>, code: &str) {
     let browser = &house.browser;
     let field = page.code().await;
     browser
@@ -28,7 +28,10 @@ async fn type_code(house: &House, page: &SecondFactor<'_>, code: &str) {
 }
 
 /// A house whose clock can be moved, with somebody in it who has an authenticator.
-async fn enrolled(script: Script, walk: impl AsyncFnOnce(&House, &Person, &Authenticator, &Clock, &[String])) {
+pub(crate) async fn enrolled(
+    script: Script,
+    walk: impl AsyncFnOnce(&House, &Person, &Authenticator, &Clock, &[String]),
+) {
     let clock = Clock::new();
     House::run_with(
         script,
