@@ -155,12 +155,13 @@ pub(crate) async fn link_submit(
     }
     let is_own = visitor.account().is_some_and(|visitor| Some(&visitor.id) == found.account.as_ref());
     let own = visitor.session.filter(|_| is_own);
-    if confirm(vestibule, MailProof::Link(link), own.is_some()).await?.is_none() {
-        return Ok(None);
-    }
+    let Some(account) = confirm(vestibule, MailProof::Link(link), own.is_some()).await? else { return Ok(None) };
     let response = match own {
         Some(session) => session::go_on(vestibule, session, &visitor.after).await,
-        None => see_other(&format!("{}?notice=confirmed", routes::LOG_IN)),
+        None => {
+            let notice = if account.password_hash.is_some() { "confirmed" } else { "password-gone" };
+            see_other(&format!("{}?notice={notice}", routes::LOG_IN))
+        }
     };
     Ok(Some(with_cookie(response, Cookie::Link.clear(&vestibule.0.base))))
 }

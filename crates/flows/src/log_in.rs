@@ -47,6 +47,7 @@ pub(crate) async fn page(
         Some("logged-out") => Some(LogInNotice::LoggedOut),
         Some("confirmed") => Some(LogInNotice::AlreadyConfirmed),
         Some("invitation") => Some(LogInNotice::AccountNeeded),
+        Some("password-gone") => Some(LogInNotice::ConfirmedWithoutPassword),
         Some("address-back") => Some(LogInNotice::EmailChangeUndone),
         _ => match ended(&vestibule, &visitor, &after).await {
             Ok(notice) => notice,

@@ -1,6 +1,5 @@
 //! The flows, driven as a user would: in a browser, with script on, off and broken, and a mailbox beside it.
 
-mod accessibility;
 /// Makes two tests of each flow that opens a house by itself: one with script, one without.
 macro_rules! with_script_and_without {
     ($($(#[$doc:meta])* async fn $name:ident($script:ident: Script) $body:block)+) => {
@@ -23,6 +22,7 @@ macro_rules! with_script_and_without {
     };
 }
 
+mod accessibility;
 mod back_button;
 mod confirm_email;
 mod disabled;

@@ -98,6 +98,8 @@ pub enum LogInNotice {
     SecondFactorTimedOut,
     /// They took a change of address back.
     EmailChangeUndone,
+    /// They proved the mailbox of an account that somebody else may have set up: its password is gone (L-10).
+    ConfirmedWithoutPassword,
     /// An invitation waits for them.
     AccountNeeded,
 }
@@ -114,7 +116,8 @@ impl LogInNotice {
             }
             Self::Ended => (AlertKind::Info, Message::SessionEndedElsewhere),
             Self::SecondFactorTimedOut => (AlertKind::Info, Message::SecondFactorTimedOut),
-            Self::EmailChangeUndone => (AlertKind::Good, Message::EmailChangeUndone),
+            Self::EmailChangeUndone => (AlertKind::Info, Message::EmailChangeUndone),
+            Self::ConfirmedWithoutPassword => (AlertKind::Info, Message::ConfirmedWithoutPassword),
             Self::AccountNeeded => (AlertKind::Info, Message::AccountNeeded),
         };
         (kind, frame.say(message))
@@ -216,6 +219,7 @@ impl Screen for LogIn {
         },
         Story { name: "ended-elsewhere", model: || noticed(LogInNotice::Ended) },
         Story { name: "second-factor-timed-out", model: || noticed(LogInNotice::SecondFactorTimedOut) },
+        Story { name: "confirmed-without-password", model: || noticed(LogInNotice::ConfirmedWithoutPassword) },
         Story { name: "email-change-undone", model: || noticed(LogInNotice::EmailChangeUndone) },
         Story { name: "invited", model: || noticed(LogInNotice::AccountNeeded) },
         Story { name: "last-time-password", model: || remembered(LastMethod::Password) },

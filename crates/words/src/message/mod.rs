@@ -52,6 +52,7 @@ pub enum Message<'a> {
     LogInToGoOn,
     SecondFactorTimedOut,
     EmailChangeUndone,
+    ConfirmedWithoutPassword,
     AccountNeeded,
     Disabled,
     DisabledContact { contact: &'a str },

@@ -44,7 +44,7 @@ async fn l_10_a_link_that_confirms_elsewhere_leaves_nothing_to_who_was_there() {
     let reader = house.browser();
     let form = reader.form(&path_of(&mail, &house.server), "email-link").await;
     let answer = reader.submit(&form).await;
-    assert_eq!((answer.location().as_deref(), session_of(&answer)), (Some("/login?notice=confirmed"), None));
+    assert_eq!((answer.location().as_deref(), session_of(&answer)), (Some("/login?notice=password-gone"), None));
     assert!(!person.is_logged_in().await, "whose session waited for it gets nothing");
     assert_eq!(person.elsewhere(house.browser()).log_in().await.status, 422, "nor does their password");
 }
