@@ -5,12 +5,14 @@ use axum::{extract::State, http::StatusCode, response::Response};
 use vestibule_core::{field::FieldError, limits::Limit, login_state::LoginState, org::OrgName, routes};
 use vestibule_http::{chance, form::Fields};
 use vestibule_store::{Account, InvitationKey, Joining, NewOrg, OrgId, StoreError, WaysIn};
-use vestibule_ui::screens::{ChooseOrg, ChooseOrgModel, ChooseOrgNotice, OrgInvitation, OrgMatch, OrgRequest};
+use vestibule_ui::screens::{
+    ChooseOrg, ChooseOrgModel, ChooseOrgNotice, OrgElsewhere, OrgInvitation, OrgMatch, OrgRequest,
+};
 
 use crate::{
     Vestibule, Visitor,
     answer::{failed, retry_after, see_other},
-    gate,
+    gate, invitation,
     limits::{self, Key},
     page::show,
     session,
@@ -27,7 +29,7 @@ pub(crate) async fn other_name() -> Response {
 
 async fn draw(vestibule: &Vestibule, visitor: &Visitor) -> Result<Response, Response> {
     let account = enter(visitor)?;
-    let model = model(visitor, account, &ways_in(vestibule, account).await?);
+    let model = model(visitor, account, &ways_in(vestibule, visitor, account).await?);
     Ok(show::<ChooseOrg>(vestibule, visitor, StatusCode::OK, model))
 }
 
@@ -40,11 +42,24 @@ fn enter(visitor: &Visitor) -> Result<&Account, Response> {
     known.map(|known| &known.account)
 }
 
-async fn ways_in(vestibule: &Vestibule, account: &Account) -> Result<WaysIn, Response> {
-    vestibule.0.store.ways_in(&account.id, vestibule.now()).await.map_err(|error| failed(&error))
+/// What is open to somebody, and what only seems to be.
+struct Ways {
+    open: WaysIn,
+    /// An invitation that was opened at this browser, for another address.
+    elsewhere: Option<OrgElsewhere>,
 }
 
-fn model(visitor: &Visitor, account: &Account, ways: &WaysIn) -> ChooseOrgModel {
+async fn ways_in(vestibule: &Vestibule, visitor: &Visitor, account: &Account) -> Result<Ways, Response> {
+    let open = vestibule.0.store.ways_in(&account.id, vestibule.now()).await.map_err(|error| failed(&error))?;
+    let opened = invitation::opened(vestibule, visitor).await?;
+    let elsewhere = opened.filter(|found| !found.accepted && found.email.key() != account.email.key());
+    let elsewhere =
+        elsewhere.map(|found| OrgElsewhere { org: found.org.to_string(), invited: found.email.to_string() });
+    Ok(Ways { open, elsewhere })
+}
+
+fn model(visitor: &Visitor, account: &Account, ways: &Ways) -> ChooseOrgModel {
+    let Ways { open: ways, elsewhere } = ways;
     let invitation = |invitation: &vestibule_store::Invitation| OrgInvitation {
         id: invitation.id.clone(),
         org: invitation.org.to_string(),
@@ -68,6 +83,7 @@ fn model(visitor: &Visitor, account: &Account, ways: &WaysIn) -> ChooseOrgModel 
         invitations: ways.invitations.iter().map(invitation).collect(),
         matches: ways.matches.iter().map(domain_match).collect(),
         requests: ways.requests.iter().map(request).collect(),
+        elsewhere: elsewhere.clone(),
         ..ChooseOrgModel::default()
     }
 }
@@ -101,7 +117,7 @@ impl Choice {
 
 async fn choose(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Result<Response, Response> {
     let account = enter(visitor)?;
-    let ways = ways_in(vestibule, account).await?;
+    let ways = ways_in(vestibule, visitor, account).await?;
     let notice = |status, notice| {
         let model = ChooseOrgModel { notice: Some(notice), ..model(visitor, account, &ways) };
         show::<ChooseOrg>(vestibule, visitor, status, model)
@@ -114,7 +130,7 @@ async fn choose(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
         let page = notice(StatusCode::TOO_MANY_REQUESTS, ChooseOrgNotice::TooMany { wait });
         return Err(retry_after(wait, page));
     }
-    let org = name_of(&ways, fields.text("id"));
+    let org = name_of(&ways.open, fields.text("id"));
     let (store, now) = (&vestibule.0.store, vestibule.now());
     let joined: Result<Joining, StoreError> = match &choice {
         Choice::Accept(key) => store.accept_invitation(key, &account.id, now).await,
@@ -128,8 +144,10 @@ async fn choose(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
     };
     let joined = joined.map_err(|error| failed(&error))?;
     let again = async |notice| {
-        let model =
-            ChooseOrgModel { notice: Some(notice), ..model(visitor, account, &ways_in(vestibule, account).await?) };
+        let model = ChooseOrgModel {
+            notice: Some(notice),
+            ..model(visitor, account, &ways_in(vestibule, visitor, account).await?)
+        };
         Ok(show::<ChooseOrg>(vestibule, visitor, StatusCode::OK, model))
     };
     match (joined, choice) {
@@ -141,7 +159,7 @@ async fn choose(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
             Err(notice(StatusCode::CONFLICT, full))
         }
         (Joining::Gone, _) => {
-            let ways = ways_in(vestibule, account).await?;
+            let ways = ways_in(vestibule, visitor, account).await?;
             let model = ChooseOrgModel { notice: Some(ChooseOrgNotice::Gone), ..model(visitor, account, &ways) };
             Err(show::<ChooseOrg>(vestibule, visitor, StatusCode::GONE, model))
         }
@@ -166,12 +184,20 @@ fn name_of(ways: &WaysIn, id: &str) -> String {
     all.find(|(own, _)| *own == id).map(|(_, name)| name.to_string()).unwrap_or_default()
 }
 
+/// The organisation that somebody may mean who makes another one.
+fn existing(ways: &WaysIn) -> Option<String> {
+    let invitations = ways.invitations.iter().map(|found| &found.org);
+    let matches = ways.matches.iter().map(|found| &found.name);
+    let requests = ways.requests.iter().map(|found| &found.name);
+    matches.chain(invitations).chain(requests).next().map(ToString::to_string)
+}
+
 /// One of one's own. Beside a match it is asked once more: two organisations where one was meant do damage.
 async fn create(
     vestibule: &Vestibule,
     visitor: &Visitor,
     account: &Account,
-    ways: &WaysIn,
+    ways: &Ways,
     fields: &Fields,
 ) -> Result<Response, Response> {
     let typed = fields.text("name");
@@ -185,8 +211,8 @@ async fn create(
             return refuse(StatusCode::UNPROCESSABLE_ENTITY, model);
         }
     };
-    if let Some(existing) = ways.matches.first().filter(|_| fields.get("anyway").is_none()) {
-        let model = ChooseOrgModel { existing: Some(existing.name.to_string()), ..model };
+    if let Some(existing) = existing(&ways.open).filter(|_| fields.get("anyway").is_none()) {
+        let model = ChooseOrgModel { existing: Some(existing), ..model };
         return refuse(StatusCode::OK, model);
     }
     let org = NewOrg {

@@ -100,6 +100,14 @@ async fn find(vestibule: &Vestibule, token: &str) -> Result<Option<Invitation>, 
     found.map_err(|error| failed(&error))
 }
 
+/// The invitation whose link was opened last at this browser.
+pub(crate) async fn opened(vestibule: &Vestibule, visitor: &Visitor) -> Result<Option<Invitation>, Response> {
+    match &visitor.invitation {
+        Some(token) => find(vestibule, token).await,
+        None => Ok(None),
+    }
+}
+
 fn draw(vestibule: &Vestibule, visitor: &Visitor, status: StatusCode, model: InvitationModel) -> Response {
     show::<InvitationScreen>(vestibule, visitor, status, model)
 }

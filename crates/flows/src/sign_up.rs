@@ -12,6 +12,7 @@ use vestibule_ui::screens::{SignUp, SignUpModel, SignUpRefusal};
 use crate::{
     Vestibule, Visitor,
     answer::{failed, retry_after, see_other, with_cookie},
+    invitation,
     limits::{self, Key},
     mail,
     page::show,
@@ -30,12 +31,17 @@ pub(crate) async fn page(State(vestibule): State<Vestibule>, visitor: Visitor) -
     }
 }
 
-/// The address of a sign-up that waits in this browser: whoever comes back to mend it doesn't type it again.
+/// The address of a sign-up that waits in this browser, for whoever comes back to mend it; else that of the invitation
+/// that was opened here, since it is good for no other.
 async fn waiting_address(vestibule: &Vestibule, visitor: &Visitor) -> Result<String, Response> {
-    let Some(digest) = visitor.sign_up else { return Ok(String::new()) };
-    let found = vestibule.0.store.sign_up(digest, vestibule.now()).await.map_err(|error| failed(&error))?;
-    let waits = found.filter(|sign_up| !sign_up.confirmed);
-    Ok(waits.map(|sign_up| sign_up.email.to_string()).unwrap_or_default())
+    if let Some(digest) = visitor.sign_up {
+        let found = vestibule.0.store.sign_up(digest, vestibule.now()).await.map_err(|error| failed(&error))?;
+        if let Some(sign_up) = found.filter(|sign_up| !sign_up.confirmed) {
+            return Ok(sign_up.email.to_string());
+        }
+    }
+    let invited = invitation::opened(vestibule, visitor).await?.filter(|found| !found.accepted);
+    Ok(invited.map(|found| found.email.to_string()).unwrap_or_default())
 }
 
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {

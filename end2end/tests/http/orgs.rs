@@ -161,3 +161,23 @@ async fn r_09_ways_into_organisations_are_limited_for_an_account() {
     assert_eq!(statuses[..10], [410; 10]);
     assert_eq!(statuses[10], 429);
 }
+
+#[tokio::test]
+async fn o_05_whoever_comes_with_another_address_is_told_before_they_make_a_second_organisation() {
+    let house = House::with(with_orgs).await;
+    org(&house, &["Acme"]).await;
+    let mail = invited(&house, "grace@acme.example", "Acme").await;
+    let ada = house.stranger();
+    ada.browser.open(&path_of(&mail, &house.server)).await;
+    let form = ada.browser.form("/signup", "sign-up").await;
+    assert_eq!(form.value("email"), Some("grace@acme.example"), "the address that the invitation is for");
+    ada.sign_up().await;
+    ada.confirm_by_code(&house.mailbox).await;
+    let page = ada.browser.get("/choose-org").await;
+    assert!(page.text().contains("grace@acme.example") && page.text().contains(&ada.email), "{}", page.text());
+    let link = page.elements().into_iter().find(|element| element.is("data-name", "invitation"));
+    assert_eq!(link.and_then(|link| link.get("href").map(str::to_owned)).as_deref(), Some("/invitation"));
+    let invitation = ada.browser.get("/invitation").await;
+    let forged = invitation.form("switch").fill("what", "accept");
+    assert_eq!(ada.browser.submit(&forged).await.status, 409, "it is still for its address alone");
+}

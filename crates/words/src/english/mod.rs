@@ -218,6 +218,7 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::NotYou => "Not you?".into(),
         M::OrgWrongEmail => "Wrong email?".into(),
         M::OrgUseAnother => "Use another".into(),
+        M::OrgToInvitation => "See the invitation".into(),
         M::InvitationLoggedOut => "The invitation is for this address. Log in with it, or create an account with it, and you come back here.".into(),
         M::InvitationTitle { org } => format!("Join {org}").into(),
         M::InvitationAccept { org } => format!("Join {org}").into(),

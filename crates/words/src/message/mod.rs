@@ -223,6 +223,7 @@ pub enum Message<'a> {
     NotYou,
     OrgWrongEmail,
     OrgUseAnother,
+    OrgToInvitation,
     InvitationLoggedOut,
     InvitationTitle { org: &'a str },
     InvitationAccept { org: &'a str },

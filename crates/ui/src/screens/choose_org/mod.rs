@@ -11,12 +11,12 @@ use super::leave::leave;
 use crate::{
     FieldId, Frame, Screen, Story,
     parts::{
-        Account, Alert, AlertKind, Form, Item, ItemState, Kind, Lead, LineField, LineKind, Link, List, Nav, Page,
+        Account, Alert, AlertKind, Form, Go, Item, ItemState, Kind, Lead, LineField, LineKind, Link, List, Nav, Page,
         Press, PressItem, Section, Summary, Title,
     },
 };
 
-pub use model::{ChooseOrgModel, ChooseOrgNotice, OrgInvitation, OrgMatch, OrgRequest};
+pub use model::{ChooseOrgModel, ChooseOrgNotice, OrgElsewhere, OrgInvitation, OrgMatch, OrgRequest};
 
 const NAME_FIELD: FieldId = FieldId::new("choose-org", "name");
 
@@ -41,8 +41,18 @@ impl Screen for ChooseOrg {
         } else {
             (Kind::Secondary, Message::ChooseOrgLead)
         };
-        let ChooseOrgModel { email, invitations, matches, requests, name, name_error, existing, notice, optional } =
-            model;
+        let ChooseOrgModel {
+            email,
+            invitations,
+            matches,
+            requests,
+            elsewhere,
+            name,
+            name_error,
+            existing,
+            notice,
+            optional,
+        } = model;
         let say = |message| frame.say(message);
         let back = optional.then(|| {
             let text = say(Message::BackToAccount);
@@ -58,6 +68,7 @@ impl Screen for ChooseOrg {
         // One primary action a screen: the only open door is it, and of several none.
         let doors = invitations.iter().map(|door| door.full).chain(matches.iter().map(|door| door.full));
         let join = if doors.filter(|is_full| !is_full).count() == 1 { Kind::Primary } else { Kind::Secondary };
+        let elsewhere = elsewhere.map(|found| another_address(&frame, &found, &email));
         let invitations = section(&frame, "invitations", Message::OrgInvitations, join, invitations, invitation);
         let matches = section(&frame, "matches", Message::OrgMatches, join, matches, domain_match);
         let requests = section(&frame, "requests", Message::OrgRequests, Kind::Secondary, requests, request);
@@ -74,6 +85,7 @@ impl Screen for ChooseOrg {
                 <Lead text=lead/>
                 <Account email=email/>
                 {alert}
+                {elsewhere}
                 <Summary frame=frame screen=Self::NAME items=items/>
                 {invitations}
                 {matches}
@@ -84,6 +96,19 @@ impl Screen for ChooseOrg {
                 {leave}
             </Page>
         }
+    }
+}
+
+/// An invitation for another address: said before anything else is offered, since a second organisation beside the one
+/// that was meant does damage. It is never accepted from here.
+fn another_address(frame: &Frame, found: &OrgElsewhere, current: &str) -> impl IntoView + use<> {
+    let lead = Message::InvitationWrongLead { org: &found.org, invited: &found.invited, current };
+    let [title, lead, go] = [Message::OrgInvitations, lead, Message::OrgToInvitation].map(|message| frame.say(message));
+    view! {
+        <Section screen=ChooseOrg::NAME name="elsewhere" title=title>
+            <p>{lead}</p>
+            <Go name="invitation" kind=Kind::Secondary href=routes::INVITATION text=go/>
+        </Section>
     }
 }
 

@@ -17,6 +17,8 @@ pub struct ChooseOrgModel {
     pub matches: Vec<OrgMatch>,
     /// Wishes that wait.
     pub requests: Vec<OrgRequest>,
+    /// An invitation that was opened here, and is for somebody else.
+    pub elsewhere: Option<OrgElsewhere>,
     /// The name of a new one, as typed.
     pub name: String,
     /// What is wrong with the name.
@@ -66,6 +68,15 @@ pub struct OrgRequest {
     pub org: String,
 }
 
+/// An invitation for another address than the one that chooses.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrgElsewhere {
+    /// The organisation.
+    pub org: String,
+    /// For whom it is.
+    pub invited: String,
+}
+
 /// What just happened on the way into an organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ChooseOrgNotice {
@@ -100,7 +111,7 @@ pub enum ChooseOrgNotice {
 impl ChooseOrgModel {
     /// Whether there is nothing but to create one.
     pub(super) fn is_alone(&self) -> bool {
-        self.invitations.is_empty() && self.matches.is_empty() && self.requests.is_empty()
+        self.invitations.is_empty() && self.matches.is_empty() && self.requests.is_empty() && self.elsewhere.is_none()
     }
 }
 

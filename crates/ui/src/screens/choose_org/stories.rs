@@ -2,7 +2,7 @@
 
 use vestibule_core::{field::FieldError, org::DomainRule};
 
-use super::{ChooseOrgModel, ChooseOrgNotice, OrgInvitation, OrgMatch, OrgRequest};
+use super::{ChooseOrgModel, ChooseOrgNotice, OrgElsewhere, OrgInvitation, OrgMatch, OrgRequest};
 use crate::Story;
 
 fn ada() -> ChooseOrgModel {
@@ -49,6 +49,13 @@ pub(super) const STORIES: &[Story<ChooseOrgModel>] = &[
     Story { name: "invited", model: || invited(Some("grace@acme.example"), false) },
     Story { name: "invited-by-nobody", model: || invited(None, false) },
     Story { name: "invited-but-full", model: || invited(Some("grace@acme.example"), true) },
+    Story {
+        name: "invited-elsewhere",
+        model: || ChooseOrgModel {
+            elsewhere: Some(OrgElsewhere { org: "Acme".to_owned(), invited: "grace@acme.example".to_owned() }),
+            ..ada()
+        },
+    },
     Story { name: "match-join", model: || matched(DomainRule::Join, false) },
     Story { name: "match-ask", model: || matched(DomainRule::Ask, false) },
     Story { name: "match-full", model: || matched(DomainRule::Join, true) },
