@@ -9,3 +9,4 @@ mod log_out;
 mod parts;
 mod second_factor;
 mod sign_up;
+mod waiting;
