@@ -7,10 +7,11 @@
 //! - [`pages`] are the page objects, one a screen. They find things by their public names and check that each has the
 //!   role and the label that people find it by. `parts.json` has the same list for testers in other languages.
 //! - [`Gate`] stands between the two and can hold the wasm back.
-//! - [`axe`] asks axe-core, [`stories`] walks the gallery.
+//! - [`axe`] asks axe-core, [`accessibility`] tells what assistive technology hears, [`stories`] walks the gallery.
 //!
 //! Browsers are heavy: no more than [two](browser::AT_ONCE) run at once, however many tests do.
 
+pub mod accessibility;
 pub mod axe;
 pub mod browser;
 mod gate;

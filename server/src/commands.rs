@@ -101,6 +101,8 @@ pub(crate) enum What {
     NewPassword,
     /// Proof of the mailbox, again.
     ConfirmedEmail,
+    /// Proof of the mailbox, as if there had never been any: whoever reads it takes the account over.
+    UnprovenEmail,
 }
 
 /// Why another password is asked for.
@@ -147,6 +149,7 @@ pub(crate) async fn demand(config: &Config, email: &str, what: What, because: Be
     let demand = match what {
         What::NewPassword => Demand::NewPassword(reason),
         What::ConfirmedEmail => Demand::ConfirmedEmail,
+        What::UnprovenEmail => Demand::UnprovenEmail,
     };
     let store = open(config).await?;
     let known = store.demand(&email, demand).await?;

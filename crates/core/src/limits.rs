@@ -71,7 +71,8 @@ impl Limit {
             Self::LogInByAddress => bucket(5, 60),
             Self::LogInByClient => bucket(20, 6),
             Self::SignUpByClient => bucket(10, 60),
-            Self::MailByAddress => bucket(3, 600),
+            // As many as somebody who asks again whenever the page lets them gets: see `sends`.
+            Self::MailByAddress => bucket(5, 300),
             Self::MailByClient => bucket(20, 60),
             Self::CodeBySignUp | Self::CodeByChallenge => bucket(5, 120),
             Self::CodeByClient => bucket(30, 10),

@@ -108,6 +108,16 @@ pub(crate) async fn find(
     Ok(found.map(|challenge| Waiting { digest, challenge }))
 }
 
+/// The address of the challenge that waits in this browser: whoever comes back to mend it doesn't type it again.
+pub(crate) async fn waiting_address(
+    vestibule: &Vestibule,
+    visitor: &Visitor,
+    purpose: Purpose,
+) -> Result<String, Response> {
+    let waiting = find(vestibule, visitor, purpose).await?;
+    Ok(waiting.map(|waiting| waiting.challenge.email.to_string()).unwrap_or_default())
+}
+
 /// Sends another mail; what the screen says about it.
 pub(crate) async fn again(vestibule: &Vestibule, visitor: &Visitor, waiting: &Waiting) -> Result<SentNotice, Response> {
     let sends = match waiting.sends().again(vestibule.now()) {

@@ -44,8 +44,12 @@ pub(crate) async fn page(
     if visitor.state != LoginState::LoginRequired {
         return see_other(visitor.state.path());
     }
-    let model = model(String::new(), AfterLogIn::from_return_to(arrival.return_to.as_deref()));
-    show::<EmailLogIn>(&vestibule, &visitor, StatusCode::OK, model)
+    let raw = arrival.return_to.as_deref();
+    let after = raw.map_or_else(|| visitor.after.clone(), |raw| AfterLogIn::from_return_to(Some(raw)));
+    match challenge::waiting_address(&vestibule, &visitor, PURPOSE).await {
+        Ok(email) => show::<EmailLogIn>(&vestibule, &visitor, StatusCode::OK, model(email, after)),
+        Err(response) => response,
+    }
 }
 
 fn model(email: String, after: AfterLogIn) -> EmailLogInModel {

@@ -5,7 +5,7 @@
 use axum::{extract::State, http::StatusCode, response::Response};
 use vestibule_core::{challenge::Purpose, field::FieldError, login_state::LoginState, mail_code::MailCode, routes};
 use vestibule_http::{cookies::Cookie, form::Fields};
-use vestibule_store::{Account, Claimed, Digest, Effect, MailProof};
+use vestibule_store::{Account, Claimed, Effect, MailProof};
 use vestibule_ui::screens::{
     ChangeEmail, ChangeEmailModel, ChangeEmailPlace, EmailLink, EmailLinkModel, EmailLinkState, EmailNotConfirmed,
     EmailNotConfirmedModel, SentNotice,
@@ -19,6 +19,7 @@ use crate::{
     gate,
     page::show,
     session,
+    visitor::Known,
 };
 
 const PURPOSE: Purpose = Purpose::ConfirmEmail;
@@ -80,7 +81,7 @@ async fn check(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Res
         return Err(retry_after(wait, refuse(StatusCode::TOO_MANY_REQUESTS, notice)));
     }
     let proof = waiting.proof(vestibule, &code);
-    if confirm(vestibule, proof).await?.is_none() {
+    if confirm(vestibule, proof, true).await?.is_none() {
         return Err(wrong(FieldError::WrongCode));
     }
     let Some(session) = visitor.session else { return Err(see_other(routes::LOG_IN)) };
@@ -88,8 +89,9 @@ async fn check(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Res
     Ok(with_cookie(response, Cookie::Challenge.clear(&vestibule.0.base)))
 }
 
-async fn confirm(vestibule: &Vestibule, proof: MailProof) -> Result<Option<Account>, Response> {
-    let claimed = vestibule.0.store.claim_challenge(PURPOSE, proof, Effect::ConfirmEmail, vestibule.now()).await;
+async fn confirm(vestibule: &Vestibule, proof: MailProof, in_own_session: bool) -> Result<Option<Account>, Response> {
+    let effect = Effect::ConfirmEmail { in_own_session };
+    let claimed = vestibule.0.store.claim_challenge(PURPOSE, proof, effect, vestibule.now()).await;
     Ok(match claimed.map_err(|error| failed(&error))? {
         Claimed::Done(account) => Some(*account),
         Claimed::NoMatch | Claimed::Disabled | Claimed::AddressTaken => None,
@@ -151,9 +153,11 @@ pub(crate) async fn link_submit(
         let model = EmailLinkModel { purpose: PURPOSE, state };
         return Ok(Some(show::<EmailLink>(vestibule, visitor, StatusCode::FORBIDDEN, model)));
     }
-    let Some(account) = confirm(vestibule, MailProof::Link(link)).await? else { return Ok(None) };
-    let own: Option<Digest> =
-        visitor.session.filter(|_| visitor.account().is_some_and(|visitor| visitor.id == account.id));
+    let is_own = visitor.account().is_some_and(|visitor| Some(&visitor.id) == found.account.as_ref());
+    let own = visitor.session.filter(|_| is_own);
+    if confirm(vestibule, MailProof::Link(link), own.is_some()).await?.is_none() {
+        return Ok(None);
+    }
     let response = match own {
         Some(session) => session::go_on(vestibule, session, &visitor.after).await,
         None => see_other(&format!("{}?notice=confirmed", routes::LOG_IN)),
@@ -161,8 +165,14 @@ pub(crate) async fn link_submit(
     Ok(Some(with_cookie(response, Cookie::Link.clear(&vestibule.0.base))))
 }
 
+/// Another address asks for a factor that is fresh, here as on the account's page (S-10).
+fn enter<'v>(vestibule: &Vestibule, visitor: &'v Visitor) -> Result<&'v Known, Response> {
+    let known = gate::only_at(visitor, routes::CONFIRM_EMAIL)?;
+    gate::is_fresh(vestibule, known, routes::CONFIRM_EMAIL_CHANGE).map(|()| known)
+}
+
 pub(crate) async fn change_page(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {
-    match gate::only_at(&visitor, routes::CONFIRM_EMAIL) {
+    match enter(&vestibule, &visitor) {
         Ok(_) => show::<ChangeEmail>(&vestibule, &visitor, StatusCode::OK, change_model(&visitor)),
         Err(response) => response,
     }
@@ -174,7 +184,7 @@ fn change_model(visitor: &Visitor) -> ChangeEmailModel {
 
 /// Another address for an account that has proven none: it takes effect once it is proven, like any other.
 pub(crate) async fn change_submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
-    let known = match gate::only_at(&visitor, routes::CONFIRM_EMAIL) {
+    let known = match enter(&vestibule, &visitor) {
         Ok(known) => known,
         Err(response) => return response,
     };

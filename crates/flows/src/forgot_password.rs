@@ -29,10 +29,18 @@ pub(crate) struct Arrival {
 }
 
 pub(crate) async fn page(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {
-    if visitor.state == LoginState::LoggedIn {
-        return see_other(routes::ACCOUNT_PASSWORD);
+    match &visitor.state {
+        LoginState::LoginRequired => {}
+        LoginState::LoggedIn => return see_other(routes::ACCOUNT_PASSWORD),
+        other => return see_other(other.path()),
     }
-    show::<ForgotPassword>(&vestibule, &visitor, StatusCode::OK, ForgotPasswordModel::default())
+    match challenge::waiting_address(&vestibule, &visitor, PURPOSE).await {
+        Ok(email) => {
+            let model = ForgotPasswordModel { email, ..ForgotPasswordModel::default() };
+            show::<ForgotPassword>(&vestibule, &visitor, StatusCode::OK, model)
+        }
+        Err(response) => response,
+    }
 }
 
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {

@@ -24,7 +24,7 @@ pub(crate) fn state_of(vestibule: &Vestibule, known: Option<&Known>) -> LoginSta
 fn person(vestibule: &Vestibule, account: &Account) -> Person {
     Person {
         email: account.email.clone(),
-        email_confirmed: account.email_confirmed_at.is_some(),
+        email_confirmed: account.mailbox.is_proven(),
         password_update: account.password_update,
         missing_properties: missing(vestibule, account),
         organisations: account.organisations,
@@ -57,12 +57,26 @@ pub(crate) fn logged_in<'v>(visitor: &'v Visitor, path: &str) -> Result<&'v Know
     }
 }
 
+/// Lets those through who may do something sensitive once their last factor is fresh: whoever is logged in, and whoever
+/// may give another address because the one they have isn't proven.
+pub(crate) fn may_step_up<'v>(visitor: &'v Visitor, path: &str) -> Result<&'v Known, Response> {
+    match (&visitor.known, &visitor.state) {
+        (Some(known), LoginState::EmailNotConfirmedYet { .. }) => Ok(known),
+        _ => logged_in(visitor, path),
+    }
+}
+
 /// Lets nobody through whose last factor isn't fresh: what is sensitive asks for one again, and goes on from there (S-10).
 pub(crate) fn fresh<'v>(vestibule: &Vestibule, visitor: &'v Visitor, path: &str) -> Result<&'v Known, Response> {
     let known = logged_in(visitor, path)?;
+    is_fresh(vestibule, known, path).map(|()| known)
+}
+
+/// Sends whoever's last factor isn't fresh to show one.
+pub(crate) fn is_fresh(vestibule: &Vestibule, known: &Known, path: &str) -> Result<(), Response> {
     let age = vestibule.now() - known.session.proof.fresh_at;
     if !age.is_negative() && age < FRESH {
-        return Ok(known);
+        return Ok(());
     }
     let query = form_urlencoded::Serializer::new(String::new()).append_pair("return_to", path).finish();
     Err(see_other(&format!("{}?{query}", vestibule_core::routes::STEP_UP)))

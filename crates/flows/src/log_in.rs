@@ -53,8 +53,12 @@ pub(crate) async fn page(
             Err(response) => return response,
         },
     };
-    let model = LogInModel { notice, ..model(&visitor, String::new(), after) };
-    let page = show::<LogIn>(&vestibule, &visitor, StatusCode::OK, model);
+    let model = LogInModel { notice, ..model(&visitor, String::new(), after.clone()) };
+    let mut page = show::<LogIn>(&vestibule, &visitor, StatusCode::OK, model);
+    if arrival.return_to.is_some() {
+        // Whoever signs up instead, or has forgotten the password, gets there, too.
+        page = with_cookie(page, session::remember_after(&vestibule, &after));
+    }
     // What has ended is said once.
     if visitor.session.is_some() { with_cookie(page, Cookie::Session.clear(&vestibule.0.base)) } else { page }
 }
@@ -181,10 +185,13 @@ async fn begin(
     let (new, cookie) = session::fresh(vestibule, visitor, proof);
     let digest = new.digest;
     let begun = vestibule.0.store.begin_session(&account.id, new, visitor.session).await;
-    begun.map_err(|error| failed(&error))?;
+    // Turned off since its password was read.
+    if !begun.map_err(|error| failed(&error))? {
+        return Err(disabled(vestibule, visitor));
+    }
     let begun = Begun { account, digest, cookie, method: LastMethod::Password, after };
     let response = session::begun(vestibule, visitor, begun).await;
-    if account.email_confirmed_at.is_some() {
+    if account.mailbox.is_proven() {
         return Ok(response);
     }
     // The next page will ask for a code: it is on its way, unless too many were.

@@ -47,5 +47,8 @@ pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor,
     }
     let mut response = see_other(&format!("{}?notice=logged-out", routes::LOG_IN));
     response.headers_mut().insert(CLEAR.0, CLEAR.1);
-    with_cookie(response, Cookie::Session.clear(&vestibule.0.base))
+    // Where this person wanted to go, and what they were mailed, is not the next one's matter.
+    let ended =
+        [Cookie::Session, Cookie::ReturnTo, Cookie::Invitation, Cookie::Link, Cookie::Challenge, Cookie::SignUp];
+    ended.into_iter().fold(response, |response, cookie| with_cookie(response, cookie.clear(&vestibule.0.base)))
 }

@@ -21,7 +21,21 @@ pub(crate) async fn page(State(vestibule): State<Vestibule>, visitor: Visitor) -
     if visitor.state != LoginState::LoginRequired {
         return see_other(visitor.state.path());
     }
-    show::<SignUp>(&vestibule, &visitor, StatusCode::OK, SignUpModel::new(vestibule.0.passwords.min_length()))
+    match waiting_address(&vestibule, &visitor).await {
+        Ok(email) => {
+            let model = SignUpModel { email, ..SignUpModel::new(vestibule.0.passwords.min_length()) };
+            show::<SignUp>(&vestibule, &visitor, StatusCode::OK, model)
+        }
+        Err(response) => response,
+    }
+}
+
+/// The address of a sign-up that waits in this browser: whoever comes back to mend it doesn't type it again.
+async fn waiting_address(vestibule: &Vestibule, visitor: &Visitor) -> Result<String, Response> {
+    let Some(digest) = visitor.sign_up else { return Ok(String::new()) };
+    let found = vestibule.0.store.sign_up(digest, vestibule.now()).await.map_err(|error| failed(&error))?;
+    let waits = found.filter(|sign_up| !sign_up.confirmed);
+    Ok(waits.map(|sign_up| sign_up.email.to_string()).unwrap_or_default())
 }
 
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {

@@ -85,7 +85,7 @@ pub(crate) async fn page(
 }
 
 async fn draw(vestibule: &Vestibule, visitor: &Visitor, return_to: Option<&str>) -> Result<Response, Response> {
-    let account = &gate::logged_in(visitor, routes::ACCOUNT)?.account;
+    let account = &gate::may_step_up(visitor, routes::ACCOUNT)?.account;
     let sent = is_sent(vestibule, visitor, account).await?;
     Ok(show::<StepUp>(vestibule, visitor, StatusCode::OK, StepUpModel { sent, ..model(account, return_to) }))
 }
@@ -107,7 +107,7 @@ enum Shown {
 }
 
 async fn check(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Result<Response, Response> {
-    let known = gate::logged_in(visitor, routes::ACCOUNT)?;
+    let known = gate::may_step_up(visitor, routes::ACCOUNT)?;
     let model = StepUpModel { code: fields.text("code").to_owned(), ..model(&known.account, fields.get("return_to")) };
     if !visitor.owns(vestibule, fields) {
         let model = StepUpModel { stale_form: true, ..model };
@@ -240,7 +240,8 @@ async fn by_email(
         return Ok(Shown::Wait(wait));
     }
     let (new, cookie) = session::fresh(vestibule, visitor, renewed(vestibule, known.session.proof));
-    let effect = Effect::LogIn { session: Box::new(new), replaces: visitor.session };
+    let Some(replaces) = visitor.session else { return Err(see_other(routes::LOG_IN)) };
+    let effect = Effect::StepUp { session: Box::new(new), replaces };
     let proof = waiting.proof(vestibule, &code);
     let claimed = vestibule.0.store.claim_challenge(PURPOSE, proof, effect, vestibule.now()).await;
     Ok(match claimed.map_err(|error| failed(&error))? {
@@ -261,8 +262,12 @@ fn renewed(vestibule: &Vestibule, before: SessionProof) -> SessionProof {
 /// Another session in the place of this one (S-03).
 async fn renew(vestibule: &Vestibule, visitor: &Visitor, known: &Known, to: &str) -> Result<Response, Response> {
     let (new, cookie) = session::fresh(vestibule, visitor, renewed(vestibule, known.session.proof));
-    let begun = vestibule.0.store.begin_session(&known.account.id, new, visitor.session).await;
-    begun.map_err(|error| failed(&error))?;
+    let Some(replaces) = visitor.session else { return Err(see_other(routes::LOG_IN)) };
+    let renewed = vestibule.0.store.renew_session(&known.account.id, new, replaces).await;
+    // Ended since the request began.
+    if !renewed.map_err(|error| failed(&error))? {
+        return Err(gate::to_log_in(to));
+    }
     let after = AfterLogIn::from_return_to(Some(to));
     Ok(with_cookie(see_other(after.path()), cookie))
 }

@@ -5,9 +5,14 @@ use axum::{
     http::{HeaderMap, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
-use vestibule_core::{email::EmailAddress, login_state::LoginState, routes};
+use vestibule_core::{destination::AfterLogIn, email::EmailAddress, login_state::LoginState, routes};
 
-use crate::{Vestibule, Visitor, answer::see_other, gate, visitor::Known};
+use crate::{
+    Vestibule, Visitor,
+    answer::{see_other, with_cookie},
+    gate, session,
+    visitor::Known,
+};
 
 /// Somebody who met every requirement. As an extractor it lets nobody else through: a page sends them to what is
 /// missing and back afterwards, anything else is told 401. `Option<User>` lets everybody through.
@@ -44,7 +49,7 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
         let visitor = Visitor::from_request_parts(parts, state).await?;
-        Self::of(visitor).map_err(|state| refuse(parts, &state))
+        Self::of(visitor).map_err(|missing| refuse(parts, &missing, &Vestibule::from_ref(state)))
     }
 }
 
@@ -60,7 +65,7 @@ where
     }
 }
 
-fn refuse(parts: &Parts, state: &LoginState) -> Response {
+fn refuse(parts: &Parts, state: &LoginState, vestibule: &Vestibule) -> Response {
     if !wants_a_page(&parts.headers) || parts.method != axum::http::Method::GET {
         return StatusCode::UNAUTHORIZED.into_response();
     }
@@ -68,7 +73,11 @@ fn refuse(parts: &Parts, state: &LoginState) -> Response {
     if *state == LoginState::LoginRequired && here != routes::HOME {
         return gate::to_log_in(here);
     }
-    see_other(state.path())
+    let step = see_other(state.path());
+    match AfterLogIn::from_return_to(Some(here)) {
+        AfterLogIn::Home => step,
+        after @ AfterLogIn::ReturnTo(_) => with_cookie(step, session::remember_after(vestibule, &after)),
+    }
 }
 
 fn wants_a_page(headers: &HeaderMap) -> bool {

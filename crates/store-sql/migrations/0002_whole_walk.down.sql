@@ -31,3 +31,4 @@ ALTER TABLE accounts ADD COLUMN new_password_demanded INTEGER NOT NULL DEFAULT 0
 UPDATE accounts SET new_password_demanded = 1 WHERE password_update IS NOT NULL;
 ALTER TABLE accounts DROP COLUMN password_update;
 ALTER TABLE accounts DROP COLUMN disabled_at;
+ALTER TABLE accounts DROP COLUMN email_was_proven;

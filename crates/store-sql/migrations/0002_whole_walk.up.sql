@@ -3,6 +3,8 @@ ALTER TABLE accounts ADD COLUMN password_update TEXT;
 UPDATE accounts SET password_update = 'administrator' WHERE new_password_demanded = 1;
 ALTER TABLE accounts DROP COLUMN new_password_demanded;
 ALTER TABLE accounts ADD COLUMN disabled_at INTEGER;
+-- Where the proof of the address is asked for: whether there was one before. What is not known was not proven.
+ALTER TABLE accounts ADD COLUMN email_was_proven INTEGER NOT NULL DEFAULT 0 CHECK (email_was_proven IN (0, 1));
 
 -- Sessions of before live on (Q-28): a password had begun them, nobody knows where.
 CREATE TABLE new_sessions (

@@ -11,7 +11,7 @@ use vestibule_core::{
     email::EmailAddress,
     login_state::{PasswordUpdateReason, PropertyName, SecondFactor},
 };
-use vestibule_store::{Account, AccountId, Accounts, Demand, NewPassword, StoreError};
+use vestibule_store::{Account, AccountId, Accounts, Demand, MailboxProof, NewPassword, StoreError};
 
 use crate::{
     SqlStore,
@@ -68,9 +68,15 @@ impl Accounts for SqlStore {
                 let query = sqlx::query("UPDATE accounts SET password_update = ?2 WHERE email_key = ?1");
                 query.bind(email.key()).bind(reason.name())
             }
-            Demand::ConfirmedEmail => {
-                sqlx::query("UPDATE accounts SET email_confirmed_at = NULL WHERE email_key = ?1").bind(email.key())
-            }
+            Demand::ConfirmedEmail => sqlx::query(
+                "UPDATE accounts SET email_confirmed_at = NULL,
+                     email_was_proven = email_was_proven OR email_confirmed_at IS NOT NULL WHERE email_key = ?1",
+            )
+            .bind(email.key()),
+            Demand::UnprovenEmail => sqlx::query(
+                "UPDATE accounts SET email_confirmed_at = NULL, email_was_proven = FALSE WHERE email_key = ?1",
+            )
+            .bind(email.key()),
         };
         let done = query.execute(self.writes()).await.map_err(failure)?;
         Ok(done.rows_affected() == 1)
@@ -131,7 +137,7 @@ fn account(rows: &[SqliteRow]) -> Result<Option<Account>, StoreError> {
     Ok(Some(Account {
         id: AccountId(get(row, "id")?),
         email: get_email(row, "email")?,
-        email_confirmed_at: get_time_if_any(row, "email_confirmed_at")?,
+        mailbox: mailbox(row)?,
         password_hash: get(row, "password_hash")?,
         password_update: demand.map(reason).transpose()?,
         disabled_at: get_time_if_any(row, "disabled_at")?,
@@ -140,4 +146,12 @@ fn account(rows: &[SqliteRow]) -> Result<Option<Account>, StoreError> {
         organisations: get(row, "organisations")?,
         properties: rows.iter().filter_map(|row| property(row).transpose()).collect::<Result<_, _>>()?,
     }))
+}
+
+fn mailbox(row: &SqliteRow) -> Result<MailboxProof, StoreError> {
+    Ok(match get_time_if_any(row, "email_confirmed_at")? {
+        Some(at) => MailboxProof::Proven(at),
+        None if get(row, "email_was_proven")? => MailboxProof::AskedAgain,
+        None => MailboxProof::Never,
+    })
 }

@@ -3,7 +3,7 @@
 use sqlx::{SqliteConnection, sqlite::SqliteRow};
 use time::OffsetDateTime;
 use vestibule_core::{challenge::Purpose, email::EmailAddress};
-use vestibule_store::{Account, AccountId, Claimed, Digest, Effect, MailProof, StoreError};
+use vestibule_store::{Account, AccountId, Claimed, Digest, Effect, MailProof, MailboxProof, StoreError};
 
 use crate::{
     SqlStore, accounts, challenges,
@@ -31,7 +31,9 @@ pub(crate) async fn claim(
         return Ok(Claimed::Disabled);
     }
     let mails = match &effect {
-        Effect::LogIn { .. } | Effect::ConfirmEmail => Mails::Of(purpose),
+        // Whoever set it up may have mails waiting at an address of theirs.
+        _ if takes_over(&account, &effect) => Mails::All,
+        Effect::LogIn { .. } | Effect::StepUp { .. } | Effect::ConfirmEmail { .. } => Mails::Of(purpose),
         Effect::ResetPassword { .. } | Effect::ChangeEmail { .. } => Mails::AllButUndoing,
         Effect::UndoEmailChange => Mails::All,
     };
@@ -96,13 +98,16 @@ async fn happen(
 ) -> Result<Happened, StoreError> {
     let id = &account.id;
     let is_own = account.email.key() == email.key();
+    let takes_over = takes_over(account, &effect);
     match effect {
         // An address that the account has left proves nothing about it any more.
-        Effect::LogIn { .. } | Effect::ResetPassword { .. } | Effect::ConfirmEmail if !is_own => {
+        Effect::LogIn { .. } | Effect::StepUp { .. } | Effect::ResetPassword { .. } | Effect::ConfirmEmail { .. }
+            if !is_own =>
+        {
             return Ok(Happened::No);
         }
         Effect::LogIn { session, replaces } => {
-            if account.email_confirmed_at.is_none() {
+            if takes_over {
                 forget_before(connection, id).await?;
             }
             confirm(connection, id, now).await?;
@@ -111,7 +116,17 @@ async fn happen(
             }
             sessions::insert(connection, id, &session).await?;
         }
+        Effect::StepUp { session, replaces } => {
+            if !sessions::end_own(connection, id, replaces).await? {
+                return Ok(Happened::No);
+            }
+            confirm(connection, id, now).await?;
+            sessions::insert(connection, id, &session).await?;
+        }
         Effect::ResetPassword { hash, session, notice } => {
+            if takes_over {
+                forget_before(connection, id).await?;
+            }
             accounts::set_password(connection, id, &hash).await?;
             confirm(connection, id, now).await?;
             endings::sessions(connection, id, None).await?;
@@ -119,32 +134,52 @@ async fn happen(
             sessions::insert(connection, id, &session).await?;
             outbox::insert(connection, now, &notice).await?;
         }
-        Effect::ConfirmEmail => confirm(connection, id, now).await?,
+        Effect::ConfirmEmail { .. } => {
+            if takes_over {
+                forget_before(connection, id).await?;
+            }
+            confirm(connection, id, now).await?;
+        }
         Effect::ChangeEmail { keep, undo } => {
             if !move_to(connection, id, email, now).await? {
                 return Ok(Happened::AddressTaken);
             }
             end_everything(connection, id, keep).await?;
-            challenges::insert(connection, &undo).await?;
+            if account.mailbox != MailboxProof::Never {
+                challenges::insert(connection, &undo).await?;
+            }
         }
         Effect::UndoEmailChange => {
             if !move_to(connection, id, email, now).await? {
                 return Ok(Happened::AddressTaken);
             }
-            let query = sqlx::query("UPDATE accounts SET password_hash = NULL WHERE id = ?1").bind(&id.0);
-            run(connection, query).await?;
+            forget_password(connection, id).await?;
             end_everything(connection, id, None).await?;
         }
     }
     Ok(Happened::Yes)
 }
 
+/// Whether the reader of the mail takes the account over from whoever set it up (L-10).
+fn takes_over(account: &Account, effect: &Effect) -> bool {
+    let by_a_reader = match effect {
+        Effect::LogIn { .. } | Effect::ResetPassword { .. } => true,
+        Effect::ConfirmEmail { in_own_session } => !in_own_session,
+        Effect::StepUp { .. } | Effect::ChangeEmail { .. } | Effect::UndoEmailChange => false,
+    };
+    by_a_reader && account.mailbox == MailboxProof::Never
+}
+
 /// Takes away what was set up by whoever never proved the mailbox (L-10).
 async fn forget_before(connection: &mut SqliteConnection, id: &AccountId) -> Result<(), StoreError> {
-    let query = sqlx::query("UPDATE accounts SET password_hash = NULL, password_update = NULL WHERE id = ?1");
-    run(connection, query.bind(&id.0)).await?;
+    forget_password(connection, id).await?;
     second_factors::forget(connection, id).await?;
     endings::sessions(connection, id, None).await.map(|_| ())
+}
+
+async fn forget_password(connection: &mut SqliteConnection, id: &AccountId) -> Result<(), StoreError> {
+    let query = sqlx::query("UPDATE accounts SET password_hash = NULL, password_update = NULL WHERE id = ?1");
+    run(connection, query.bind(&id.0)).await.map(|_| ())
 }
 
 async fn confirm(connection: &mut SqliteConnection, id: &AccountId, now: OffsetDateTime) -> Result<(), StoreError> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sqlx::{Sqlite, SqliteConnection, Transaction, sqlite::SqliteRow};
 use time::OffsetDateTime;
 use vestibule_core::email::EmailAddress;
-use vestibule_store::{Account, AccountId, Confirmation, Digest, NewSession, StoreError};
+use vestibule_store::{Account, AccountId, Confirmation, Digest, MailboxProof, NewSession, StoreError};
 
 use crate::{
     SqlStore,
@@ -75,7 +75,7 @@ impl SqlStore {
         let account = Account {
             id: account,
             email: get_email(&claimed, "email")?,
-            email_confirmed_at: Some(session.now),
+            mailbox: MailboxProof::Proven(session.now),
             password_hash: Some(get(&claimed, "password_hash")?),
             password_update: None,
             disabled_at: None,
@@ -109,15 +109,15 @@ async fn ask(
     query.fetch_optional(&mut **transaction).await.map_err(failure)
 }
 
-/// Makes the account, unless its address has one. Says whether it did.
+/// Makes the account, whose mailbox was just proven, unless its address has one. Says whether it did.
 async fn insert(connection: &mut SqliteConnection, account: &Account) -> Result<bool, StoreError> {
     let query = sqlx::query(
         "INSERT INTO accounts (id, email, email_key, email_confirmed_at, password_hash, created_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (email_key) DO NOTHING",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?4) ON CONFLICT (email_key) DO NOTHING",
     );
     let query = query.bind(&account.id.0).bind(account.email.as_str()).bind(EmailAddress::key(&account.email));
-    let query = query.bind(account.email_confirmed_at.map(millis)).bind(&account.password_hash);
-    let done = query.bind(millis(account.created_at)).execute(connection).await.map_err(failure)?;
+    let query = query.bind(millis(account.created_at)).bind(&account.password_hash);
+    let done = query.execute(connection).await.map_err(failure)?;
     Ok(done.rows_affected() == 1)
 }
 

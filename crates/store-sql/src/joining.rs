@@ -143,27 +143,34 @@ pub(crate) async fn by_domain(
     enter(connection, org, account, Role::Member, now).await
 }
 
-/// Keeps the wish to be let in.
+/// Keeps the wish to be let in. Asking twice is asking once.
 pub(crate) async fn ask(
-    pool: &SqlitePool,
+    connection: &mut SqliteConnection,
     org: &OrgId,
     account: &AccountId,
     now: OffsetDateTime,
 ) -> Result<Joining, StoreError> {
     let query = sqlx::query(concat!(
-        "INSERT INTO org_join_requests (org, account, created_at) SELECT DISTINCT orgs.id, accounts.id, ?3 FROM ",
+        "SELECT ",
+        is_full!(),
+        " FROM ",
         matches_of!(),
         " WHERE accounts.id = ?1 AND orgs.id = ?2 AND rule = 'ask'
-              AND orgs.id NOT IN (SELECT org FROM org_members WHERE account = ?1)
-          ON CONFLICT DO NOTHING"
+              AND orgs.id NOT IN (SELECT org FROM org_members WHERE account = ?1)"
     ));
-    let query = query.bind(&account.0).bind(&org.0).bind(millis(now));
-    let done = query.execute(pool).await.map_err(failure)?;
-    Ok(if done.rows_affected() == 1 { Joining::Done } else { Joining::Gone })
+    let Some(row) = one(connection, query.bind(&account.0).bind(&org.0)).await? else { return Ok(Joining::Gone) };
+    if get(&row, "is_full")? {
+        return Ok(Joining::Full);
+    }
+    let query = sqlx::query(
+        "INSERT INTO org_join_requests (org, account, created_at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+    );
+    run(connection, query.bind(&org.0).bind(&account.0).bind(millis(now))).await?;
+    Ok(Joining::Done)
 }
 
 /// Makes the account a member, if there is room: counted and written in one statement, so that the last place is taken
-/// once. Whoever belongs to it already keeps what they are.
+/// once. Whoever belongs to it already is raised to the role if theirs is lower, and keeps it otherwise.
 pub(crate) async fn enter(
     connection: &mut SqliteConnection,
     org: &OrgId,
@@ -176,7 +183,8 @@ pub(crate) async fn enter(
          SELECT id, ?2, ?3, ?4 FROM orgs WHERE id = ?1
            AND (max_members IS NULL OR (SELECT COUNT(*) FROM org_members WHERE org = ?1) < max_members
                 OR EXISTS (SELECT 1 FROM org_members WHERE org = ?1 AND account = ?2))
-         ON CONFLICT (org, account) DO UPDATE SET since = since",
+         ON CONFLICT (org, account) DO UPDATE SET role =
+             CASE WHEN role = 'owner' OR (role = 'admin' AND excluded.role = 'member') THEN role ELSE excluded.role END",
     );
     let query = query.bind(&org.0).bind(&account.0).bind(role.name()).bind(millis(now));
     if run(connection, query).await? == 0 {

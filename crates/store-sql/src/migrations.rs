@@ -53,6 +53,10 @@ fn explain(error: MigrateError) -> OpenError {
 
 #[cfg(test)]
 mod tests {
+    use time::{Duration, OffsetDateTime};
+    use vestibule_core::login_state::PasswordUpdateReason;
+    use vestibule_store::{AccountId, Accounts, Digest, MailboxProof, Sessions};
+
     use super::{migrator, up};
     use crate::{OpenError, SqlStore};
 
@@ -99,6 +103,30 @@ mod tests {
         assert!(tables(&store).await.is_empty(), "down leaves nothing behind");
         up(store.writes()).await.expect("up again");
         assert_eq!(tables(&store).await, all);
+    }
+
+    #[tokio::test]
+    async fn q_28_what_an_older_version_wrote_lives_on() {
+        let store = memory().await;
+        migrator().run_to(1, store.writes()).await.expect("the schema of the first version");
+        let written = "
+            INSERT INTO accounts VALUES ('ada', 'Ada@example.org', 'ada@example.org', 5000, 'hash', 1, 4000),
+                                        ('bob', 'bob@example.org', 'bob@example.org', NULL, NULL, 0, 4000);
+            INSERT INTO sessions VALUES (zeroblob(32), 'ada', 6000, 7000, 86400000)";
+        sqlx::raw_sql(written).execute(store.writes()).await.expect("rows of the first version");
+        store.migrate().await.expect("up");
+
+        let of = async |id: &str| store.account(&AccountId(id.to_owned())).await.expect("read").expect("it is there");
+        let (ada, bob) = (of("ada").await, of("bob").await);
+        let at = |millis| OffsetDateTime::UNIX_EPOCH + Duration::milliseconds(millis);
+        assert_eq!(ada.mailbox, MailboxProof::Proven(at(5000)));
+        assert_eq!(ada.password_update, Some(PasswordUpdateReason::Administrator), "the demand holds");
+        assert_eq!((bob.mailbox, bob.password_update), (MailboxProof::Never, None), "what is not known was not proven");
+        let session =
+            store.session(Digest([0; 32]), at(7001), Duration::HOUR).await.expect("read").expect("it lives on");
+        assert_eq!((session.account, session.proof.first_factor_at), (ada.id.clone(), at(6000)));
+        assert_eq!(session.proof.second_factor_at, None, "nobody showed one");
+        assert!(store.end_session_of(&ada.id, &session.id).await.expect("write"), "its owner can end it by its name");
     }
 
     #[tokio::test]

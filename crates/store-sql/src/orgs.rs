@@ -35,7 +35,10 @@ impl Orgs for SqlStore {
             }
         }
         if let Some(owner) = &org.owner {
-            joining::enter(&mut transaction, &org.id, owner, Role::Owner, org.now).await?;
+            let entered = joining::enter(&mut transaction, &org.id, owner, Role::Owner, org.now).await?;
+            if entered != Joining::Done {
+                return Ok(false);
+            }
         }
         transaction.commit().await.map_err(failure)?;
         Ok(true)
@@ -102,7 +105,10 @@ impl Orgs for SqlStore {
     }
 
     async fn ask_to_join(&self, org: &OrgId, account: &AccountId, now: OffsetDateTime) -> Result<Joining, StoreError> {
-        joining::ask(self.writes(), org, account, now).await
+        let mut transaction = self.begin().await?;
+        let asked = joining::ask(&mut transaction, org, account, now).await?;
+        transaction.commit().await.map_err(failure)?;
+        Ok(asked)
     }
 
     async fn cancel_request(&self, org: &OrgId, account: &AccountId) -> Result<bool, StoreError> {

@@ -11,7 +11,7 @@ use vestibule_store::{
 use crate::{
     SqlStore, endings,
     error::failure,
-    row::{duration_millis, get, get_time, get_time_if_any, millis, run},
+    row::{duration_millis, get, get_time, get_time_if_any, millis, one, run},
 };
 
 /// How old a mark of use may grow: a page with ten requests writes once.
@@ -24,13 +24,33 @@ impl Sessions for SqlStore {
         account: &AccountId,
         session: NewSession,
         replaces: Option<Digest>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         let mut transaction = self.begin().await?;
+        let query = sqlx::query("SELECT 1 FROM accounts WHERE id = ?1 AND disabled_at IS NULL").bind(&account.0);
+        if one(&mut transaction, query).await?.is_none() {
+            return Ok(false);
+        }
         if let Some(replaced) = replaces {
             end(&mut transaction, replaced).await?;
         }
         insert(&mut transaction, account, &session).await?;
-        transaction.commit().await.map_err(failure)
+        transaction.commit().await.map_err(failure)?;
+        Ok(true)
+    }
+
+    async fn renew_session(
+        &self,
+        account: &AccountId,
+        session: NewSession,
+        replaces: Digest,
+    ) -> Result<bool, StoreError> {
+        let mut transaction = self.begin().await?;
+        if !end_own(&mut transaction, account, replaces).await? {
+            return Ok(false);
+        }
+        insert(&mut transaction, account, &session).await?;
+        transaction.commit().await.map_err(failure)?;
+        Ok(true)
     }
 
     async fn session(

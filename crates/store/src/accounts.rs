@@ -22,8 +22,8 @@ pub struct Account {
     pub id: AccountId,
     /// Where mail goes, as the person spelled it.
     pub email: EmailAddress,
-    /// When the mailbox was proven; `None` after an operator or an import took that back.
-    pub email_confirmed_at: Option<OffsetDateTime>,
+    /// What shows that its owner reads the mailbox.
+    pub mailbox: MailboxProof,
     /// The PHC string of the password, if the account has one.
     pub password_hash: Option<String>,
     /// Who asks for a new password, and why.
@@ -40,13 +40,36 @@ pub struct Account {
     pub properties: BTreeMap<PropertyName, String>,
 }
 
+/// What shows that an account's owner reads its mailbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MailboxProof {
+    /// Nothing ever did: whoever set the account up need not be who reads the mail. A proof takes away what was set up
+    /// before (L-10).
+    Never,
+    /// It was proven, and the proof is asked for again. What was set up is the owner's, and stays: the mailbox alone
+    /// takes no second factor away (M-08).
+    AskedAgain,
+    /// It was proven then.
+    Proven(OffsetDateTime),
+}
+
+impl MailboxProof {
+    /// Whether nothing more is asked.
+    #[must_use]
+    pub const fn is_proven(self) -> bool {
+        matches!(self, Self::Proven(_))
+    }
+}
+
 /// What an operator asks of an account before it may go on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Demand {
     /// A new password.
     NewPassword(PasswordUpdateReason),
-    /// Proof of the mailbox, again.
+    /// Proof of the mailbox, again. What was set up stays.
     ConfirmedEmail,
+    /// Proof of the mailbox, as if there had never been any: for an account that somebody else may have set up.
+    UnprovenEmail,
 }
 
 /// A password that takes the place of another.

@@ -59,15 +59,23 @@ pub enum MailProof {
 /// What an answer does, in the transaction that claims it.
 #[derive(Debug, Clone)]
 pub enum Effect {
-    /// Begins a session. An account whose mailbox was not proven loses what was set up before: its password, its second
-    /// factor, its sessions and devices, since whoever set them up need not be who reads the mail (L-10).
+    /// Begins a session. An account whose mailbox was never proven loses what was set up before: its password, its
+    /// second factor, its sessions and devices, and every mail that waits (L-10).
     LogIn {
         /// The session.
         session: Box<NewSession>,
         /// The cookie that the browser had before.
         replaces: Option<Digest>,
     },
-    /// Sets a password and begins a session; every other session and remembered device ends (L-11).
+    /// Begins a session in the place of one of the same account that still lives (S-10).
+    StepUp {
+        /// The session.
+        session: Box<NewSession>,
+        /// The one that it takes the place of.
+        replaces: Digest,
+    },
+    /// Sets a password and begins a session; every other session and remembered device ends (L-11). An account whose
+    /// mailbox was never proven loses its second factor, too (L-10).
     ResetPassword {
         /// The PHC string.
         hash: String,
@@ -77,15 +85,21 @@ pub enum Effect {
         notice: Sealed,
     },
     /// Marks the account's address as proven, if it still is the challenge's.
-    ConfirmEmail,
+    ConfirmEmail {
+        /// Whether it is shown in a session of the account. If it isn't, and the mailbox was never proven, what was set
+        /// up before is lost: the reader of the mail may not know who did (L-10).
+        in_own_session: bool,
+    },
     /// Moves the account to the challenge's address. Every session but `keep` ends, and so do remembered devices.
     ChangeEmail {
         /// The session that goes on.
         keep: Option<Digest>,
-        /// What can take it back: a challenge for the old address, whose mail tells its owner.
+        /// What can take it back: a challenge for the old address, whose mail tells its owner. An address that was never
+        /// proven gets none: its reader may be a stranger, who could take the account.
         undo: Box<NewChallenge>,
     },
-    /// Moves the account back. Its password is forgotten and every session ends: who had changed the address knows it.
+    /// Moves the account back. Its password is forgotten, with a demand for another, and every session ends: who had
+    /// changed the address knows it.
     UndoEmailChange,
 }
 
@@ -108,7 +122,8 @@ pub trait Challenges: Send + Sync {
     /// Starts a challenge and queues its mail; forgets the one of `replaces` (the cookie that the browser had before).
     async fn start_challenge(&self, challenge: NewChallenge, replaces: Option<Digest>) -> Result<(), StoreError>;
 
-    /// The waiting challenge of a cookie for a purpose, until it expires or is answered.
+    /// The waiting challenge of a cookie for a purpose, until it expires. Once it was answered, or ended, it waits on
+    /// without an account, as that of an unknown address does: whoever asked isn't told.
     async fn challenge(
         &self,
         digest: Digest,

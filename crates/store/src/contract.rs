@@ -14,6 +14,7 @@ mod challenges;
 mod claims;
 mod fixtures;
 mod limits;
+mod mailboxes;
 mod orgs;
 mod outbox;
 mod reaping;
@@ -37,6 +38,7 @@ pub async fn check(open: impl AsyncFn() -> Doors) {
     claims::check(&open).await;
     second_factors::check(&open).await;
     challenges::check(&open).await;
+    mailboxes::check(&open).await;
     orgs::check(&open).await;
     limits::check(&open).await;
     outbox::check(&open).await;

@@ -140,7 +140,8 @@ pub enum Joining {
 /// Reads and changes organisations.
 #[async_trait]
 pub trait Orgs: Send + Sync {
-    /// Begins an organisation, with its owner in the same transaction. Says no when one of its domains is another's.
+    /// Begins an organisation, with its owner in the same transaction. Says no when one of its domains is another's, or
+    /// when it has no room for its owner.
     async fn create_org(&self, org: NewOrg) -> Result<bool, StoreError>;
 
     /// The organisations that are called so, however it is spelled: names are not unique.
@@ -158,7 +159,8 @@ pub trait Orgs: Send + Sync {
     /// The invitation of a mailed link, until it ends.
     async fn invitation(&self, link: Digest, now: OffsetDateTime) -> Result<Option<Invitation>, StoreError>;
 
-    /// Accepts an invitation, once (O-06), for the account whose proven address is the invited one (O-05).
+    /// Accepts an invitation, once (O-06), for the account whose proven address is the invited one (O-05). A member
+    /// whose role is lower than the invitation's is raised to it; nobody is lowered.
     async fn accept_invitation(
         &self,
         key: &InvitationKey,
@@ -174,7 +176,7 @@ pub trait Orgs: Send + Sync {
         now: OffsetDateTime,
     ) -> Result<Joining, StoreError>;
 
-    /// Asks an organisation of the address's domain to be let in.
+    /// Asks an organisation of the address's domain to be let in. Asking twice is asking once.
     async fn ask_to_join(&self, org: &OrgId, account: &AccountId, now: OffsetDateTime) -> Result<Joining, StoreError>;
 
     /// Takes such a wish back. Says whether there was one.

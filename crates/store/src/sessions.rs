@@ -85,13 +85,23 @@ pub enum SessionEnd {
 pub trait Sessions: Send + Sync {
     /// Begins a session for an account and ends the one of `replaces` (the cookie that the browser had before), in one
     /// transaction: an id is never carried over a log-in or a factor (S-03). Of more than [`MAX_SESSIONS`] the one that
-    /// was unused for longest ends.
+    /// was unused for longest ends. Says no, and changes nothing, when there is no such account or it is turned off: it
+    /// may have been since its password was read (S-08).
     async fn begin_session(
         &self,
         account: &AccountId,
         session: NewSession,
         replaces: Option<Digest>,
-    ) -> Result<(), StoreError>;
+    ) -> Result<bool, StoreError>;
+
+    /// Begins a session in the place of one of the same account that still lives. Says no, and changes nothing, when it
+    /// has ended meanwhile: whoever ended it meant this browser (S-06).
+    async fn renew_session(
+        &self,
+        account: &AccountId,
+        session: NewSession,
+        replaces: Digest,
+    ) -> Result<bool, StoreError>;
 
     /// The session of a cookie if it is used again before `idle` is over and before it ends; marks it as used when the
     /// mark is older than a minute.

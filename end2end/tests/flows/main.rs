@@ -1,5 +1,6 @@
 //! The flows, driven as a user would: in a browser, with script on, off and broken, and a mailbox beside it.
 
+mod accessibility;
 mod confirm_email;
 mod forgot_password;
 mod gallery;

@@ -3,6 +3,7 @@
 mod change_email;
 mod email_log_in;
 mod life;
+mod mailboxes;
 mod mails;
 mod once;
 mod redirects;

@@ -1,6 +1,7 @@
 //! S: sessions and cookies.
 
 mod endings;
+mod returns;
 
 use std::{collections::BTreeSet, time::Duration};
 

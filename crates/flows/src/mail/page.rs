@@ -39,7 +39,15 @@ impl MailPage {
         let facts: Vec<String> = self.facts.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
         let facts = if facts.is_empty() { String::new() } else { format!("{}\n", facts.concat()) };
         let (notes, Action { lead: action, href, .. }) = (self.notes.join("\n"), &self.action);
-        format!("{}\n\n{code}{facts}{action}\n{href}\n\n{notes}\n\n-- \n{product}\n", self.lead)
+        let from = self.from(product);
+        format!("{}\n\n{code}{facts}{action}\n{href}\n\n{notes}\n\n-- \n{from}\n", self.lead)
+    }
+
+    /// Who writes, from where: people compare it with what their browser shows.
+    fn from(&self, product: &str) -> String {
+        // Every link of ours is below the base URL.
+        let host = self.action.href.split('/').nth(2).unwrap_or_default();
+        format!("{product} · {host}")
     }
 
     /// The HTML, complete with its head.
@@ -58,7 +66,7 @@ impl MailPage {
         let code = self.code.clone().map(|(lead, code)| {
             view! {
                 <p class="ink" style="margin:24px 0 8px;color:#171d2b">{lead}</p>
-                <p class="ink" style="margin:0 0 24px;font:600 32px/40px ui-monospace,Menlo,Consolas,monospace;letter-spacing:.2em;color:#171d2b">{code}</p>
+                <p class="ink" dir="ltr" style="margin:0 0 24px;font:600 32px/40px ui-monospace,Menlo,Consolas,monospace;letter-spacing:.2em;color:#171d2b">{code}</p>
             }
         });
         let facts = self.facts.iter().cloned().map(|(name, value)| {
@@ -81,6 +89,7 @@ impl MailPage {
                     <p class="ink" style="margin:24px 0 12px;color:#171d2b">{action_lead}</p>
                     <a class="button" style="display:inline-block;padding:10px 24px;border-radius:8px;background:#24458f;color:#fafbfe;font-weight:600;text-decoration:none" href=href>{button}</a>
                     {notes}
+                    <p class="soft" style="margin:24px 0 0;font-size:14px;line-height:20px;color:#545b69">{self.from(&frame.product)}</p>
                 </div>
             </body>
         }

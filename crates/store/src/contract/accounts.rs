@@ -6,7 +6,7 @@ use super::{
 };
 use vestibule_core::login_state::PasswordUpdateReason;
 
-use crate::Demand;
+use crate::{Demand, MailboxProof};
 
 pub(super) async fn check(open: &impl AsyncFn() -> Doors) {
     an_account_is_found_however_it_is_spelled(open().await).await;
@@ -19,13 +19,13 @@ async fn an_account_is_found_however_it_is_spelled(doors: Doors) {
     let store = doors[0].as_ref();
     let made = person(store, 1, "Ada@example.org").await;
     assert_eq!(made.id, account_id(1));
-    assert_eq!(made.email_confirmed_at, Some(start()), "the code was the proof");
+    assert_eq!(made.mailbox, MailboxProof::Proven(start()), "the code was the proof");
 
     let found = store.account_by_email(&email("aDA@Example.ORG")).await.expect("read").expect("the account is there");
     assert_eq!(found.id, made.id);
     assert_eq!(found.email.as_str(), "Ada@example.org", "mail goes where the person said");
     assert_eq!(found.password_hash.as_deref(), Some(HASH));
-    assert_eq!(found.email_confirmed_at, Some(start()));
+    assert_eq!(found.mailbox, MailboxProof::Proven(start()));
     assert_eq!(found.created_at, start());
     assert_eq!((found.password_update, found.disabled_at), (None, None));
     assert!(found.second_factors.is_empty() && found.properties.is_empty() && found.organisations == 0);
@@ -65,14 +65,14 @@ async fn a_demand_holds_from_the_next_look(doors: Doors) {
     );
     let account = store.account(&id).await.expect("read").expect("the account is there");
     assert_eq!(account.password_update, Some(PasswordUpdateReason::Breach));
-    assert!(account.email_confirmed_at.is_some(), "one demand is not the other");
+    assert!(account.mailbox.is_proven(), "one demand is not the other");
 
     assert!(store.demand(&email("ada@example.org"), Demand::ConfirmedEmail).await.expect("write"));
     let account = store.account(&id).await.expect("read").expect("the account is there");
-    assert_eq!(account.email_confirmed_at, None);
+    assert_eq!(account.mailbox, MailboxProof::AskedAgain);
 
     let other = store.account(&other).await.expect("read").expect("the account is there");
-    assert!(other.password_update.is_none() && other.email_confirmed_at.is_some(), "Bob was not asked");
+    assert!(other.password_update.is_none() && other.mailbox.is_proven(), "Bob was not asked");
 }
 
 async fn a_store_says_that_it_is_ready(doors: Doors) {

@@ -16,13 +16,15 @@ pub(super) async fn check(open: &impl AsyncFn() -> Doors) {
     an_invitation_is_accepted_once_by_whom_it_is_for(open().await).await;
     the_last_place_is_taken_once(open().await).await;
     asking_is_not_belonging(open().await).await;
+    a_full_organisation_lets_nobody_in(open().await).await;
+    an_invitation_raises_a_role_and_lowers_none(open().await).await;
 }
 
 fn name(raw: &str) -> OrgName {
     raw.parse().expect("the checks spell names right")
 }
 
-fn org(id: &str, rule: Option<DomainRule>, max_members: Option<u32>) -> NewOrg {
+pub(super) fn org(id: &str, rule: Option<DomainRule>, max_members: Option<u32>) -> NewOrg {
     NewOrg {
         id: OrgId(id.to_owned()),
         name: name(id),
@@ -33,7 +35,7 @@ fn org(id: &str, rule: Option<DomainRule>, max_members: Option<u32>) -> NewOrg {
     }
 }
 
-fn invitation(number: u8, to: &str) -> NewInvitation {
+pub(super) fn invitation(number: u8, to: &str) -> NewInvitation {
     NewInvitation {
         id: format!("i{number}"),
         link: link(number),
@@ -128,11 +130,43 @@ async fn asking_is_not_belonging(doors: Doors) {
     assert!(store.create_org(org("acme", Some(DomainRule::Ask), None)).await.expect("write"));
     assert_eq!(store.join_by_domain(&acme, &id, start()).await.expect("write"), Joining::Gone, "joining isn't offered");
     assert_eq!(store.ask_to_join(&acme, &id, start()).await.expect("write"), Joining::Done);
-    assert_eq!(store.ask_to_join(&acme, &id, start()).await.expect("write"), Joining::Gone, "once");
+    assert_eq!(store.ask_to_join(&acme, &id, start()).await.expect("write"), Joining::Done, "twice is once");
     let ways = store.ways_in(&id, start()).await.expect("read");
     assert_eq!((ways.matches.len(), ways.requests.len()), (0, 1));
     assert!(store.orgs_of(&id).await.expect("read").is_empty());
     assert!(store.cancel_request(&acme, &id).await.expect("write"));
     assert!(!store.cancel_request(&acme, &id).await.expect("write"), "once");
     assert_eq!(store.ways_in(&id, start()).await.expect("read").matches.len(), 1, "it can be asked again");
+}
+
+async fn a_full_organisation_lets_nobody_in(doors: Doors) {
+    let store = doors[0].as_ref();
+    let id = person(store, 1, "ada@example.org").await.id;
+    let acme = OrgId("acme".to_owned());
+    let own = NewOrg { owner: Some(id.clone()), ..org("own", None, Some(0)) };
+    assert!(!store.create_org(own).await.expect("write"), "none without its owner");
+    assert!(store.orgs_by_name(&name("own")).await.expect("read").is_empty());
+    assert!(store.create_org(org("acme", Some(DomainRule::Ask), Some(0))).await.expect("write"));
+    assert!(store.ways_in(&id, start()).await.expect("read").matches[0].full);
+    assert_eq!(store.ask_to_join(&acme, &id, start()).await.expect("write"), Joining::Full);
+    store.invite(invitation(1, "ada@example.org")).await.expect("write");
+    assert_eq!(accept(store, 1, &id).await, Joining::Full);
+    let waits = store.invitation(link(1), start()).await.expect("read").expect("it waits on");
+    assert!(waits.full && !waits.accepted, "what failed spent nothing");
+}
+
+async fn an_invitation_raises_a_role_and_lowers_none(doors: Doors) {
+    let store = doors[0].as_ref();
+    let ada = person(store, 1, "ada@example.org").await.id;
+    let bob = person(store, 2, "bob@example.org").await.id;
+    let acme = NewOrg { owner: Some(bob.clone()), ..org("acme", Some(DomainRule::Join), None) };
+    assert!(store.create_org(acme).await.expect("write"));
+    assert_eq!(store.join_by_domain(&OrgId("acme".to_owned()), &ada, start()).await.expect("write"), Joining::Done);
+    for (number, id, to, role) in [(1, &ada, "ada@example.org", Role::Admin), (2, &bob, "bob@example.org", Role::Owner)]
+    {
+        store.invite(invitation(number, to)).await.expect("write");
+        let key = InvitationKey::Id(format!("i{number}"));
+        assert_eq!(store.accept_invitation(&key, id, start()).await.expect("write"), Joining::Done);
+        assert_eq!(store.orgs_of(id).await.expect("read")[0].role, role, "{to}");
+    }
 }

@@ -32,7 +32,7 @@ fn pass(number: u8, replaces: u8, now: OffsetDateTime) -> Pass {
     Pass { session: new_session(number, now), replaces: digest(4, replaces), device: None }
 }
 
-async fn enrolled(store: &dyn Store, number: u8, address: &str) -> AccountId {
+pub(super) async fn enrolled(store: &dyn Store, number: u8, address: &str) -> AccountId {
     let id = person(store, number, address).await.id;
     store.start_totp(&id, Sealed(vec![7])).await.expect("write");
     let enrolment = Enrolment { step: Step(100), codes: codes(50 + number), pass: pass(number + 100, number, start()) };

@@ -43,7 +43,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    const fn as_str(self) -> &'static str {
+    pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Primary => "primary",
             Self::Secondary => "secondary",
@@ -100,13 +100,16 @@ pub fn Go(
 pub fn PressItem(
     /// What the button does, as a word for designers and tests.
     name: &'static str,
+    /// Its weight.
+    #[prop(default = Kind::Secondary)]
+    kind: Kind,
     /// Its text.
     text: Text,
     /// What it is called; begins with the text (WCAG 2.5.3).
     label: Text,
 ) -> impl IntoView {
     view! {
-        <button data-part="button" data-kind="secondary" data-name=name data-state="idle" type="submit" aria-label=label>
+        <button data-part="button" data-kind=kind.as_str() data-name=name data-state="idle" type="submit" aria-label=label>
             {text}
         </button>
     }

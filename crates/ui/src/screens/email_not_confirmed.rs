@@ -81,7 +81,20 @@ impl Screen for EmailNotConfirmed {
     fn view(frame: Frame, model: EmailNotConfirmedModel) -> impl IntoView + 'static {
         let EmailNotConfirmedModel { email, code, code_error, notice, resend_wait, sent } = model;
         let alert = sent_alert(&frame, Self::NAME, notice);
-        let again = view! { <SendAgain frame=frame.clone() screen=Self::NAME action=routes::CONFIRM_EMAIL_RESEND wait=resend_wait/> };
+        // The first mail is what this screen is for, until it is sent.
+        let mail = if sent {
+            view! { <SendAgain frame=frame.clone() screen=Self::NAME action=routes::CONFIRM_EMAIL_RESEND wait=resend_wait/> }
+                .into_any()
+        } else {
+            let send = frame.say(Message::SendEmail);
+            view! {
+                <Form frame=frame.clone() name="resend" action=routes::CONFIRM_EMAIL_RESEND>
+                    <input type="hidden" name="again" value="yes"/>
+                    <Press name="resend" text=send/>
+                </Form>
+            }
+            .into_any()
+        };
         let lead = if sent { Message::EmailNotConfirmedLead } else { Message::EmailNotConfirmedNotSent };
         let [title, lead, change, confirm] =
             [Message::ConfirmTitle, lead, Message::Change, Message::ConfirmCode].map(|message| frame.say(message));
@@ -108,7 +121,7 @@ impl Screen for EmailNotConfirmed {
                 {alert}
                 {open_mail}
                 {code}
-                {again}
+                {mail}
                 {go_on}
                 {leave}
             </Page>

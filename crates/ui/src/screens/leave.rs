@@ -6,15 +6,17 @@ use vestibule_words::Message;
 
 use crate::{
     Frame,
-    parts::{Form, Kind, Press},
+    behaviours::Submit,
+    parts::{Form, Kind, Nav},
 };
 
-/// "Not you? Log out", as a form, since a link changes nothing (B-03).
+/// "Not you? Log out", a line like those of links, but a form, since a link changes nothing (B-03).
 pub(super) fn leave(frame: &Frame) -> impl IntoView + use<> {
-    let text = frame.say(Message::NotYou);
+    let [not_you, log_out] = [Message::NotYou, Message::LogOut].map(|message| frame.say(message));
+    let kind = Kind::Quiet.as_str().to_owned();
     view! {
         <Form frame=frame.clone() name="log-out" action=routes::LOG_OUT>
-            <Press name="log-out" kind=Kind::Quiet text=text/>
+            <Nav text=not_you><Submit name="log-out".to_owned() kind=kind text=log_out.into_owned()/></Nav>
         </Form>
     }
 }

@@ -60,6 +60,8 @@ impl Screen for SecondFactorLost {
             .then(|| view! { <Go name="backup-code" href=routes::BACKUP_CODE text=say(Message::UseBackupCode)/> });
         let [title, lead, other, app] =
             [Message::LostTitle, Message::LostLead, Message::LostOtherDevice, Message::UseApp].map(say);
+        // The only button is the primary one.
+        let kind = if has_backup_codes { Kind::Secondary } else { Kind::Primary };
         let leave = leave(&frame);
         view! {
             <Page frame=frame screen=Self::NAME>
@@ -72,7 +74,7 @@ impl Screen for SecondFactorLost {
                     <li>{ask}</li>
                 </ul>
                 {use_backup}
-                <Go name="second-factor" kind=Kind::Secondary href=routes::SECOND_FACTOR text=app/>
+                <Go name="second-factor" kind=kind href=routes::SECOND_FACTOR text=app/>
                 {leave}
             </Page>
         }

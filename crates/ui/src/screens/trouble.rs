@@ -7,7 +7,7 @@ use vestibule_words::{Message, Text, TroubleMessage};
 
 use crate::{
     Frame, Screen, Story,
-    parts::{Go, Kind, Lead, Page, Title},
+    parts::{Go, Lead, Page, Title},
 };
 
 /// The screen of trouble.
@@ -82,13 +82,17 @@ impl Screen for Trouble {
     fn view(frame: Frame, model: TroubleModel) -> impl IntoView + 'static {
         let (title, lead) = messages(model.kind);
         let reference = frame.say(Message::Trouble(TroubleMessage::Reference { id: &model.reference }));
-        let [title, lead, log_in] =
-            [title, lead, TroubleMessage::BackToLogIn].map(|message| frame.say(Message::Trouble(message)));
+        // What may pass is tried again at the same address; everything else starts anew.
+        let (name, href, go) = match model.kind {
+            TroubleKind::TooMany { .. } | TroubleKind::Server => ("again", "", TroubleMessage::TryAgain),
+            _ => ("log-in", routes::LOG_IN, TroubleMessage::BackToLogIn),
+        };
+        let [title, lead, go] = [title, lead, go].map(|message| frame.say(Message::Trouble(message)));
         view! {
             <Page frame=frame screen=Self::NAME>
                 <Title text=title/>
                 <Lead text=lead/>
-                <Go name="log-in" kind=Kind::Secondary href=routes::LOG_IN text=log_in/>
+                <Go name=name href=href text=go/>
                 <p data-part="hint">{reference}</p>
             </Page>
         }

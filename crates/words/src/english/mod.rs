@@ -33,13 +33,13 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::Field(error) => field::say(error),
         M::Mail(message) => mail::say(message, product),
         M::Trouble(message) => trouble::say(message),
-        M::StaleForm => "This page had been open in an old browser session. Nothing was sent. Try again.".into(),
+        M::StaleForm => "This page was open for too long, or cookies are off. Nothing was sent. Try again.".into(),
         M::Footer => format!("Your {product} account").into(),
 
         M::LogInTitle => format!("Log in to {product}").into(),
         M::LogInNoAccount => format!("New to {product}?").into(),
         M::DontMatch => "That email and password don't match. Try again, or get a login link by email.".into(),
-        M::TooManyTries { wait } => format!("Too many tries for this email. Try again in {}.", duration(wait)).into(),
+        M::TooManyTries { wait } => format!("Too many tries. Try again in {}.", duration(wait)).into(),
         M::LoggedOut => "You're logged out.".into(),
         M::AlreadyConfirmed => "Your email is confirmed. Log in to go on.".into(),
         M::ForgotPassword => "Forgot password?".into(),
@@ -48,7 +48,7 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::LastLogInEmail { masked } => format!("Last time here: {masked}, by email.").into(),
         M::SessionIdle { minutes } => format!("You were logged out after {} away.", duration(minutes * 60)).into(),
         M::SessionOver => "You were logged out because some time has passed since you logged in.".into(),
-        M::SessionEndedElsewhere => "You were logged out here, from another device or by us.".into(),
+        M::SessionEndedElsewhere => "You're not logged in here any more. The time was over, or it was ended elsewhere.".into(),
         M::LogInToGoBack => "Log in to go back to where you were.".into(),
         M::LogInToGoOn => "Log in to go on.".into(),
         M::SecondFactorTimedOut => "The code took longer than 10 minutes, so we start again. Log in once more.".into(),
@@ -64,7 +64,7 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::EmailHint { email } => format!("Did you mean {email}?").into(),
         M::EmailHintUse { domain } => format!("Use {domain}").into(),
         M::EmailHintKeep { domain } => format!("Keep {domain}").into(),
-        M::TooManySignUps { wait } => format!("Too many new accounts for now. Try again in {}.", duration(wait)).into(),
+        M::TooManySignUps { wait } => format!("Too many sign-ups or emails for now. Try again in {}.", duration(wait)).into(),
 
         M::SentTitle => "Check your email".into(),
         M::SentLead => "We've sent the next step to this address. It works for 10 minutes.".into(),
@@ -138,7 +138,6 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::RememberDevice { days } => format!("Don't ask on this browser for {days} days").into(),
         M::UseBackupCode => "Use a backup code".into(),
         M::LostPhone => "Lost your phone?".into(),
-        M::NotYou => "Not you? Log out".into(),
         M::TooManyFactorTries { wait } => format!("Too many tries. Try again in {}.", duration(wait)).into(),
         M::BackupCodeTitle => "Use a backup code".into(),
         M::BackupCodeLead => "One of the codes that you saved when you set up your app. Each works once.".into(),
@@ -203,7 +202,7 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::OrgAsk { org } => format!("Ask to join {org}").into(),
         M::OrgRequests => "Waiting for an answer".into(),
         M::OrgRequest { org } => format!("You asked to join {org}. Somebody there has to let you in.").into(),
-        M::OrgCancel { org } => format!("Take back the request to {org}").into(),
+        M::OrgCancel { org } => format!("Cancel the request to {org}").into(),
         M::OrgFullHint => "No seat is free. An administrator there can make room.".into(),
         M::OrgCreateTitle => "Start something new".into(),
         M::OrgCreateLead => "Create an organisation of your own, and invite others later.".into(),
@@ -217,7 +216,7 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::OrgRequestSent { org } => format!("We've asked {org} to let you in.").into(),
         M::OrgRequestCancelled { org } => format!("You no longer ask to join {org}.").into(),
         M::OrgGone => "That one is no longer there. Here is what there is now.".into(),
-        M::OrgNotYou => "Not you?".into(),
+        M::NotYou => "Not you?".into(),
         M::OrgWrongEmail => "Wrong email?".into(),
         M::OrgUseAnother => "Use another".into(),
         M::InvitationLoggedOut => "The invitation is for this address. Log in with it, or create an account with it, and you come back here.".into(),
@@ -233,10 +232,10 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::InvitationAcceptedTitle { org } => format!("You're in {org}").into(),
         M::InvitationAcceptedLead => format!("It's there whenever you use {product}.").into(),
         M::StepUpTitle => "Confirm it's you".into(),
-        M::StepUpPassword => "What comes next is worth a second look. Type your password again.".into(),
-        M::StepUpTotp => "What comes next is worth a second look. Type the code that your app shows now.".into(),
-        M::StepUpEmail => "What comes next is worth a second look. We've sent a code to this address.".into(),
-        M::StepUpEmailFirst => "What comes next is worth a second look. We send a code to this address.".into(),
+        M::StepUpPassword => "This changes your account, so we check once more. Type your password.".into(),
+        M::StepUpTotp => "This changes your account, so we check once more. Type the code that your app shows now.".into(),
+        M::StepUpEmail => "This changes your account, so we check once more. We've sent a code to this address.".into(),
+        M::StepUpEmailFirst => "This changes your account, so we check once more. We send a code to this address.".into(),
         M::StepUpTotpLabel => "Code from your app".into(),
         M::StepUpTotpHint => "Six digits. They change every 30 seconds.".into(),
         M::StepUpEmailHint => "Six digits. The code works for 10 minutes.".into(),
@@ -341,9 +340,9 @@ mod tests {
 
     #[test]
     fn waits_are_exact_when_short_and_whole_minutes_when_long() {
-        check(Message::TooManyTries { wait: 1 }, "Too many tries for this email. Try again in 1 second.");
-        check(Message::TooManyTries { wait: 45 }, "Too many tries for this email. Try again in 45 seconds.");
-        check(Message::TooManyTries { wait: 121 }, "Too many tries for this email. Try again in 3 minutes.");
+        check(Message::TooManyTries { wait: 1 }, "Too many tries. Try again in 1 second.");
+        check(Message::TooManyTries { wait: 45 }, "Too many tries. Try again in 45 seconds.");
+        check(Message::TooManyTries { wait: 121 }, "Too many tries. Try again in 3 minutes.");
     }
 
     #[test]

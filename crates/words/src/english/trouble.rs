@@ -24,6 +24,7 @@ pub(super) fn say(message: TroubleMessage<'_>) -> Text {
         M::TroubleTitle => "That didn't work".into(),
         M::TroubleLead => "We couldn't reach the login service. Nothing was changed. Try again in a minute.".into(),
         M::Reference { id } => format!("Reference {id}").into(),
+        M::TryAgain => "Try again".into(),
         M::BackToLogIn => "Go to log in".into(),
     }
 }

@@ -19,5 +19,6 @@ pub enum TroubleMessage<'a> {
     TroubleTitle,
     TroubleLead,
     Reference { id: &'a str },
+    TryAgain,
     BackToLogIn,
 }

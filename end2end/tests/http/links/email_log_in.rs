@@ -73,17 +73,3 @@ async fn e_04_asking_for_a_mail_tells_nothing() {
         assert_eq!(pages[0], pages[1], "{page}");
     }
 }
-
-#[tokio::test]
-async fn l_10_a_mailed_link_makes_an_unproven_account_its_readers() {
-    let house = House::open().await;
-    let person = house.person().await;
-    assert!(house.server.run(&["demand", &person.email, "confirmed-email"]).await.status.success());
-    let reader = person.elsewhere(house.browser());
-    reader.ask_for_log_in_mail().await;
-    let mail = house.mail(&person.email, SAYS).await;
-    assert!(session_of(&reader.press(&mail.link(), "email-link").await).is_some());
-    assert!(reader.is_logged_in().await);
-    assert!(!person.is_logged_in().await, "who was logged in before is not");
-    assert_eq!(person.elsewhere(house.browser()).log_in().await.status, 422, "the password of before is gone");
-}

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use vestibule_core::{field::FieldError, org::DomainRule, routes};
 use vestibule_words::{Message, Text};
 
+use super::leave::leave;
 use crate::{
     FieldId, Frame, Screen, Story,
     parts::{
@@ -54,16 +55,19 @@ impl Screen for ChooseOrg {
             view! { <Alert screen=Self::NAME kind=kind text=text/> }
         });
         let items = name_error.map(|error| ((NAME_FIELD, error), say(Message::OrgName))).into_iter().collect();
-        let invitations = section(&frame, "invitations", Message::OrgInvitations, invitations, invitation);
-        let matches = section(&frame, "matches", Message::OrgMatches, matches, domain_match);
-        let requests = section(&frame, "requests", Message::OrgRequests, requests, request);
+        // One primary action a screen: the only open door is it, and of several none.
+        let doors = invitations.iter().map(|door| door.full).chain(matches.iter().map(|door| door.full));
+        let join = if doors.filter(|is_full| !is_full).count() == 1 { Kind::Primary } else { Kind::Secondary };
+        let invitations = section(&frame, "invitations", Message::OrgInvitations, join, invitations, invitation);
+        let matches = section(&frame, "matches", Message::OrgMatches, join, matches, domain_match);
+        let requests = section(&frame, "requests", Message::OrgRequests, Kind::Secondary, requests, request);
         let question = existing.as_deref().filter(|_| is_asked).map(|org| {
             let text = say(Message::OrgExists { org });
             view! { <Alert screen=Self::NAME kind=AlertKind::Warn text=text/> }.into_any()
         });
         let create = create(&frame, kind, name, name_error, existing.is_some(), question);
-        let [lead, not_you, wrong_email, another, log_out] =
-            [lead, Message::OrgNotYou, Message::OrgWrongEmail, Message::OrgUseAnother, Message::LogOut].map(say);
+        let [lead, wrong_email, another] = [lead, Message::OrgWrongEmail, Message::OrgUseAnother].map(say);
+        let leave = leave(&frame);
         view! {
             <Page frame=frame.clone() screen=Self::NAME>
                 <Title text=title/>
@@ -76,8 +80,8 @@ impl Screen for ChooseOrg {
                 {requests}
                 {create}
                 {back}
-                <Nav text=not_you><Link name="log-out" href=routes::LOG_OUT text=log_out/></Nav>
                 <Nav text=wrong_email><Link name="use-another" href=routes::LOG_OUT text=another/></Nav>
+                {leave}
             </Page>
         }
     }
@@ -88,23 +92,24 @@ fn section<T: 'static>(
     frame: &Frame,
     name: &'static str,
     title: Message<'_>,
+    kind: Kind,
     things: Vec<T>,
-    item: fn(&Frame, T) -> AnyView,
+    item: fn(&Frame, Kind, T) -> AnyView,
 ) -> Option<impl IntoView + use<T>> {
     (!things.is_empty()).then(|| {
         let title = frame.say(title);
-        let items = things.into_iter().map(|thing| item(frame, thing)).collect_view();
+        let items = things.into_iter().map(|thing| item(frame, kind, thing)).collect_view();
         view! { <Section screen=ChooseOrg::NAME name=name title=title><List name=name>{items}</List></Section> }
     })
 }
 
 /// The form of an item: what it does, and to which one.
-fn act(frame: &Frame, what: &'static str, id: String, text: Text, label: Text) -> impl IntoView + use<> {
+fn act(frame: &Frame, kind: Kind, what: &'static str, id: String, text: Text) -> impl IntoView + use<> {
     view! {
         <Form frame=frame.clone() name=what action=routes::CHOOSE_ORG>
             <input type="hidden" name="what" value=what/>
             <input type="hidden" name="id" value=id/>
-            <PressItem name=what text=text label=label/>
+            <PressItem name=what kind=kind text=text.clone() label=text/>
         </Form>
     }
 }
@@ -114,19 +119,19 @@ fn full(frame: &Frame) -> impl IntoView + use<> {
     view! { <p data-part="hint">{text}</p> }
 }
 
-fn invitation(frame: &Frame, invitation: OrgInvitation) -> AnyView {
+fn invitation(frame: &Frame, kind: Kind, invitation: OrgInvitation) -> AnyView {
     let OrgInvitation { id, org, inviter, full: is_full } = invitation;
     let text = frame.say(Message::OrgInvitation { org: &org, inviter: inviter.as_deref() });
     let join = frame.say(Message::OrgJoin { org: &org });
     let (state, what) = if is_full {
         (ItemState::Disabled, full(frame).into_any())
     } else {
-        (ItemState::Idle, act(frame, "accept", id, join.clone(), join).into_any())
+        (ItemState::Idle, act(frame, kind, "accept", id, join).into_any())
     };
     view! { <Item name="invitation" state=state><p>{text}</p>{what}</Item> }.into_any()
 }
 
-fn domain_match(frame: &Frame, found: OrgMatch) -> AnyView {
+fn domain_match(frame: &Frame, kind: Kind, found: OrgMatch) -> AnyView {
     let OrgMatch { id, org, domain, rule, full: is_full } = found;
     let text = frame.say(Message::OrgMatch { org: &org, domain: &domain });
     let (message, what) = match rule {
@@ -137,15 +142,15 @@ fn domain_match(frame: &Frame, found: OrgMatch) -> AnyView {
     let (state, what) = if is_full {
         (ItemState::Disabled, full(frame).into_any())
     } else {
-        (ItemState::Idle, act(frame, what, id, button.clone(), button).into_any())
+        (ItemState::Idle, act(frame, kind, what, id, button).into_any())
     };
     view! { <Item name="match" state=state><p>{text}</p>{what}</Item> }.into_any()
 }
 
-fn request(frame: &Frame, request: OrgRequest) -> AnyView {
+fn request(frame: &Frame, kind: Kind, request: OrgRequest) -> AnyView {
     let text = frame.say(Message::OrgRequest { org: &request.org });
     let cancel = frame.say(Message::OrgCancel { org: &request.org });
-    let form = act(frame, "cancel", request.id, cancel.clone(), cancel);
+    let form = act(frame, kind, "cancel", request.id, cancel);
     view! { <Item name="request" state=ItemState::Pending><p>{text}</p>{form}</Item> }.into_any()
 }
 

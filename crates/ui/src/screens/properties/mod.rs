@@ -10,10 +10,11 @@ use vestibule_core::{
 };
 use vestibule_words::{Message, Text};
 
+use super::leave::leave;
 use crate::{
     Frame, Screen, Story,
     parts::{
-        Account, Alert, AlertKind, Choice, Form, Kind, Lead, LineField, LineKind, Link, LongField, Nav, Page, Press,
+        Account, Alert, AlertKind, Choice, Form, Lead, LineField, LineKind, Link, LongField, Nav, Page, Press,
         SelectField, Summary, Title,
     },
 };
@@ -76,15 +77,10 @@ impl Screen for Properties {
 }
 
 fn way_out(frame: &Frame, mode: PropertiesMode) -> AnyView {
-    let [log_out, back] = [Message::LogOut, Message::BackToAccount].map(|message| frame.say(message));
     match mode {
-        PropertiesMode::Required => view! {
-            <Form frame=frame.clone() name="log-out" action=routes::LOG_OUT>
-                <Press name="log-out" kind=Kind::Quiet text=log_out/>
-            </Form>
-        }
-        .into_any(),
+        PropertiesMode::Required => leave(frame).into_any(),
         PropertiesMode::Profile => {
+            let back = frame.say(Message::BackToAccount);
             view! { <Nav><Link name="account" href=routes::ACCOUNT text=back/></Nav> }.into_any()
         }
     }
