@@ -9,6 +9,7 @@
 //! | [`sign_up`] | [`SignUpPending`](sign_up::SignUpPending): the state before an account exists |
 //! | [`challenge`], [`sends`] | mails that prove an address: what for, and how often |
 //! | [`email_hint`] | addresses that look like a slip of the fingers |
+//! | [`mail_provider`] | where the mail of well-known domains is read |
 //! | [`email`], [`password`], [`mail_code`], [`totp`], [`backup_code`] | strings that became types at the edge |
 //! | [`property`], [`org`] | what an application wants to know of people, and what they belong to |
 //! | [`destination`] | where a person goes afterwards: never an unchecked URL |
@@ -25,6 +26,7 @@ pub mod field;
 pub mod limits;
 pub mod login_state;
 pub mod mail_code;
+pub mod mail_provider;
 pub mod org;
 pub mod password;
 pub mod property;

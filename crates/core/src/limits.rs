@@ -28,6 +28,8 @@ pub enum Limit {
     SecondFactorByAccount,
     /// Organisations created and asked to be let in by one account.
     OrgByAccount,
+    /// Tabs of one client address that ask whether their mail was answered.
+    WaitingByClient,
     /// Calls to an API: the example of the article, capacity 5 and drain 1 a second.
     Api,
 }
@@ -47,7 +49,7 @@ const fn bucket(capacity: u32, drain_one_seconds: u64) -> Bucket {
 
 impl Limit {
     /// Every limit there is.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::LogInByAddress,
         Self::LogInByClient,
         Self::SignUpByClient,
@@ -58,6 +60,7 @@ impl Limit {
         Self::CodeByClient,
         Self::SecondFactorByAccount,
         Self::OrgByAccount,
+        Self::WaitingByClient,
         Self::Api,
     ];
 
@@ -75,6 +78,8 @@ impl Limit {
             Self::CodeByClient => bucket(30, 10),
             Self::SecondFactorByAccount => bucket(5, 300),
             Self::OrgByAccount => bucket(10, 600),
+            // Ten tabs for ever, or a whole office for some minutes; whoever is refused goes on by hand.
+            Self::WaitingByClient => bucket(300, 1),
             Self::Api => bucket(5, 1),
         }
     }
@@ -93,6 +98,7 @@ impl Limit {
             Self::CodeByClient => "code_by_client",
             Self::SecondFactorByAccount => "second_factor_by_account",
             Self::OrgByAccount => "org_by_account",
+            Self::WaitingByClient => "waiting_by_client",
             Self::Api => "api",
         }
     }

@@ -9,6 +9,8 @@ pub const LOG_IN: &str = "/login";
 pub const EMAIL_LOG_IN: &str = "/login/email";
 /// A log-in waits for the mailed code.
 pub const EMAIL_LOG_IN_SENT: &str = "/login/email/sent";
+/// Asked by the tab of [`EMAIL_LOG_IN_SENT`]: whether this browser is past it.
+pub const EMAIL_LOG_IN_WAITING: &str = "/login/email/waiting";
 /// The mailed log-in link.
 pub const EMAIL_LOG_IN_LINK: &str = "/login/email/link";
 /// Log out: GET asks, POST does.
@@ -18,12 +20,16 @@ pub const LOG_OUT: &str = "/logout";
 pub const SIGN_UP: &str = "/signup";
 /// A sign-up waits for the mailed code.
 pub const SIGN_UP_SENT: &str = "/signup/sent";
+/// Asked by the tab of [`SIGN_UP_SENT`]: whether this browser is past it.
+pub const SIGN_UP_WAITING: &str = "/signup/waiting";
 /// Sends the code of a waiting sign-up again (POST).
 pub const SIGN_UP_RESEND: &str = "/signup/resend";
 /// The mailed link; also the page of [`EmailNotConfirmedYet`](crate::login_state::LoginState::EmailNotConfirmedYet).
 pub const CONFIRM_EMAIL: &str = "/confirm-email";
 /// Mails the link and the code that confirm an account's address again (POST).
 pub const CONFIRM_EMAIL_RESEND: &str = "/confirm-email/resend";
+/// Asked by the tab of [`CONFIRM_EMAIL`]: whether the address is proven by now.
+pub const CONFIRM_EMAIL_WAITING: &str = "/confirm-email/waiting";
 /// Gives an account whose address isn't proven another one.
 pub const CONFIRM_EMAIL_CHANGE: &str = "/confirm-email/change";
 
@@ -31,6 +37,8 @@ pub const CONFIRM_EMAIL_CHANGE: &str = "/confirm-email/change";
 pub const FORGOT_PASSWORD: &str = "/forgot-password";
 /// Says that such a link is on its way, and takes its code.
 pub const FORGOT_PASSWORD_SENT: &str = "/forgot-password/sent";
+/// Asked by the tab of [`FORGOT_PASSWORD_SENT`]: whether this browser is past it.
+pub const FORGOT_PASSWORD_WAITING: &str = "/forgot-password/waiting";
 /// The mailed link: a new password.
 pub const RESET_PASSWORD: &str = "/reset-password";
 

@@ -85,6 +85,8 @@ pub(crate) async fn sent_page(
             let model = EmailSentModel { notice, ..waiting.model(&vestibule) };
             show::<EmailSent>(&vestibule, &visitor, StatusCode::OK, model)
         }
+        // Another tab of this browser may have set the password.
+        Ok(None) if visitor.state != LoginState::LoginRequired => see_other(visitor.state.path()),
         Ok(None) => see_other(routes::FORGOT_PASSWORD),
         Err(response) => response,
     }

@@ -44,6 +44,7 @@ mod step_up;
 mod update_password;
 mod user;
 mod visitor;
+mod waiting;
 
 pub use builder::{BuildError, Builder, SessionLife, Vestibule};
 pub use mail::{Postman, Smtp, SmtpError};

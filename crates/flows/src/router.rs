@@ -11,7 +11,7 @@ use vestibule_http::{assets, headers, origin, problem::Problem};
 use crate::{
     Vestibule, account, backup_codes, choose_org, confirm_email, dress, email_log_in, email_not_confirmed,
     enrol_second_factor, forgot_password, health, invitation, log_in, log_out, properties, reset_password,
-    second_factor, sign_up, sign_up_sent, step_up, update_password,
+    second_factor, sign_up, sign_up_sent, step_up, update_password, waiting,
 };
 
 impl Vestibule {
@@ -53,13 +53,16 @@ fn log_in_pages() -> Router<Vestibule> {
         .route(routes::LOG_IN, get(log_in::page).post(log_in::submit))
         .route(routes::EMAIL_LOG_IN, get(email_log_in::page).post(email_log_in::submit))
         .route(routes::EMAIL_LOG_IN_SENT, get(email_log_in::sent_page).post(email_log_in::sent_submit))
+        .route(routes::EMAIL_LOG_IN_WAITING, get(waiting::email_log_in))
         .route(routes::EMAIL_LOG_IN_LINK, get(email_log_in::link_page).post(email_log_in::link_submit))
         .route(routes::LOG_OUT, get(log_out::page).post(log_out::submit))
         .route(routes::SIGN_UP, get(sign_up::page).post(sign_up::submit))
         .route(routes::SIGN_UP_SENT, get(sign_up_sent::page).post(sign_up_sent::submit))
+        .route(routes::SIGN_UP_WAITING, get(waiting::sign_up))
         .route(routes::SIGN_UP_RESEND, post(sign_up_sent::resend))
         .route(routes::FORGOT_PASSWORD, get(forgot_password::page).post(forgot_password::submit))
         .route(routes::FORGOT_PASSWORD_SENT, get(forgot_password::sent_page).post(forgot_password::sent_submit))
+        .route(routes::FORGOT_PASSWORD_WAITING, get(waiting::forgot_password))
         .route(routes::RESET_PASSWORD, get(reset_password::page).post(reset_password::submit))
         .route(routes::INVITATION, get(invitation::page).post(invitation::submit))
 }
@@ -68,6 +71,7 @@ fn log_in_pages() -> Router<Vestibule> {
 fn walk_pages() -> Router<Vestibule> {
     Router::new()
         .route(routes::CONFIRM_EMAIL, get(confirm_email::page).post(confirm_email::submit))
+        .route(routes::CONFIRM_EMAIL_WAITING, get(waiting::confirm_email))
         .route(routes::CONFIRM_EMAIL_RESEND, post(email_not_confirmed::resend))
         .route(
             routes::CONFIRM_EMAIL_CHANGE,

@@ -62,6 +62,14 @@ impl<'b> Page<'b> {
         self.named("alert").await
     }
 
+    /// The time that is left.
+    ///
+    /// # Panics
+    /// When no time is shown.
+    pub async fn timer(&self) -> String {
+        self.named("timer").await.text().await
+    }
+
     /// What is wrong with a field.
     ///
     /// # Panics

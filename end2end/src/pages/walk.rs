@@ -54,6 +54,16 @@ page_objects! {
         code = Part::control("code", "Code from the email");
         /// The button that sends the code.
         confirm = Part::button("confirm", "Confirm");
+        /// The way on for those who have used the link.
+        go_on = Part::link("continue", "Continue");
+    }
+
+    /// Where an address is proven that isn't yet.
+    EmailNotConfirmed = "email-not-confirmed" {
+        /// The code.
+        code = Part::control("code", "Code from the email");
+        /// The way on for those who have used the link.
+        go_on = Part::link("continue", "Continue");
     }
 
     /// Behind a mailed link.

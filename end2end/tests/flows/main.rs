@@ -46,3 +46,4 @@ mod sign_up;
 mod small_screens;
 mod stale_form;
 mod too_many_tries;
+mod waiting;

@@ -9,6 +9,7 @@ mod once;
 mod redirects;
 mod reset;
 mod steps;
+mod waiting;
 
 use std::collections::BTreeSet;
 

@@ -39,3 +39,8 @@ pub(super) fn control(id: &str) -> Option<web_sys::HtmlInputElement> {
 pub(super) fn has_focus(control: &web_sys::HtmlInputElement) -> bool {
     document().active_element().as_ref() == Some(control.unchecked_ref())
 }
+
+/// Milliseconds since the page began, by a clock that nobody sets.
+pub(super) fn now() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.now())
+}

@@ -46,7 +46,7 @@ pub fn Resend(
                 set_state.set("ended");
                 set_heard.set(end.clone());
                 set_disabled.set(None);
-            } else if left == wait / 2 {
+            } else if left <= wait / 2 {
                 set_heard.set(half.clone());
             }
         });
@@ -70,24 +70,37 @@ pub fn Resend(
 }
 
 /// Calls `each` with what is left, every second until nothing is or the button is gone.
+///
+/// What is left is reckoned from the time that has passed here since the page began to count, never from a time of day:
+/// the server's clock and the browser's may differ, and a tab that rests is woken less often than every second.
 fn count(wait: u32, each: impl Fn(u32) + 'static) {
-    let left = Cell::new(wait);
     let handle = Rc::new(Cell::new(None::<IntervalHandle>));
     let own_handle = handle.clone();
+    let start = browser::now();
     let tick = move || {
-        left.set(left.get().saturating_sub(1));
-        if left.get() == 0
+        let left = left(wait, browser::now() - start);
+        if left == 0
             && let Some(handle) = own_handle.take()
         {
             handle.clear();
         }
-        each(left.get());
+        each(left);
     };
     // An interval can only be refused for want of memory.
     if let Ok(interval) = set_interval_with_handle(tick, Duration::from_secs(1)) {
         handle.set(Some(interval));
         on_cleanup(move || interval.clear());
     }
+}
+
+/// Seconds of `wait` that are left after some milliseconds, which come a little early or late.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the conversion saturates, and nobody waits for a hundred years"
+)]
+fn left(wait: u32, passed: f64) -> u32 {
+    wait.saturating_sub(((passed + 500.0) / 1_000.0) as u32)
 }
 
 /// Minutes and seconds, which every language reads.
@@ -103,7 +116,7 @@ fn clock(seconds: u32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::clock;
+    use super::{clock, left};
 
     #[track_caller]
     fn check(seconds: u32, expected: &str) {
@@ -116,5 +129,21 @@ mod tests {
         check(9, "0:09");
         check(60, "1:00");
         check(754, "12:34");
+    }
+
+    #[test]
+    fn what_is_left_follows_the_time_that_passed() {
+        for (passed, expected) in [
+            (0.0, 30),
+            (999.0, 29),
+            (1_001.0, 29),
+            (14_990.0, 15),
+            (29_400.0, 1),
+            (29_990.0, 0),
+            (3_600_000.0, 0),
+            (-5.0, 30),
+        ] {
+            assert_eq!(left(30, passed), expected, "{passed}");
+        }
     }
 }

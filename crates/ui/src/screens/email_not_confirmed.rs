@@ -7,7 +7,7 @@ use vestibule_words::{Message, Text};
 
 use super::{
     leave::leave,
-    sent::{SendAgain, SentNotice, sent_alert},
+    sent::{SendAgain, SentNotice, go_on, open_mail, sent_alert},
 };
 use crate::{
     FieldId, Frame, Screen, Story,
@@ -64,6 +64,10 @@ impl Screen for EmailNotConfirmed {
             name: "nothing-typed",
             model: || EmailNotConfirmedModel { code_error: Some(FieldError::Required), ..ada() },
         },
+        Story {
+            name: "known-mailbox",
+            model: || EmailNotConfirmedModel { email: "ada@outlook.com".to_owned(), ..ada() },
+        },
         Story { name: "sent-again", model: || noticed(SentNotice::SentAgain) },
         Story { name: "too-soon", model: || noticed(SentNotice::TooSoon { wait: 21 }) },
         Story { name: "rate-limited", model: || noticed(SentNotice::TooManyCodes { wait: 120 }) },
@@ -95,6 +99,8 @@ impl Screen for EmailNotConfirmed {
         let [title, lead, change, confirm] =
             [Message::ConfirmTitle, lead, Message::Change, Message::ConfirmCode].map(|message| frame.say(message));
         let leave = leave(&frame);
+        let open_mail = sent.then(|| open_mail(&frame, &email));
+        let go_on = sent.then(|| go_on(&frame, routes::CONFIRM_EMAIL, routes::CONFIRM_EMAIL_WAITING));
         let (code_frame, user) = (frame.clone(), email.clone());
         let code = sent.then(move || {
             view! {
@@ -113,8 +119,10 @@ impl Screen for EmailNotConfirmed {
                     <Link name="change-address" href=routes::CONFIRM_EMAIL_CHANGE text=change/>
                 </Account>
                 {alert}
+                {open_mail}
                 {code}
                 {mail}
+                {go_on}
                 {leave}
             </Page>
         }

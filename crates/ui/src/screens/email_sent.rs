@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use vestibule_core::{challenge::Purpose, field::FieldError, routes};
 use vestibule_words::{Message, Text};
 
-use super::sent::{SendAgain, SentNotice, sent_alert};
+use super::sent::{SendAgain, SentNotice, go_on, open_mail, sent_alert};
 use crate::{
     FieldId, Frame, Screen, Story,
     parts::{Account, CodeField, Form, Lead, Link, Nav, Page, Press, Title, UserName},
@@ -83,6 +83,10 @@ impl Screen for EmailSent {
         Story { name: "other-way-log-in", model: || EmailSentModel { other_way: true, ..sent(Purpose::LogIn) } },
         Story { name: "other-way-reset", model: || EmailSentModel { other_way: true, ..sent(Purpose::ResetPassword) } },
         Story {
+            name: "known-mailbox",
+            model: || EmailSentModel { email: "ada@proton.me".to_owned(), ..sent(Purpose::LogIn) },
+        },
+        Story {
             name: "long-address",
             model: || EmailSentModel {
                 email: "wilhelmina.featherstonehaugh-cholmondeley@department.example.org".to_owned(),
@@ -99,12 +103,19 @@ impl Screen for EmailSent {
         let EmailSentModel { purpose, email, code, code_error, notice, resend_wait, other_way } = model;
         let say = |message| frame.say(message);
         let is_log_in = purpose == Purpose::LogIn;
-        let (lead, here, asked) = if is_log_in {
-            (Message::SentLogInLead, routes::EMAIL_LOG_IN_SENT, routes::EMAIL_LOG_IN)
+        let (lead, here, asks, asked) = if is_log_in {
+            (Message::SentLogInLead, routes::EMAIL_LOG_IN_SENT, routes::EMAIL_LOG_IN_WAITING, routes::EMAIL_LOG_IN)
         } else {
-            (Message::SentResetLead, routes::FORGOT_PASSWORD_SENT, routes::FORGOT_PASSWORD)
+            (
+                Message::SentResetLead,
+                routes::FORGOT_PASSWORD_SENT,
+                routes::FORGOT_PASSWORD_WAITING,
+                routes::FORGOT_PASSWORD,
+            )
         };
         let alert = sent_alert(&frame, Self::NAME, notice);
+        let open_mail = open_mail(&frame, &email);
+        let go_on = go_on(&frame, here, asks);
         let again = view! { <SendAgain frame=frame.clone() screen=Self::NAME action=here wait=resend_wait/> };
         let other_way = other_way.then(|| {
             let (text, href, name) = if is_log_in {
@@ -125,12 +136,14 @@ impl Screen for EmailSent {
                     <Link name="change-address" href=asked text=change/>
                 </Account>
                 {alert}
+                {open_mail}
                 <Form frame=frame.clone() name="code" action=here>
                     <UserName email=email/>
                     <CodeField frame=frame id=CODE value=code error=code_error/>
                     <Press name="confirm" text=confirm/>
                 </Form>
                 {again}
+                {go_on}
                 <p data-part="hint">{nothing}</p>
                 {other_way}
             </Page>

@@ -4,12 +4,13 @@
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use vestibule_core::mail_provider;
 use vestibule_words::Message;
 
 use crate::{
     Frame,
-    behaviours::Resend,
-    parts::{Alert, AlertKind, Form},
+    behaviours::{GoOn, Resend},
+    parts::{Alert, AlertKind, Form, Nav},
 };
 
 /// What just happened to a mail that waits to be answered.
@@ -75,4 +76,32 @@ pub(super) fn SendAgain(
             <Resend id=format!("{screen}-resend") wait=wait text=text start=start half=half end=end/>
         </Form>
     }
+}
+
+/// The way to the mail of a well-known domain.
+pub(super) fn open_mail(frame: &Frame, email: &str) -> Option<impl IntoView + use<>> {
+    mail_provider::of(email).map(|provider| {
+        let text = frame.say(Message::OpenMail { provider: provider.name });
+        view! {
+            <div data-part="actions">
+                <a
+                    data-part="button"
+                    data-kind="secondary"
+                    data-name="open-mail"
+                    data-state="idle"
+                    href=provider.url
+                    target="_blank"
+                    rel="noopener noreferrer"
+                >
+                    {text}
+                </a>
+            </div>
+        }
+    })
+}
+
+/// The way on for those who have used the link in the mail: `page` again, which leads there.
+pub(super) fn go_on(frame: &Frame, page: &'static str, asks: &'static str) -> impl IntoView + use<> {
+    let [question, text] = [Message::LinkUsed, Message::Continue].map(|message| frame.say(message));
+    view! { <Nav text=question><GoOn href=page.to_owned() asks=asks.to_owned() text=text.into_owned()/></Nav> }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use vestibule_core::{field::FieldError, routes};
 use vestibule_words::{Message, Text};
 
-use super::sent::{SendAgain, SentNotice, sent_alert};
+use super::sent::{SendAgain, SentNotice, go_on, open_mail, sent_alert};
 use crate::{
     FieldId, Frame, Screen, Story,
     parts::{Account, CodeField, Form, Lead, Link, Page, Press, Title, UserName},
@@ -65,6 +65,7 @@ impl Screen for SignUpSent {
             model: || SignUpSentModel { notice: Some(SentNotice::TooManyCodes { wait: 120 }), ..ada() },
         },
         Story { name: "stale-form", model: || SignUpSentModel { notice: Some(SentNotice::StaleForm), ..ada() } },
+        Story { name: "known-mailbox", model: || SignUpSentModel { email: "ada@gmail.com".to_owned(), ..ada() } },
         Story {
             name: "long-address",
             model: || SignUpSentModel {
@@ -81,6 +82,8 @@ impl Screen for SignUpSent {
     fn view(frame: Frame, model: SignUpSentModel) -> impl IntoView + 'static {
         let SignUpSentModel { email, code, code_error, notice, resend_wait } = model;
         let alert = sent_alert(&frame, Self::NAME, notice);
+        let open_mail = open_mail(&frame, &email);
+        let go_on = go_on(&frame, routes::SIGN_UP_SENT, routes::SIGN_UP_WAITING);
         let [title, lead, change, confirm] =
             [Message::SentTitle, Message::SentLead, Message::Change, Message::ConfirmCode]
                 .map(|message| frame.say(message));
@@ -94,12 +97,14 @@ impl Screen for SignUpSent {
                     <Link name="change-address" href=routes::SIGN_UP text=change/>
                 </Account>
                 {alert}
+                {open_mail}
                 <Form frame=frame.clone() name="code" action=routes::SIGN_UP_SENT>
                     <UserName email=email/>
                     <CodeField frame=frame id=CODE value=code error=code_error/>
                     <Press name="confirm" text=confirm/>
                 </Form>
                 {again}
+                {go_on}
             </Page>
         }
     }

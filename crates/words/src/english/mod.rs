@@ -77,6 +77,8 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::SendAgainNow => "You can send another email now.".into(),
         M::SendAgainTooSoon { wait } => format!("The last email is still fresh. You can send another in {}.", duration(wait)).into(),
         M::SentAgain => "We've sent another email. Any of the last three codes works.".into(),
+        M::OpenMail { provider } => format!("Open {provider} in a new tab").into(),
+        M::LinkUsed => "Used the link already?".into(),
         M::Change => "Change".into(),
         M::TooManyCodes { wait } => format!("Too many tries. Try again in {}, or use the link in the email.", duration(wait)).into(),
 

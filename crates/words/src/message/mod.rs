@@ -78,6 +78,8 @@ pub enum Message<'a> {
     SendAgainNow,
     SendAgainTooSoon { wait: u64 },
     SentAgain,
+    OpenMail { provider: &'a str },
+    LinkUsed,
     Change,
     TooManyCodes { wait: u64 },
 
