@@ -6,17 +6,12 @@ use anyhow::{Context, bail};
 use clap::{Parser, Subcommand, ValueEnum};
 use vestibule::{
     Vestibule,
-    core::{
-        email::EmailAddress,
-        login_state::PasswordUpdateReason,
-        org::{DomainRule, OrgName, Role},
-    },
+    core::{email::EmailAddress, login_state::PasswordUpdateReason},
     http::{
         assets::Assets,
-        chance::{self, SystemChance},
         clock::{Clock, SystemClock},
     },
-    store::{Accounts, Demand, NewOrg, OrgId, Orgs},
+    store::{Accounts, Demand},
 };
 use vestibule_store_sql::SqlStore;
 
@@ -89,6 +84,25 @@ pub(crate) enum Command {
         /// What they will be.
         #[arg(long, default_value = "member")]
         role: As,
+    },
+    /// Lists who waits to be let into an organisation, a line each.
+    Requests {
+        /// The organisation, by its name.
+        org: String,
+    },
+    /// Lets somebody in who asked to join an organisation. They are told by mail, which a running server sends.
+    Admit {
+        /// The address of the account.
+        email: String,
+        /// The organisation, by its name.
+        org: String,
+    },
+    /// Takes somebody's wish to join an organisation away. They are not told, and can ask again.
+    Refuse {
+        /// The address of the account.
+        email: String,
+        /// The organisation, by its name.
+        org: String,
     },
     /// Lists every key of the configuration, with its default and what it does.
     Keys,
@@ -166,51 +180,6 @@ pub(crate) async fn disable(config: &Config, email: &str, off: bool) -> anyhow::
     known_or_not(known)
 }
 
-pub(crate) async fn org(
-    config: &Config,
-    name: &str,
-    domains: &[String],
-    rule: DomainRule,
-    max_members: Option<u32>,
-) -> anyhow::Result<()> {
-    let Ok(name) = name.parse::<OrgName>() else { bail!("NAME is one line of at most 80 characters") };
-    let domains = domains.iter().map(|domain| {
-        // What can stand behind an @ is what an address has there.
-        let address = format!("somebody@{}", domain.trim()).parse::<EmailAddress>();
-        address.map(|address| (address.domain().to_owned(), rule)).with_context(|| format!("{domain} is no domain"))
-    });
-    let org = NewOrg {
-        id: OrgId(chance::name(&SystemChance)),
-        name,
-        max_members,
-        domains: domains.collect::<anyhow::Result<_>>()?,
-        owner: None,
-        now: SystemClock.now(),
-    };
-    let store = open(config).await?;
-    let begun = store.create_org(org).await?;
-    store.close().await;
-    if !begun {
-        bail!("one of the domains belongs to another organisation");
-    }
-    Ok(())
-}
-
-pub(crate) async fn invite(config: &Config, email: &str, org: &str, role: Role) -> anyhow::Result<()> {
-    let email = address(email)?;
-    let Ok(name) = org.parse::<OrgName>() else { bail!("ORG is no name of an organisation") };
-    let store = open(config).await?;
-    let org = match &store.orgs_by_name(&name).await?[..] {
-        [one] => one.clone(),
-        [] => bail!("there is no organisation of this name"),
-        _ => bail!("there is more than one organisation of this name"),
-    };
-    let vestibule = vestibule(config, &store)?;
-    vestibule.invite(&org, &name, &email, role).await?;
-    store.close().await;
-    Ok(())
-}
-
 pub(crate) async fn forget_second_factor(config: &Config, email: &str) -> anyhow::Result<()> {
     let email = address(email)?;
     let store = open(config).await?;
@@ -220,13 +189,13 @@ pub(crate) async fn forget_second_factor(config: &Config, email: &str) -> anyhow
 }
 
 /// What composes mails: all that a server has, without listening.
-fn vestibule(config: &Config, store: &SqlStore) -> anyhow::Result<Vestibule> {
+pub(crate) fn vestibule(config: &Config, store: &SqlStore) -> anyhow::Result<Vestibule> {
     let assets = Assets::read(&config.assets)
         .with_context(|| format!("assets: the folder {} can't be read", config.assets.display()))?;
     serve::build(config, Arc::new(store.clone()), assets)
 }
 
-fn address(email: &str) -> anyhow::Result<EmailAddress> {
+pub(crate) fn address(email: &str) -> anyhow::Result<EmailAddress> {
     email.parse().context("EMAIL is not an address")
 }
 

@@ -4,6 +4,7 @@ mod commands;
 mod config;
 mod listen;
 mod logs;
+mod orgs;
 mod serve;
 
 use std::process::ExitCode;
@@ -39,7 +40,7 @@ fn main() -> ExitCode {
             Command::ForgetSecondFactor { email } => commands::forget_second_factor(&config, &email).await,
             Command::Org { name, domain, ask, max_members } => {
                 let rule = if ask { DomainRule::Ask } else { DomainRule::Join };
-                commands::org(&config, &name, &domain, rule, max_members).await
+                orgs::org(&config, &name, &domain, rule, max_members).await
             }
             Command::Invite { email, org, role } => {
                 let role = match role {
@@ -47,8 +48,11 @@ fn main() -> ExitCode {
                     As::Admin => Role::Admin,
                     As::Member => Role::Member,
                 };
-                commands::invite(&config, &email, &org, role).await
+                orgs::invite(&config, &email, &org, role).await
             }
+            Command::Requests { org } => orgs::requests(&config, &org).await,
+            Command::Admit { email, org } => orgs::admit(&config, &email, &org).await,
+            Command::Refuse { email, org } => orgs::refuse(&config, &email, &org).await,
             Command::Keys => Ok(()),
         }
     });

@@ -71,8 +71,8 @@ impl Limit {
             Self::LogInByAddress => bucket(5, 60),
             Self::LogInByClient => bucket(20, 6),
             Self::SignUpByClient => bucket(10, 60),
-            // As many as somebody who asks again whenever the page lets them gets: see `sends`.
-            Self::MailByAddress => bucket(5, 300),
+            // Three in a minute (L-14), and never fewer than whoever asks again as the page says: see `sends`.
+            Self::MailByAddress => bucket(3, 200),
             Self::MailByClient => bucket(20, 60),
             Self::CodeBySignUp | Self::CodeByChallenge => bucket(5, 120),
             Self::CodeByClient => bucket(30, 10),

@@ -4,7 +4,7 @@
 use axum::{extract::State, http::StatusCode, response::Response};
 use vestibule_core::{field::FieldError, limits::Limit, login_state::LoginState, org::OrgName, routes};
 use vestibule_http::{chance, form::Fields};
-use vestibule_store::{Account, InvitationKey, Joining, NewOrg, OrgId, StoreError, WaysIn};
+use vestibule_store::{Account, Asker, InvitationKey, Joining, NewOrg, OrgId, StoreError, WaysIn};
 use vestibule_ui::screens::{
     ChooseOrg, ChooseOrgModel, ChooseOrgNotice, OrgElsewhere, OrgInvitation, OrgMatch, OrgRequest,
 };
@@ -14,9 +14,23 @@ use crate::{
     answer::{failed, retry_after, see_other},
     gate, invitation,
     limits::{self, Key},
+    mail,
     page::show,
     session,
 };
+
+impl Vestibule {
+    /// Lets somebody in who asked to join an organisation, and tells them by mail.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it could not be kept; nobody was let in or told then.
+    pub async fn admit(&self, org: &OrgId, name: &OrgName, asker: &Asker) -> Result<Joining, StoreError> {
+        let letter = mail::admitted(self, &asker.email, name);
+        let joined = self.0.store.admit(org, &asker.account, letter, self.now()).await?;
+        self.0.letters.notify_one();
+        Ok(joined)
+    }
+}
 
 pub(crate) async fn page(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {
     draw(&vestibule, &visitor).await.unwrap_or_else(|response| response)

@@ -86,10 +86,27 @@ pub(crate) async fn page(
     match find(&vestibule, &token).await {
         Ok(invitation) => {
             let (status, model) = model(&visitor, invitation.as_ref(), token, false);
+            let (waits, is_over) = (
+                matches!(model, InvitationModel::LoggedOut { .. }),
+                matches!(model, InvitationModel::Ended | InvitationModel::Accepted { .. }),
+            );
             let page = draw(&vestibule, &visitor, status, model);
-            // Whoever logs in or signs up from here comes back.
-            let back = LocalPath::from_static(routes::INVITATION);
-            with_cookie(page, session::remember_after(&vestibule, &AfterLogIn::ReturnTo(back)))
+            let base = &vestibule.0.base;
+            if waits {
+                // Whoever logs in or signs up from here comes back.
+                let back = AfterLogIn::ReturnTo(LocalPath::from_static(routes::INVITATION));
+                with_cookie(page, session::remember_after(&vestibule, &back))
+            } else if is_over {
+                // It is told once.
+                let page = with_cookie(page, Cookie::Invitation.clear(base));
+                if visitor.after.path() == routes::INVITATION {
+                    with_cookie(page, Cookie::ReturnTo.clear(base))
+                } else {
+                    page
+                }
+            } else {
+                page
+            }
         }
         Err(response) => response,
     }

@@ -66,14 +66,14 @@ pub(crate) async fn page(
 
 /// Why a browser that was logged in isn't any more, and that it will get back to where it was.
 async fn ended(vestibule: &Vestibule, visitor: &Visitor, after: &AfterLogIn) -> Result<Option<LogInNotice>, Response> {
-    let Some(session) = visitor.session else { return Ok(None) };
+    let back_to = *after != AfterLogIn::Home;
+    let Some(session) = visitor.session else { return Ok(back_to.then_some(LogInNotice::ToGoBack)) };
     if visitor.known.is_some() {
         // The session lives, and still a log-in is asked for: the second factor took too long.
         return Ok(Some(LogInNotice::SecondFactorTimedOut));
     }
     let idle = vestibule.0.session.idle;
     let end = vestibule.0.store.session_end(session, vestibule.now(), idle).await.map_err(|error| failed(&error))?;
-    let back_to = *after != AfterLogIn::Home;
     let minutes = u64::try_from(idle.whole_minutes()).unwrap_or(0);
     Ok(Some(match end {
         Some(SessionEnd::Unused) => LogInNotice::SessionEnded { idle_minutes: Some(minutes), back_to },

@@ -5,15 +5,15 @@ use sqlx::{SqliteConnection, SqlitePool, sqlite::SqliteRow};
 use time::OffsetDateTime;
 use vestibule_core::org::{DomainRule, Role};
 use vestibule_store::{
-    AccountId, Digest, DomainMatch, Invitation, InvitationKey, JoinRequest, Joining, NewInvitation, OrgId, StoreError,
-    WaysIn,
+    AccountId, Asker, Digest, DomainMatch, Invitation, InvitationKey, JoinRequest, Joining, NewInvitation, OrgId,
+    StoreError, WaysIn,
 };
 
 use crate::{
     error::failure,
     orgs::get_name,
     outbox,
-    row::{get, get_email, get_email_if_any, get_time_if_any, get_word, millis, one, run},
+    row::{get, get_email, get_email_if_any, get_time, get_time_if_any, get_word, millis, one, run},
 };
 
 /// Whether an organisation has no room.
@@ -167,6 +167,39 @@ pub(crate) async fn ask(
     );
     run(connection, query.bind(&org.0).bind(&account.0).bind(millis(now))).await?;
     Ok(Joining::Done)
+}
+
+/// Who waits to be let in.
+pub(crate) async fn askers(pool: &SqlitePool, org: &OrgId) -> Result<Vec<Asker>, StoreError> {
+    let query = sqlx::query(
+        "SELECT account, email, org_join_requests.created_at FROM org_join_requests
+         JOIN accounts ON accounts.id = account WHERE org = ?1 ORDER BY org_join_requests.created_at, account",
+    );
+    let rows = query.bind(&org.0).fetch_all(pool).await.map_err(failure)?;
+    let asker = |row| {
+        let account = AccountId(get(row, "account")?);
+        Ok(Asker { account, email: get_email(row, "email")?, since: get_time(row, "created_at")? })
+    };
+    rows.iter().map(asker).collect()
+}
+
+/// Lets somebody in who asked. The address may have moved since: it has to be one of the domain still (P-12).
+pub(crate) async fn admit(
+    connection: &mut SqliteConnection,
+    org: &OrgId,
+    account: &AccountId,
+    now: OffsetDateTime,
+) -> Result<Joining, StoreError> {
+    let query = sqlx::query(concat!(
+        "SELECT 1 FROM ",
+        matches_of!(),
+        " JOIN org_join_requests ON org_join_requests.org = orgs.id AND org_join_requests.account = accounts.id
+          WHERE accounts.id = ?1 AND orgs.id = ?2"
+    ));
+    if one(connection, query.bind(&account.0).bind(&org.0)).await?.is_none() {
+        return Ok(Joining::Gone);
+    }
+    enter(connection, org, account, Role::Member, now).await
 }
 
 /// Makes the account a member, if there is room: counted and written in one statement, so that the last place is taken

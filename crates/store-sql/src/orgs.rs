@@ -5,14 +5,14 @@ use sqlx::sqlite::SqliteRow;
 use time::OffsetDateTime;
 use vestibule_core::org::{OrgName, Role};
 use vestibule_store::{
-    AccountId, Digest, Invitation, InvitationKey, Joining, Membership, NewInvitation, NewOrg, OrgId, Orgs, StoreError,
-    WaysIn,
+    AccountId, Asker, Digest, Invitation, InvitationKey, Joining, Membership, NewInvitation, NewOrg, OrgId, Orgs,
+    Sealed, StoreError, WaysIn,
 };
 
 use crate::{
     SqlStore,
     error::{failure, is_unique_violation},
-    joining,
+    joining, outbox,
     row::{get, get_word, millis, run},
 };
 
@@ -109,6 +109,26 @@ impl Orgs for SqlStore {
         let asked = joining::ask(&mut transaction, org, account, now).await?;
         transaction.commit().await.map_err(failure)?;
         Ok(asked)
+    }
+
+    async fn askers(&self, org: &OrgId) -> Result<Vec<Asker>, StoreError> {
+        joining::askers(self.reads(), org).await
+    }
+
+    async fn admit(
+        &self,
+        org: &OrgId,
+        account: &AccountId,
+        letter: Sealed,
+        now: OffsetDateTime,
+    ) -> Result<Joining, StoreError> {
+        let mut transaction = self.begin().await?;
+        let joined = joining::admit(&mut transaction, org, account, now).await?;
+        if joined == Joining::Done {
+            outbox::insert(&mut transaction, now, &letter).await?;
+            transaction.commit().await.map_err(failure)?;
+        }
+        Ok(joined)
     }
 
     async fn cancel_request(&self, org: &OrgId, account: &AccountId) -> Result<bool, StoreError> {

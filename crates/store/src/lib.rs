@@ -25,8 +25,8 @@ pub use digest::Digest;
 pub use error::StoreError;
 pub use limits::Limits;
 pub use orgs::{
-    DomainMatch, Invitation, InvitationKey, JoinRequest, Joining, Membership, NewInvitation, NewOrg, OrgId, Orgs,
-    WaysIn,
+    Asker, DomainMatch, Invitation, InvitationKey, JoinRequest, Joining, Membership, NewInvitation, NewOrg, OrgId,
+    Orgs, WaysIn,
 };
 pub use outbox::{Letter, LetterId, Outbox, Sealed};
 pub use reaper::Reaper;

@@ -95,6 +95,17 @@ pub struct JoinRequest {
     pub name: OrgName,
 }
 
+/// Somebody who waits to be let in, for whoever decides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asker {
+    /// Their account.
+    pub account: AccountId,
+    /// Their address.
+    pub email: EmailAddress,
+    /// Since when they wait.
+    pub since: OffsetDateTime,
+}
+
 /// Every way into an organisation that is open to an account. Only its proven address opens any (P-12, E-06).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct WaysIn {
@@ -178,6 +189,18 @@ pub trait Orgs: Send + Sync {
 
     /// Asks an organisation of the address's domain to be let in. Asking twice is asking once.
     async fn ask_to_join(&self, org: &OrgId, account: &AccountId, now: OffsetDateTime) -> Result<Joining, StoreError>;
+
+    /// Who waits to be let in, the longest first.
+    async fn askers(&self, org: &OrgId) -> Result<Vec<Asker>, StoreError>;
+
+    /// Lets somebody in who asked and still has the proven address of the domain, and queues the letter that tells them.
+    async fn admit(
+        &self,
+        org: &OrgId,
+        account: &AccountId,
+        letter: Sealed,
+        now: OffsetDateTime,
+    ) -> Result<Joining, StoreError>;
 
     /// Takes such a wish back. Says whether there was one.
     async fn cancel_request(&self, org: &OrgId, account: &AccountId) -> Result<bool, StoreError>;

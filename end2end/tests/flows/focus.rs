@@ -10,7 +10,7 @@ const LOOK: &str = "
         : `${element.dataset.part} ${element.closest('[data-name]')?.dataset.name ?? ''}`;
     const first = document.querySelector('[data-part=alert]')
         ?? document.querySelector(':not([data-screen=enrol-second-factor]) > main [autocomplete=one-time-code]')
-        ?? document.querySelector('[aria-invalid=true][autocomplete=one-time-code]')
+        ?? document.querySelector('[aria-invalid=true]')
         ?? document.body;
     return [name(first), name(document.activeElement)];";
 

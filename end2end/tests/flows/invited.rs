@@ -6,7 +6,7 @@ use vestibule_end2end::{
 };
 use vestibule_testing::Person;
 
-use crate::forgot_password::mail;
+use crate::{forgot_password::mail, house::with_clock};
 
 const JOIN: Part = Part::button("accept", "Join Acme");
 const SWITCH: Part = Part::button("switch", "Switch account");
@@ -116,6 +116,37 @@ with_script_and_without! {
             page.page().part(&HOME).await.follow().await;
             LoggedIn::on(browser).await;
             is_in_acme_as(house, INVITED).await;
+        })
+        .await;
+    }
+
+    async fn not_now_is_taken_for_an_answer(script: Script) {
+        House::run(script, async |house: &House| {
+            let browser = &house.browser;
+            let ada = Person::signed_up(&house.server, &house.mailbox).await;
+            let link = invite(house, INVITED).await;
+            LogIn::open(browser).await.log_in(&ada.email, &ada.password).await;
+            browser.goto(&link).await;
+            Invitation::on(browser).await.page().part(&Part::go("home", "Not now")).await.follow().await;
+            LoggedIn::on(browser).await.log_out().await;
+            LogIn::on(browser).await.log_in(&ada.email, &ada.password).await;
+            LoggedIn::on(browser).await;
+        })
+        .await;
+    }
+
+    async fn an_ended_invitation_is_told_once(script: Script) {
+        with_clock(script, async |house, clock| {
+            let browser = &house.browser;
+            let ada = Person::signed_up(&house.server, &house.mailbox).await;
+            let link = invite(house, &ada.email).await;
+            clock.advance(std::time::Duration::from_hours(24 * 7 + 1));
+            browser.goto(&link).await;
+            let page = Invitation::on(browser).await;
+            assert_eq!(page.page().title().await, "This invitation has ended");
+            page.page().part(&HOME).await.follow().await;
+            LogIn::on(browser).await.log_in(&ada.email, &ada.password).await;
+            LoggedIn::on(browser).await;
         })
         .await;
     }

@@ -65,6 +65,21 @@ async fn the_other_button_keeps_it_for_good() {
     .await;
 }
 
+/// The address comes last, and the offer appears while the button is being pressed.
+#[tokio::test]
+async fn an_offer_is_not_in_the_way_of_the_button() {
+    House::run(Script::On, async |house: &House| {
+        let browser = &house.browser;
+        let page = SignUp::open(browser).await;
+        page.password().await.type_in(PASSWORD).await;
+        page.email().await.type_in(TYPED).await;
+        page.button().await.follow().await;
+        SignUpSent::on(browser).await;
+        house.mailbox.wait_for(TYPED).await;
+    })
+    .await;
+}
+
 in_every_script! {
     /// Without script the server offers it when the form comes back, in words alone, and takes what is sent then.
     async fn it_is_never_refused(house: &House) {

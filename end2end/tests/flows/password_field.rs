@@ -87,3 +87,19 @@ async fn a_rule_that_is_open_stops_nobody() {
     })
     .await;
 }
+
+/// The message goes when the password loses the focus, which it does while the button is being pressed.
+#[tokio::test]
+async fn a_word_about_caps_lock_is_not_in_the_way_of_the_button() {
+    House::run(Script::On, async |house: &House| {
+        let browser = &house.browser;
+        let page = LogIn::open(browser).await;
+        page.email().await.type_in("ada@example.org").await;
+        page.password().await.type_in("VELVET OTTER").await;
+        press_letter(browser, true).await;
+        assert!(says_caps_lock(browser).await);
+        page.button().await.follow().await;
+        assert!(LogIn::on(browser).await.page().alert().await.text().await.contains("don't match"));
+    })
+    .await;
+}

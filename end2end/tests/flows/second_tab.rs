@@ -93,6 +93,8 @@ in_every_script! {
 
         show(browser, &first).await;
         send_passwords(browser).await;
+        let reason = LogIn::on(browser).await.page().alert().await.text().await;
+        assert!(reason.contains("Log in to go back to where you were."), "{reason}");
         LogIn::on(browser).await.log_in(&ada.email, &ada.password).await;
         Page::on(browser, "account-password").await;
         assert_eq!(browser.path().await, "/account/password");

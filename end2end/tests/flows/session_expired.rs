@@ -96,6 +96,7 @@ with_script_and_without! {
             let page = LogIn::on(browser).await;
             let reason = page.page().alert().await.text().await;
             assert!(reason.starts_with("The code took longer than 10 minutes"), "{reason}");
+            assert_eq!(page.email().await.value().await, ada.email);
             page.log_in(&ada.email, &ada.password).await;
             let page = SecondFactor::on(browser).await;
             type_code(house, &page, &app.next_code(clock)).await;

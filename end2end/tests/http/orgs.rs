@@ -181,3 +181,24 @@ async fn o_05_whoever_comes_with_another_address_is_told_before_they_make_a_seco
     let forged = invitation.form("switch").fill("what", "accept");
     assert_eq!(ada.browser.submit(&forged).await.status, 409, "it is still for its address alone");
 }
+
+#[tokio::test]
+async fn o_05_who_asks_is_let_in_by_an_operator_and_told() {
+    let house = House::with(with_orgs).await;
+    org(&house, &["Acme", "--domain", "example.org", "--ask"]).await;
+    let ada = newcomer(&house, house.stranger()).await;
+    let page = ada.browser.get("/choose-org").await;
+    let waiting = ada.browser.submit(&page.form("ask")).await;
+    assert!(waiting.text().contains("You get an email"), "{}", waiting.text());
+    assert_eq!(ada.browser.get("/").await.location().as_deref(), Some("/choose-org"), "asking is not belonging");
+    let run = async |arguments: &[&str]| house.server.run(arguments).await;
+    let listed = run(&["requests", "acme"]).await;
+    assert!(listed.stdout.starts_with(&format!("{}\tsince 20", ada.email)), "{}", listed.stdout);
+    assert!(!run(&["admit", "nobody@example.org", "Acme"]).await.status.success());
+    let admitted = run(&["admit", &ada.email, "Acme"]).await;
+    assert!(admitted.status.success(), "{}", admitted.stderr);
+    house.mail(&ada.email, "You're in Acme").await;
+    assert_eq!(ada.browser.get("/").await.status, 200, "with the next request");
+    assert!(!run(&["admit", &ada.email, "Acme"]).await.status.success(), "once");
+    assert_eq!(run(&["requests", "acme"]).await.stdout, "");
+}

@@ -1,6 +1,7 @@
 //! Mail: composed and sealed in the request, sent by the [`Postman`] afterwards. An answer never waits for mail, and no
 //! letter is lost with the process (Q-18, E-04).
 
+mod admitted;
 mod challenge;
 mod compose;
 mod dev_mailbox;
@@ -14,6 +15,7 @@ pub(crate) mod samples;
 mod sign_up;
 mod smtp;
 
+pub(crate) use admitted::admitted;
 pub(crate) use challenge::{challenge, undo_email_change};
 pub(crate) use compose::digest_of_code;
 pub(crate) use dev_mailbox::DevMailbox;

@@ -3,11 +3,11 @@
 use vestibule_core::{challenge::Purpose, email::EmailAddress, sends::Sends, sign_up::SignUpPending};
 use vestibule_store::{Digest, Place, Sealed, SignUpPassword};
 
-use super::{Letter, Notice, challenge, invitation, notice, sign_up, undo_email_change};
+use super::{Letter, Notice, admitted, challenge, invitation, notice, sign_up, undo_email_change};
 use crate::Vestibule;
 
 /// What each is called.
-pub(crate) const NAMES: [&str; 14] = [
+pub(crate) const NAMES: [&str; 15] = [
     "sign-up",
     "sign-up-taken",
     "log-in",
@@ -22,6 +22,7 @@ pub(crate) const NAMES: [&str; 14] = [
     "second-factor-on",
     "second-factor-off",
     "invitation",
+    "admitted",
 ];
 
 /// The mail of this name.
@@ -52,6 +53,7 @@ pub(crate) fn sample(vestibule: &Vestibule, name: &str) -> Option<Letter> {
         "invitation" => {
             invitation(vestibule, &ada, &"Acme".parse().ok()?, "grace@acme.example".parse().ok().as_ref(), "sample")
         }
+        "admitted" => admitted(vestibule, &ada, &"Acme".parse().ok()?),
         _ => return None,
     };
     Letter::open(&sealed, vestibule)

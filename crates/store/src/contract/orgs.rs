@@ -16,6 +16,7 @@ pub(super) async fn check(open: &impl AsyncFn() -> Doors) {
     an_invitation_is_accepted_once_by_whom_it_is_for(open().await).await;
     the_last_place_is_taken_once(open().await).await;
     asking_is_not_belonging(open().await).await;
+    who_asked_is_let_in_once(open().await).await;
     a_full_organisation_lets_nobody_in(open().await).await;
     an_invitation_raises_a_role_and_lowers_none(open().await).await;
 }
@@ -134,6 +135,8 @@ async fn asking_is_not_belonging(doors: Doors) {
     let ways = store.ways_in(&id, start()).await.expect("read");
     assert_eq!((ways.matches.len(), ways.requests.len()), (0, 1));
     assert!(store.orgs_of(&id).await.expect("read").is_empty());
+    let askers = store.askers(&acme).await.expect("read");
+    assert_eq!((askers.len(), &askers[0].account, askers[0].since), (1, &id, start()));
     assert!(store.cancel_request(&acme, &id).await.expect("write"));
     assert!(!store.cancel_request(&acme, &id).await.expect("write"), "once");
     assert_eq!(store.ways_in(&id, start()).await.expect("read").matches.len(), 1, "it can be asked again");
@@ -169,4 +172,23 @@ async fn an_invitation_raises_a_role_and_lowers_none(doors: Doors) {
         assert_eq!(store.accept_invitation(&key, id, start()).await.expect("write"), Joining::Done);
         assert_eq!(store.orgs_of(id).await.expect("read")[0].role, role, "{to}");
     }
+}
+
+async fn who_asked_is_let_in_once(doors: Doors) {
+    let store = doors[0].as_ref();
+    let [ada, bob] = [person(store, 1, "ada@example.org").await.id, person(store, 2, "bob@example.org").await.id];
+    let acme = OrgId("acme".to_owned());
+    assert!(store.create_org(org("acme", Some(DomainRule::Ask), Some(1))).await.expect("write"));
+    let admit = async |id: &AccountId| store.admit(&acme, id, Sealed(vec![9]), start()).await.expect("write");
+    assert_eq!(admit(&ada).await, Joining::Gone, "nobody is let in who didn't ask");
+    for id in [&ada, &bob] {
+        assert_eq!(store.ask_to_join(&acme, id, start()).await.expect("write"), Joining::Done);
+    }
+    store.demand(&email("ada@example.org"), Demand::ConfirmedEmail).await.expect("write");
+    assert_eq!(admit(&ada).await, Joining::Gone, "whose address isn't proven any more (P-12)");
+    let letters = store.due_letters(start(), start(), 99).await.expect("write").len();
+    assert_eq!((admit(&bob).await, admit(&bob).await), (Joining::Done, Joining::Gone));
+    let told = store.due_letters(start(), start(), 99).await.expect("write").len() - letters;
+    assert_eq!((told, store.orgs_of(&bob).await.expect("read").len()), (1, 1), "and told, once");
+    assert_eq!(store.askers(&acme).await.expect("read").len(), 1, "Ada waits on");
 }

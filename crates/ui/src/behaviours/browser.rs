@@ -1,6 +1,11 @@
 //! The little that behaviours do with the browser beyond their view. Each function exists once for all of them: what is
 //! generic would be loaded by every visitor as often as it is used.
 
+use std::{
+    cell::{Cell, RefCell},
+    time::Duration,
+};
+
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::{JsCast, closure::Closure};
 
@@ -28,6 +33,38 @@ pub(super) fn listen(target: &web_sys::EventTarget, events: &[&str], heard: impl
         heard.forget();
     }
     add(target, events, Box::new(heard));
+}
+
+thread_local! {
+    static WATCHED: Cell<bool> = const { Cell::new(false) };
+    static HELD: Cell<bool> = const { Cell::new(false) };
+    static LATER: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Begins to watch whether a pointer is pressed, for [`between_presses`].
+pub(super) fn watch_presses() {
+    if WATCHED.replace(true) {
+        return;
+    }
+    listen(&window(), &["pointerdown"], |_| HELD.set(true));
+    listen(&window(), &["pointerup", "pointercancel"], |_| {
+        HELD.set(false);
+        // The click comes after it, and goes first.
+        set_timeout(|| LATER.take().into_iter().for_each(|act| act()), Duration::ZERO);
+    });
+}
+
+/// Acts once no pointer is pressed. What appears or goes when a control loses its focus would move the button from under
+/// the pointer that is pressing it, and the click would be lost.
+pub(super) fn between_presses(act: impl FnOnce() + 'static) {
+    fn act_now_or_later(act: Box<dyn FnOnce()>) {
+        if HELD.get() {
+            LATER.with_borrow_mut(|later| later.push(act));
+        } else {
+            act();
+        }
+    }
+    act_now_or_later(Box::new(act));
 }
 
 /// The control with this id.

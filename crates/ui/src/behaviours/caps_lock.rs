@@ -20,10 +20,12 @@ pub fn CapsLock(
     let (hidden, set_hidden) = signal(true);
     browser::when_adopted(move || {
         if let Some(control) = browser::control(&control) {
+            browser::watch_presses();
             browser::listen(&control, &["keydown", "keyup", "blur"], move |event| {
                 // Leaving the control is no keyboard event; filling it by a password manager pretends to be one.
                 let key = event.dyn_ref::<web_sys::KeyboardEvent>();
-                set_hidden.set(!key.is_some_and(|key| key.get_modifier_state("CapsLock")));
+                let is_off = !key.is_some_and(|key| key.get_modifier_state("CapsLock"));
+                browser::between_presses(move || set_hidden.set(is_off));
             });
         }
     });

@@ -54,9 +54,11 @@ pub fn EmailHint(
                 meant
             }
         };
+        browser::watch_presses();
         let again = look.clone();
         browser::listen(&input, &["change"], move |_| {
-            again();
+            let again = again.clone();
+            browser::between_presses(move || drop(again()));
         });
         // The button that had the focus goes: it returns to the address. It can only be refused by a control that is gone.
         let (meant, own) = (look.clone(), input.clone());

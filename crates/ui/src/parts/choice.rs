@@ -53,6 +53,7 @@ pub fn Choice(
                 required=required
                 aria-describedby=described_by
                 aria-invalid=error.map(|_| "true")
+                autofocus=error.is_some()
             />
             <label data-part="label" for=id.control()>{label}</label>
             {beside}

@@ -56,6 +56,7 @@ pub fn EmailField(
                 required
                 aria-describedby=id.described_by(false, error.is_some())
                 aria-invalid=error.map(|_| "true")
+                autofocus=error.is_some()
                 value=value
             />
         </Field>
@@ -135,6 +136,7 @@ pub fn PasswordField(
                 required
                 aria-describedby=described_by
                 aria-invalid=error.map(|_| "true")
+                autofocus=error.is_some()
             />
             {reveal}
         </Field>

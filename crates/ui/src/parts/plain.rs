@@ -90,6 +90,7 @@ pub fn LineField(
                 required=!optional
                 aria-describedby=described_by
                 aria-invalid=error.map(|_| "true")
+                autofocus=error.is_some()
                 value=value
             />
         </Field>
@@ -127,6 +128,7 @@ pub fn LongField(
                 required=!optional
                 aria-describedby=described_by
                 aria-invalid=error.map(|_| "true")
+                autofocus=error.is_some()
             >
                 {value}
             </textarea>

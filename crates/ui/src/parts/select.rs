@@ -48,6 +48,7 @@ pub fn SelectField(
                 required=!optional
                 aria-describedby=described_by
                 aria-invalid=error.map(|_| "true")
+                autofocus=error.is_some()
             >
                 <option value="" selected=is_open>{none}</option>
                 {options}

@@ -100,6 +100,8 @@ pub enum LogInNotice {
     EmailChangeUndone,
     /// They proved the mailbox of an account that somebody else may have set up: its password is gone (L-10).
     ConfirmedWithoutPassword,
+    /// The page they asked for is for people who are logged in.
+    ToGoBack,
     /// An invitation waits for them.
     AccountNeeded,
 }
@@ -118,6 +120,7 @@ impl LogInNotice {
             Self::SecondFactorTimedOut => (AlertKind::Info, Message::SecondFactorTimedOut),
             Self::EmailChangeUndone => (AlertKind::Info, Message::EmailChangeUndone),
             Self::ConfirmedWithoutPassword => (AlertKind::Info, Message::ConfirmedWithoutPassword),
+            Self::ToGoBack => (AlertKind::Info, Message::LogInToGoBack),
             Self::AccountNeeded => (AlertKind::Info, Message::AccountNeeded),
         };
         (kind, frame.say(message))
@@ -220,6 +223,7 @@ impl Screen for LogIn {
         Story { name: "ended-elsewhere", model: || noticed(LogInNotice::Ended) },
         Story { name: "second-factor-timed-out", model: || noticed(LogInNotice::SecondFactorTimedOut) },
         Story { name: "confirmed-without-password", model: || noticed(LogInNotice::ConfirmedWithoutPassword) },
+        Story { name: "to-go-back", model: || noticed(LogInNotice::ToGoBack) },
         Story { name: "email-change-undone", model: || noticed(LogInNotice::EmailChangeUndone) },
         Story { name: "invited", model: || noticed(LogInNotice::AccountNeeded) },
         Story { name: "last-time-password", model: || remembered(LastMethod::Password) },

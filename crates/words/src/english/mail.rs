@@ -64,6 +64,11 @@ pub(super) fn say(message: MailMessage<'_>, product: &str) -> Text {
         M::InvitationLink => "Have a look before you join:".into(),
         M::InvitationButton => "Open the invitation".into(),
         M::InvitationLife { email } => format!("It is for {email} and works for 7 days.").into(),
+        M::AdmittedSubject { org } => format!("You're in {org}").into(),
+        M::AdmittedLead { org } => format!("You asked to join {org} on {product}, and were let in.").into(),
+        M::AdmittedLink => "It's there from now on:".into(),
+        M::AdmittedButton => format!("Open {product}").into(),
+        M::AdmittedNote => "Didn't you ask? Then tell whoever runs this.".into(),
         M::InvitationNotYou => "Don't know them? Then there is nothing to do: nobody joins without a click.".into(),
     }
 }

@@ -61,4 +61,9 @@ pub enum MailMessage<'a> {
     InvitationButton,
     InvitationLife { email: &'a str },
     InvitationNotYou,
+    AdmittedSubject { org: &'a str },
+    AdmittedLead { org: &'a str },
+    AdmittedLink,
+    AdmittedButton,
+    AdmittedNote,
 }
