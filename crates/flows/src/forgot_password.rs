@@ -28,11 +28,17 @@ pub(crate) struct Arrival {
     notice: Option<String>,
 }
 
-pub(crate) async fn page(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {
+pub(crate) async fn page(
+    State(vestibule): State<Vestibule>,
+    visitor: Visitor,
+    Query(arrival): Query<Arrival>,
+) -> Response {
     if visitor.state == LoginState::LoggedIn {
         return see_other(routes::ACCOUNT_PASSWORD);
     }
-    show::<ForgotPassword>(&vestibule, &visitor, StatusCode::OK, ForgotPasswordModel::default())
+    let mail_ended = arrival.notice.as_deref() == Some(challenge::ENDED);
+    let model = ForgotPasswordModel { mail_ended, ..ForgotPasswordModel::default() };
+    show::<ForgotPassword>(&vestibule, &visitor, StatusCode::OK, model)
 }
 
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
@@ -77,7 +83,7 @@ pub(crate) async fn sent_page(
             let model = EmailSentModel { notice, ..waiting.model(&vestibule) };
             show::<EmailSent>(&vestibule, &visitor, StatusCode::OK, model)
         }
-        Ok(None) => see_other(routes::FORGOT_PASSWORD),
+        Ok(None) => challenge::ended(&vestibule, &visitor, routes::FORGOT_PASSWORD),
         Err(response) => response,
     }
 }
@@ -85,7 +91,7 @@ pub(crate) async fn sent_page(
 pub(crate) async fn sent_submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
     let waiting = match challenge::find(&vestibule, &visitor, PURPOSE).await {
         Ok(Some(waiting)) => waiting,
-        Ok(None) => return see_other(routes::FORGOT_PASSWORD),
+        Ok(None) => return challenge::ended(&vestibule, &visitor, routes::FORGOT_PASSWORD),
         Err(response) => return response,
     };
     let code = match sent(&vestibule, &visitor, &fields, &waiting, routes::FORGOT_PASSWORD_SENT).await {

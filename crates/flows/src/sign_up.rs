@@ -21,7 +21,18 @@ pub(crate) async fn page(State(vestibule): State<Vestibule>, visitor: Visitor) -
     if visitor.state != LoginState::LoginRequired {
         return see_other(visitor.state.path());
     }
-    show::<SignUp>(&vestibule, &visitor, StatusCode::OK, SignUpModel::new(vestibule.0.passwords.min_length()))
+    let model = SignUpModel::new(vestibule.0.passwords.min_length());
+    // A browser that waits for a sign-up which is no more hears why it starts again, once.
+    let Some(digest) = visitor.sign_up else { return show::<SignUp>(&vestibule, &visitor, StatusCode::OK, model) };
+    match vestibule.0.store.sign_up(digest, vestibule.now()).await {
+        Ok(Some(_)) => show::<SignUp>(&vestibule, &visitor, StatusCode::OK, model),
+        Ok(None) => {
+            let model = SignUpModel { refusal: Some(SignUpRefusal::MailEnded), ..model };
+            let page = show::<SignUp>(&vestibule, &visitor, StatusCode::OK, model);
+            with_cookie(page, Cookie::SignUp.clear(&vestibule.0.base))
+        }
+        Err(error) => failed(&error),
+    }
 }
 
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {

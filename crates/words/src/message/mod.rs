@@ -52,6 +52,7 @@ pub enum Message<'a> {
     LogInToGoOn,
     SecondFactorTimedOut,
     EmailChangeUndone,
+    PasswordGone,
     AccountNeeded,
     Disabled,
     DisabledContact { contact: &'a str },
@@ -65,6 +66,7 @@ pub enum Message<'a> {
     EmailHintUse { domain: &'a str },
     EmailHintKeep { domain: &'a str },
     TooManySignUps { wait: u64 },
+    SignUpMailEnded,
 
     // A sign-up waits for its code.
     SentTitle,
@@ -85,6 +87,7 @@ pub enum Message<'a> {
     ConfirmLead { email: &'a str },
     ConfirmElsewhereLead { email: &'a str },
     ConfirmElsewhereHint,
+    ConfirmElsewhereForgot,
     ConfirmButton,
     LinkEndedTitle,
     LinkEndedLead,
@@ -100,6 +103,7 @@ pub enum Message<'a> {
     SentResetLead,
     SentNothing,
     SentOtherWay,
+    MailEnded,
 
     // What a mailed link is for.
     EmailLinkLogInTitle,
@@ -116,6 +120,16 @@ pub enum Message<'a> {
     EmailLinkEndedLead,
     EmailLinkUndoEndedLead,
     SendNewLink,
+    LinkUsedTitle,
+    LinkUsedLogIn { email: &'a str },
+    LinkUsedReset { email: &'a str },
+    LinkUsedConfirm { email: &'a str },
+    LinkUsedChange { email: &'a str },
+    LinkUsedUndo,
+    LinkOverLead { email: &'a str },
+    LinkOverChange,
+    NewLinkSent { email: &'a str },
+    Cancel,
 
     // A forgotten password, and a new one.
     ForgotPasswordTitle,
@@ -134,6 +148,7 @@ pub enum Message<'a> {
     // An address that isn't proven.
     EmailNotConfirmedLead,
     EmailNotConfirmedNotSent,
+    EmailNotConfirmedLinkEnded,
 
     // The second factor.
     SecondFactorTitle,
@@ -268,6 +283,7 @@ pub enum Message<'a> {
     RoleName(Role),
     AccountPasswordChanged,
     AccountPasswordSet,
+    AccountPasswordGone,
     AccountEmailChanged,
     EmailChangeStarted { email: &'a str },
     AccountSecondFactorOn,
