@@ -86,7 +86,7 @@ async fn account(vestibule: &Vestibule, visitor: &Visitor, over: &Over<'_>) -> R
     }
     let account = vestibule.0.store.account_by_email(email).await.map_err(|error| failed(&error))?;
     let cookie = challenge::start(vestibule, visitor, PURPOSE, email, account.as_ref()).await?;
-    Ok(with_cookie(elsewhere(), cookie))
+    Ok(with_cookie(elsewhere(vestibule, over), cookie))
 }
 
 /// The sign-up waits in the browser that began it, whichever asks for its next mail.
@@ -115,12 +115,13 @@ async fn again(
         let next = see_other(&format!("{}?notice=sent", routes::SIGN_UP_SENT));
         with_cookie(next, Cookie::Link.clear(&vestibule.0.base))
     } else {
-        elsewhere()
+        elsewhere(vestibule, over)
     })
 }
 
-/// The old link's page says what happened, since the cookie with its token stays; who waits in a session sees the page of
-/// their state.
-fn elsewhere() -> Response {
-    see_other(&format!("{}?notice=sent", routes::CONFIRM_EMAIL))
+/// The old link's page says what happened: the cookie with its token stays for that. Who waits in a session sees the page
+/// of their state.
+fn elsewhere(vestibule: &Vestibule, over: &Over<'_>) -> Response {
+    let next = see_other(&format!("{}?notice=sent", routes::CONFIRM_EMAIL));
+    with_cookie(next, Cookie::Link.set(over.token, &vestibule.0.base))
 }

@@ -18,12 +18,11 @@ async fn with_clock() -> (House, Clock) {
     (House::with(|server| server.clock(&clock)).await, clock)
 }
 
-/// The page has a button for a new link, and none of its fields is to be typed in.
+/// The page has a form that mails a new link, and nothing is to be typed into it.
 fn offers_another(page: &Answer) -> bool {
-    let names: Vec<String> =
-        page.elements().iter().filter_map(|element| element.get("data-name").map(str::to_owned)).collect();
-    let typed = page.elements().iter().any(|element| element.is("type", "email"));
-    !typed && names.iter().any(|name| name == "new-link")
+    let elements = page.elements();
+    let sends = elements.iter().any(|element| element.is("data-part", "form") && element.is("data-name", "new-link"));
+    sends && !elements.iter().any(|element| element.is("type", "email"))
 }
 
 fn says(page: &Answer, text: &str) -> bool {
@@ -183,6 +182,29 @@ async fn l_05_an_ended_link_of_an_account_leads_to_no_sign_up() {
         let (_, page) = open(&house, &mail).await;
         assert!(page.status == 410 && says(&page, "is confirmed. Log in"), "there is nothing left to send");
     }
+}
+
+#[tokio::test]
+async fn l_08_whoever_looks_at_a_link_can_leave_it() {
+    let house = House::open().await;
+    let person = house.person().await;
+    let reader = person.elsewhere(house.browser());
+    reader.ask_for_log_in_mail().await;
+    let log_in = house.mail(&person.email, WAY_IN).await;
+    reader.forget_password().await;
+    let reset = house.mail(&person.email, RESET).await;
+    let stranger = house.stranger();
+    stranger.sign_up().await;
+    let sign_up = house.mailbox.wait_for(&stranger.email).await;
+    let leads = |page: &Answer, to: &str| page.elements().iter().any(|link| link.is("href", to));
+    for mail in [&log_in, &reset, &sign_up] {
+        let (_, page) = open(&house, mail).await;
+        assert!(page.status == 200 && leads(&page, "/login"), "{}", page.text());
+    }
+    let (_, elsewhere) = open(&house, &sign_up).await;
+    let here = stranger.browser.open(&path_of(&sign_up, &house.server)).await;
+    assert!(leads(&elsewhere, "/signup"), "for whoever forgot the password");
+    assert!(leads(&here, "/signup"), "for whoever meant another address");
 }
 
 #[tokio::test]
