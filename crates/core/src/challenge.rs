@@ -22,6 +22,16 @@ pub enum Purpose {
     UndoEmailChange,
 }
 
+/// How a mailed link came to be worth nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LinkEnd {
+    /// It, or the code beside it, was used.
+    Used,
+    /// Its time is over, or a newer proof or mail took its place.
+    Over,
+}
+
 impl Purpose {
     /// Every purpose there is.
     pub const ALL: [Self; 5] =

@@ -118,6 +118,17 @@ pub(crate) async fn waiting_address(
     Ok(waiting.map(|waiting| waiting.challenge.email.to_string()).unwrap_or_default())
 }
 
+/// The word in the address of a form for somebody whose mail has ended.
+pub(crate) const ENDED: &str = "ended";
+
+/// Back to the form, for a browser without a waiting mail: it says why, to one that had one.
+pub(crate) fn ended(vestibule: &Vestibule, visitor: &Visitor, form: &str) -> Response {
+    if visitor.challenge.is_none() {
+        return see_other(form);
+    }
+    with_cookie(see_other(&format!("{form}?notice={ENDED}")), Cookie::Challenge.clear(&vestibule.0.base))
+}
+
 /// Sends another mail; what the screen says about it.
 pub(crate) async fn again(vestibule: &Vestibule, visitor: &Visitor, waiting: &Waiting) -> Result<SentNotice, Response> {
     let sends = match waiting.sends().again(vestibule.now()) {

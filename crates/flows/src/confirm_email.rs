@@ -19,7 +19,7 @@ use vestibule_ui::screens::{ConfirmEmail, ConfirmEmailModel};
 use crate::{
     Vestibule, Visitor,
     answer::{failed, retry_after, see_other, with_cookie},
-    email_not_confirmed,
+    challenge, confirm_again, email_not_confirmed,
     limits::{self, Key},
     page::show,
     passwords::Verdict,
@@ -52,11 +52,11 @@ pub(crate) async fn page(
     };
     match email_not_confirmed::link_page(&vestibule, &visitor, &token).await {
         Ok(Some(page)) => return page,
-        Ok(None) if waits => return email_not_confirmed::page(&vestibule, &visitor, sent).await,
+        Ok(None) if waits => return email_not_confirmed::page_after_link(&vestibule, &visitor, &token, sent).await,
         Ok(None) => {}
         Err(response) => return response,
     }
-    match find(&vestibule, &visitor, token).await {
+    match find(&vestibule, &visitor, token, sent).await {
         Ok(link) => show::<ConfirmEmail>(&vestibule, &visitor, StatusCode::OK, link.model(None, None, false)),
         Err(response) => response,
     }
@@ -67,7 +67,7 @@ fn leave_address(vestibule: &Vestibule, visitor: &Visitor, token: &str) -> Respo
     if is_token(token) {
         with_cookie(see_other(routes::CONFIRM_EMAIL), Cookie::Link.set(token, &vestibule.0.base))
     } else {
-        show::<ConfirmEmail>(vestibule, visitor, StatusCode::GONE, ConfirmEmailModel::Ended)
+        confirm_again::unknown(vestibule, visitor)
     }
 }
 
@@ -90,15 +90,15 @@ impl Link {
     }
 }
 
-/// The sign-up of a link, or the page that says that it has ended.
-async fn find(vestibule: &Vestibule, visitor: &Visitor, token: String) -> Result<Link, Response> {
+/// The sign-up of a link, or the page that says what became of it.
+async fn find(vestibule: &Vestibule, visitor: &Visitor, token: String, was_sent: bool) -> Result<Link, Response> {
     let digest = digest_of_token(&token);
     let found = vestibule.0.store.sign_up_by_link(digest, vestibule.now()).await.map_err(|error| failed(&error))?;
     match found {
         Some((sign_up_digest, sign_up)) => {
             Ok(Link { token, digest, sign_up, same_browser: visitor.sign_up == Some(sign_up_digest) })
         }
-        None => Err(show::<ConfirmEmail>(vestibule, visitor, StatusCode::GONE, ConfirmEmailModel::Ended)),
+        None => Err(confirm_again::page(vestibule, visitor, &token, was_sent).await),
     }
 }
 
@@ -109,12 +109,16 @@ pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor,
             _ => see_other(visitor.state.path()),
         };
     };
+    if challenge::asks_again(&fields) {
+        let sent = confirm_again::send(&vestibule, &visitor, token, &fields).await;
+        return sent.unwrap_or_else(|response| response);
+    }
     if let Ok(Some(response)) | Err(response) =
         email_not_confirmed::link_submit(&vestibule, &visitor, token, &fields).await
     {
         return response;
     }
-    let link = match find(&vestibule, &visitor, token.to_owned()).await {
+    let link = match find(&vestibule, &visitor, token.to_owned(), false).await {
         Ok(link) => link,
         Err(response) => return response,
     };
@@ -170,7 +174,7 @@ async fn claim(vestibule: &Vestibule, visitor: &Visitor, link: &Link) -> Respons
     let store = &vestibule.0.store;
     let confirmation = match store.confirm_by_link(link.digest, account, new).await {
         Ok(Confirmation::NoMatch) => {
-            return show::<ConfirmEmail>(vestibule, visitor, StatusCode::GONE, ConfirmEmailModel::Ended);
+            return confirm_again::page(vestibule, visitor, &link.token, false).await;
         }
         Ok(confirmation) => confirmation,
         Err(error) => return failed(&error),

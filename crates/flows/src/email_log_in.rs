@@ -21,7 +21,7 @@ use vestibule_ui::screens::{
 use crate::{
     Vestibule, Visitor,
     answer::{failed, retry_after, see_other, with_cookie},
-    challenge, log_in,
+    challenge, ended_link, log_in,
     page::show,
     session::{self, Begun},
 };
@@ -44,10 +44,14 @@ pub(crate) async fn page(
     if visitor.state != LoginState::LoginRequired {
         return see_other(visitor.state.path());
     }
+    let mail_ended = arrival.notice.as_deref() == Some(challenge::ENDED);
     let raw = arrival.return_to.as_deref();
     let after = raw.map_or_else(|| visitor.after.clone(), |raw| AfterLogIn::from_return_to(Some(raw)));
     match challenge::waiting_address(&vestibule, &visitor, PURPOSE).await {
-        Ok(email) => show::<EmailLogIn>(&vestibule, &visitor, StatusCode::OK, model(email, after)),
+        Ok(email) => {
+            let model = EmailLogInModel { mail_ended, ..model(email, after) };
+            show::<EmailLogIn>(&vestibule, &visitor, StatusCode::OK, model)
+        }
         Err(response) => response,
     }
 }
@@ -112,7 +116,7 @@ pub(crate) async fn sent_page(
             let model = EmailSentModel { notice, ..waiting.model(&vestibule) };
             show::<EmailSent>(&vestibule, &visitor, StatusCode::OK, model)
         }
-        Ok(None) => see_other(routes::EMAIL_LOG_IN),
+        Ok(None) => challenge::ended(&vestibule, &visitor, routes::EMAIL_LOG_IN),
         Err(response) => response,
     }
 }
@@ -123,7 +127,7 @@ pub(crate) async fn sent_submit(State(vestibule): State<Vestibule>, visitor: Vis
     }
     let waiting = match challenge::find(&vestibule, &visitor, PURPOSE).await {
         Ok(Some(waiting)) => waiting,
-        Ok(None) => return see_other(routes::EMAIL_LOG_IN),
+        Ok(None) => return challenge::ended(&vestibule, &visitor, routes::EMAIL_LOG_IN),
         Err(response) => return response,
     };
     let code = match sent(&vestibule, &visitor, &fields, &waiting, routes::EMAIL_LOG_IN_SENT).await {
@@ -197,7 +201,7 @@ pub(crate) async fn link_page(
 ) -> Response {
     if let Some(token) = arrival.token {
         let left = challenge::leave_address(&vestibule, routes::EMAIL_LOG_IN_LINK, &token);
-        return left.unwrap_or_else(|| ended(&vestibule, &visitor));
+        return left.unwrap_or_else(|| ended_link::unknown(&vestibule, &visitor, PURPOSE));
     }
     if visitor.state == LoginState::LoggedIn {
         return see_other(visitor.state.path());
@@ -218,17 +222,16 @@ async fn ready(
             let state = EmailLinkState::Ready { email: found.email.masked(), token, stale_form };
             show::<EmailLink>(vestibule, visitor, status, EmailLinkModel { purpose: PURPOSE, state })
         }
-        Ok(None) => ended(vestibule, visitor),
+        Ok(None) => ended_link::page(vestibule, visitor, PURPOSE, &token).await,
         Err(response) => response,
     }
 }
 
-fn ended(vestibule: &Vestibule, visitor: &Visitor) -> Response {
-    let model = EmailLinkModel { purpose: PURPOSE, state: EmailLinkState::Ended };
-    show::<EmailLink>(vestibule, visitor, StatusCode::GONE, model)
-}
-
 pub(crate) async fn link_submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
+    if challenge::asks_again(&fields) {
+        let sent = ended_link::send(&vestibule, &visitor, &fields, PURPOSE, routes::EMAIL_LOG_IN_SENT).await;
+        return sent.unwrap_or_else(|response| response);
+    }
     let token = fields.text("token").to_owned();
     if !visitor.owns(&vestibule, &fields) {
         return ready(&vestibule, &visitor, token, true, StatusCode::FORBIDDEN).await;
@@ -236,7 +239,7 @@ pub(crate) async fn link_submit(State(vestibule): State<Vestibule>, visitor: Vis
     let proof = MailProof::Link(vestibule_http::secret::digest_of_token(&token));
     match claim(&vestibule, &visitor, proof).await {
         Ok(Some(response)) => with_cookie(response, Cookie::Link.clear(&vestibule.0.base)),
-        Ok(None) => ended(&vestibule, &visitor),
+        Ok(None) => ended_link::page(&vestibule, &visitor, PURPOSE, &token).await,
         Err(response) => response,
     }
 }
@@ -248,8 +251,11 @@ async fn claim(vestibule: &Vestibule, visitor: &Visitor, proof: MailProof) -> Re
     let effect = Effect::LogIn { session: Box::new(new), replaces: visitor.session };
     let claimed = vestibule.0.store.claim_challenge(PURPOSE, proof, effect, vestibule.now()).await;
     Ok(match claimed.map_err(|error| failed(&error))? {
-        Claimed::Done(account) => {
-            let begun = Begun { account: &account, digest, cookie, method: LastMethod::Email, after: &visitor.after };
+        Claimed::Done { account, took_over } => {
+            // The walk ends where it is said that the password of before is gone (L-10), wherever it was to lead.
+            let told = format!("{}?notice=password-gone", routes::ACCOUNT);
+            let after = if took_over { &AfterLogIn::from_return_to(Some(&told)) } else { &visitor.after };
+            let begun = Begun { account: &account, digest, cookie, method: LastMethod::Email, after };
             let response = session::begun(vestibule, visitor, begun).await;
             Some(with_cookie(response, Cookie::Challenge.clear(&vestibule.0.base)))
         }

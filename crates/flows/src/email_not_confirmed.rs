@@ -5,7 +5,7 @@
 use axum::{extract::State, http::StatusCode, response::Response};
 use vestibule_core::{challenge::Purpose, field::FieldError, login_state::LoginState, mail_code::MailCode, routes};
 use vestibule_http::{cookies::Cookie, form::Fields};
-use vestibule_store::{Account, Claimed, Effect, MailProof};
+use vestibule_store::{Claimed, Effect, MailProof};
 use vestibule_ui::screens::{
     ChangeEmail, ChangeEmailModel, ChangeEmailPlace, EmailLink, EmailLinkModel, EmailLinkState, EmailNotConfirmed,
     EmailNotConfirmedModel, SentNotice,
@@ -16,7 +16,7 @@ use crate::{
     account::change_email,
     answer::{failed, retry_after, see_other, with_cookie},
     challenge::{self, Waiting},
-    gate,
+    ended_link, gate, log_in,
     page::show,
     session,
     visitor::Known,
@@ -31,6 +31,27 @@ pub(crate) async fn page(vestibule: &Vestibule, visitor: &Visitor, sent: bool) -
             let notice = sent.then_some(SentNotice::SentAgain);
             let model = EmailNotConfirmedModel { notice, ..model(vestibule, visitor, waiting.as_ref()) };
             draw(vestibule, visitor, StatusCode::OK, model)
+        }
+        Err(response) => response,
+    }
+}
+
+/// The page of the state for somebody who has opened a link that isn't good: it says so, once.
+pub(crate) async fn page_after_link(vestibule: &Vestibule, visitor: &Visitor, token: &str, sent: bool) -> Response {
+    let known = match ended_link::find(vestibule, token, PURPOSE).await {
+        Ok(known) => known,
+        Err(response) => return response,
+    };
+    if known.is_none() {
+        return page(vestibule, visitor, sent).await;
+    }
+    match waiting(vestibule, visitor).await {
+        Ok(waiting) => {
+            let (notice, link_ended) = (sent.then_some(SentNotice::SentAgain), !sent);
+            let model = model(vestibule, visitor, waiting.as_ref());
+            let model = EmailNotConfirmedModel { notice, link_ended, ..model };
+            let page = draw(vestibule, visitor, StatusCode::OK, model);
+            with_cookie(page, Cookie::Link.clear(&vestibule.0.base))
         }
         Err(response) => response,
     }
@@ -89,11 +110,16 @@ async fn check(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Res
     Ok(with_cookie(response, Cookie::Challenge.clear(&vestibule.0.base)))
 }
 
-async fn confirm(vestibule: &Vestibule, proof: MailProof, in_own_session: bool) -> Result<Option<Account>, Response> {
+/// What a right proof has done.
+struct Confirmed {
+    took_over: bool,
+}
+
+async fn confirm(vestibule: &Vestibule, proof: MailProof, in_own_session: bool) -> Result<Option<Confirmed>, Response> {
     let effect = Effect::ConfirmEmail { in_own_session };
     let claimed = vestibule.0.store.claim_challenge(PURPOSE, proof, effect, vestibule.now()).await;
     Ok(match claimed.map_err(|error| failed(&error))? {
-        Claimed::Done(account) => Some(*account),
+        Claimed::Done { took_over, .. } => Some(Confirmed { took_over }),
         Claimed::NoMatch | Claimed::Disabled | Claimed::AddressTaken => None,
     })
 }
@@ -155,13 +181,13 @@ pub(crate) async fn link_submit(
     }
     let is_own = visitor.account().is_some_and(|visitor| Some(&visitor.id) == found.account.as_ref());
     let own = visitor.session.filter(|_| is_own);
-    let Some(account) = confirm(vestibule, MailProof::Link(link), own.is_some()).await? else { return Ok(None) };
+    let Some(Confirmed { took_over }) = confirm(vestibule, MailProof::Link(link), own.is_some()).await? else {
+        return Ok(None);
+    };
     let response = match own {
         Some(session) => session::go_on(vestibule, session, &visitor.after).await,
-        None => {
-            let notice = if account.password_hash.is_some() { "confirmed" } else { "password-gone" };
-            see_other(&format!("{}?notice={notice}", routes::LOG_IN))
-        }
+        None if took_over => log_in::after_take_over(),
+        None => log_in::after_confirmation(),
     };
     Ok(Some(with_cookie(response, Cookie::Link.clear(&vestibule.0.base))))
 }

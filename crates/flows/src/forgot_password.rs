@@ -28,15 +28,20 @@ pub(crate) struct Arrival {
     notice: Option<String>,
 }
 
-pub(crate) async fn page(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {
+pub(crate) async fn page(
+    State(vestibule): State<Vestibule>,
+    visitor: Visitor,
+    Query(arrival): Query<Arrival>,
+) -> Response {
     match &visitor.state {
         LoginState::LoginRequired => {}
         LoginState::LoggedIn => return see_other(routes::ACCOUNT_PASSWORD),
         other => return see_other(other.path()),
     }
+    let mail_ended = arrival.notice.as_deref() == Some(challenge::ENDED);
     match challenge::waiting_address(&vestibule, &visitor, PURPOSE).await {
         Ok(email) => {
-            let model = ForgotPasswordModel { email, ..ForgotPasswordModel::default() };
+            let model = ForgotPasswordModel { email, mail_ended, ..ForgotPasswordModel::default() };
             show::<ForgotPassword>(&vestibule, &visitor, StatusCode::OK, model)
         }
         Err(response) => response,
@@ -87,7 +92,7 @@ pub(crate) async fn sent_page(
         }
         // Another tab of this browser may have set the password.
         Ok(None) if visitor.state != LoginState::LoginRequired => see_other(visitor.state.path()),
-        Ok(None) => see_other(routes::FORGOT_PASSWORD),
+        Ok(None) => challenge::ended(&vestibule, &visitor, routes::FORGOT_PASSWORD),
         Err(response) => response,
     }
 }
@@ -95,7 +100,7 @@ pub(crate) async fn sent_page(
 pub(crate) async fn sent_submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
     let waiting = match challenge::find(&vestibule, &visitor, PURPOSE).await {
         Ok(Some(waiting)) => waiting,
-        Ok(None) => return see_other(routes::FORGOT_PASSWORD),
+        Ok(None) => return challenge::ended(&vestibule, &visitor, routes::FORGOT_PASSWORD),
         Err(response) => return response,
     };
     let code = match sent(&vestibule, &visitor, &fields, &waiting, routes::FORGOT_PASSWORD_SENT).await {

@@ -13,6 +13,7 @@ mod builder;
 mod challenge;
 mod choose_org;
 mod clock;
+mod confirm_again;
 mod confirm_email;
 #[cfg(feature = "dev")]
 mod dev;
@@ -20,6 +21,7 @@ mod device;
 mod dress;
 mod email_log_in;
 mod email_not_confirmed;
+mod ended_link;
 mod enrol_second_factor;
 mod forgot_password;
 mod gate;

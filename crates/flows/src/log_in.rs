@@ -46,8 +46,8 @@ pub(crate) async fn page(
     let notice = match arrival.notice.as_deref() {
         Some("logged-out") => Some(LogInNotice::LoggedOut),
         Some("confirmed") => Some(LogInNotice::AlreadyConfirmed),
+        Some("password-gone") => Some(LogInNotice::PasswordGone),
         Some("invitation") => Some(LogInNotice::AccountNeeded),
-        Some("password-gone") => Some(LogInNotice::ConfirmedWithoutPassword),
         Some("address-back") => Some(LogInNotice::EmailChangeUndone),
         _ => match ended(&vestibule, &visitor, &after).await {
             Ok(notice) => notice,
@@ -213,4 +213,9 @@ pub(crate) fn disabled(vestibule: &Vestibule, visitor: &Visitor) -> Response {
 /// Where a proven mailbox leads when its account has begun before.
 pub(crate) fn after_confirmation() -> Response {
     see_other(&format!("{}?notice=confirmed", routes::LOG_IN))
+}
+
+/// Where a proven mailbox leads when its reader took the account over, and has no password to log in with (L-10).
+pub(crate) fn after_take_over() -> Response {
+    see_other(&format!("{}?notice=password-gone", routes::LOG_IN))
 }

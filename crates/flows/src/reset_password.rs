@@ -10,12 +10,12 @@ use serde::Deserialize;
 use vestibule_core::{challenge::Purpose, password::PasswordInput, routes};
 use vestibule_http::{cookies::Cookie, form::Fields};
 use vestibule_store::{Challenge, Claimed, Digest, Effect, MailProof};
-use vestibule_ui::screens::{EmailLink, EmailLinkModel, EmailLinkState, LastMethod, ResetPassword, ResetPasswordModel};
+use vestibule_ui::screens::{LastMethod, ResetPassword, ResetPasswordModel};
 
 use crate::{
     Vestibule, Visitor,
     answer::{failed, see_other, with_cookie},
-    challenge, log_in,
+    challenge, ended_link, log_in,
     mail::{self, Notice},
     new_password::Refusal,
     page::show,
@@ -56,7 +56,7 @@ pub(crate) async fn page(
 ) -> Response {
     if let Some(token) = arrival.token {
         let left = challenge::leave_address(&vestibule, routes::RESET_PASSWORD, &token);
-        return left.unwrap_or_else(|| ended(&vestibule, &visitor));
+        return left.unwrap_or_else(|| ended_link::unknown(&vestibule, &visitor, PURPOSE));
     }
     let Some(token) = visitor.link.clone() else { return see_other(routes::FORGOT_PASSWORD) };
     match find(&vestibule, &visitor, token).await {
@@ -68,16 +68,15 @@ pub(crate) async fn page(
 async fn find(vestibule: &Vestibule, visitor: &Visitor, token: String) -> Result<Link, Response> {
     match challenge::by_link(vestibule, &token, PURPOSE).await? {
         Some((digest, challenge)) => Ok(Link { token, digest, challenge }),
-        None => Err(ended(vestibule, visitor)),
+        None => Err(ended_link::page(vestibule, visitor, PURPOSE, &token).await),
     }
 }
 
-fn ended(vestibule: &Vestibule, visitor: &Visitor) -> Response {
-    let model = EmailLinkModel { purpose: PURPOSE, state: EmailLinkState::Ended };
-    show::<EmailLink>(vestibule, visitor, StatusCode::GONE, model)
-}
-
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
+    if challenge::asks_again(&fields) {
+        let sent = ended_link::send(&vestibule, &visitor, &fields, PURPOSE, routes::FORGOT_PASSWORD_SENT).await;
+        return sent.unwrap_or_else(|response| response);
+    }
     let link = match find(&vestibule, &visitor, fields.text("token").to_owned()).await {
         Ok(link) => link,
         Err(response) => return response,
@@ -113,7 +112,7 @@ async fn set(
     let claimed =
         vestibule.0.store.claim_challenge(PURPOSE, MailProof::Link(link.digest), effect, vestibule.now()).await;
     let response = match claimed.map_err(|error| failed(&error))? {
-        Claimed::Done(account) => {
+        Claimed::Done { account, .. } => {
             vestibule.0.letters.notify_one();
             // The letter about the password says all that one about a new device would.
             let begun =
@@ -121,7 +120,7 @@ async fn set(
             session::begun_quietly(vestibule, visitor, begun).await
         }
         Claimed::Disabled => log_in::disabled(vestibule, visitor),
-        Claimed::NoMatch | Claimed::AddressTaken => ended(vestibule, visitor),
+        Claimed::NoMatch | Claimed::AddressTaken => ended_link::page(vestibule, visitor, PURPOSE, &link.token).await,
     };
     let base = &vestibule.0.base;
     Ok(with_cookie(with_cookie(response, Cookie::Link.clear(base)), Cookie::Challenge.clear(base)))

@@ -22,26 +22,31 @@ pub(crate) async fn page(State(vestibule): State<Vestibule>, visitor: Visitor) -
     if visitor.state != LoginState::LoginRequired {
         return see_other(visitor.state.path());
     }
-    match waiting_address(&vestibule, &visitor).await {
-        Ok(email) => {
-            let model = SignUpModel { email, ..SignUpModel::new(vestibule.0.passwords.min_length()) };
-            show::<SignUp>(&vestibule, &visitor, StatusCode::OK, model)
+    match arrival(&vestibule, &visitor).await {
+        Ok((email, mail_ended)) => {
+            let refusal = mail_ended.then_some(SignUpRefusal::MailEnded);
+            let model = SignUpModel { email, refusal, ..SignUpModel::new(vestibule.0.passwords.min_length()) };
+            let page = show::<SignUp>(&vestibule, &visitor, StatusCode::OK, model);
+            // It is said once.
+            if mail_ended { with_cookie(page, Cookie::SignUp.clear(&vestibule.0.base)) } else { page }
         }
         Err(response) => response,
     }
 }
 
 /// The address of a sign-up that waits in this browser, for whoever comes back to mend it; else that of the invitation
-/// that was opened here, since it is good for no other.
-async fn waiting_address(vestibule: &Vestibule, visitor: &Visitor) -> Result<String, Response> {
+/// that was opened here, since it is good for no other. And whether a sign-up waited here that is no more.
+async fn arrival(vestibule: &Vestibule, visitor: &Visitor) -> Result<(String, bool), Response> {
+    let mut mail_ended = false;
     if let Some(digest) = visitor.sign_up {
-        let found = vestibule.0.store.sign_up(digest, vestibule.now()).await.map_err(|error| failed(&error))?;
-        if let Some(sign_up) = found.filter(|sign_up| !sign_up.confirmed) {
-            return Ok(sign_up.email.to_string());
+        match vestibule.0.store.sign_up(digest, vestibule.now()).await.map_err(|error| failed(&error))? {
+            Some(sign_up) if !sign_up.confirmed => return Ok((sign_up.email.to_string(), false)),
+            Some(_) => {}
+            None => mail_ended = true,
         }
     }
     let invited = invitation::opened(vestibule, visitor).await?.filter(|found| !found.accepted);
-    Ok(invited.map(|found| found.email.to_string()).unwrap_or_default())
+    Ok((invited.map(|found| found.email.to_string()).unwrap_or_default(), mail_ended))
 }
 
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {

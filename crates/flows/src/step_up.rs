@@ -245,7 +245,7 @@ async fn by_email(
     let proof = waiting.proof(vestibule, &code);
     let claimed = vestibule.0.store.claim_challenge(PURPOSE, proof, effect, vestibule.now()).await;
     Ok(match claimed.map_err(|error| failed(&error))? {
-        Claimed::Done(_) => {
+        Claimed::Done { .. } => {
             let response = with_cookie(see_other(to), cookie);
             Shown::Renewed(with_cookie(response, Cookie::Challenge.clear(&vestibule.0.base)))
         }

@@ -92,14 +92,17 @@ CREATE TABLE challenge_secrets (
     -- Grows with every mail, so the newest are the highest.
     id         INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     challenge  BLOB    NOT NULL REFERENCES challenges (digest) ON DELETE CASCADE,
-    -- None once it was exchanged for a link.
+    -- None once it is spent, and none beside a link that a code was exchanged for.
     code       BLOB    CHECK (length(code) = 32),
     link       BLOB    NOT NULL UNIQUE CHECK (length(link) = 32),
-    expires_at INTEGER NOT NULL
+    -- In the past once it is spent or was ended early: what asks for the time can't find it good. The row stays as long
+    -- as its challenge, to say what became of the link.
+    expires_at INTEGER NOT NULL,
+    spent_at   INTEGER,
+    CHECK (spent_at IS NULL OR (code IS NULL AND expires_at = 0))
 ) STRICT;
 
 CREATE INDEX challenge_secrets_by_challenge ON challenge_secrets (challenge);
-CREATE INDEX challenge_secrets_by_end ON challenge_secrets (expires_at);
 
 CREATE TABLE orgs (
     id          TEXT    NOT NULL PRIMARY KEY,

@@ -37,6 +37,7 @@ pub(crate) async fn claim(
         Effect::ResetPassword { .. } | Effect::ChangeEmail { .. } => Mails::AllButUndoing,
         Effect::UndoEmailChange => Mails::All,
     };
+    let took_over = takes_over(&account, &effect) && account.password_hash.is_some();
     // Before the effect, which may start a challenge of its own.
     endings::challenges(&mut transaction, &id, mails).await?;
     match happen(&mut transaction, &account, &email, effect, now).await? {
@@ -47,11 +48,11 @@ pub(crate) async fn claim(
     }
     let account = accounts::within(&mut transaction, &id).await?.ok_or(StoreError::Corrupt("account"))?;
     transaction.commit().await.map_err(failure)?;
-    Ok(Claimed::Done(Box::new(account)))
+    Ok(Claimed::Done { account: Box::new(account), took_over })
 }
 
-/// Takes the secret that was shown away from its challenge, and gives the challenge. Of two who show it one gets it.
-async fn spend(
+/// Spends the secret that was shown, and gives its challenge. Of two who show it one gets it.
+pub(crate) async fn spend(
     connection: &mut SqliteConnection,
     purpose: Purpose,
     proof: MailProof,
@@ -60,7 +61,8 @@ async fn spend(
     let spent = match proof {
         MailProof::Code { challenge, code } => {
             let query = sqlx::query(
-                "DELETE FROM challenge_secrets WHERE challenge = ?1 AND code = ?2 AND expires_at > ?3 AND challenge IN
+                "UPDATE challenge_secrets SET code = NULL, expires_at = 0, spent_at = ?3
+                 WHERE challenge = ?1 AND code = ?2 AND expires_at > ?3 AND challenge IN
                      (SELECT digest FROM challenges WHERE purpose = ?4 AND expires_at > ?3 AND account IS NOT NULL)
                  RETURNING challenge",
             );
@@ -69,7 +71,8 @@ async fn spend(
         }
         MailProof::Link(link) => {
             let query = sqlx::query(
-                "DELETE FROM challenge_secrets WHERE link = ?1 AND expires_at > ?2 AND challenge IN
+                "UPDATE challenge_secrets SET code = NULL, expires_at = 0, spent_at = ?2
+                 WHERE link = ?1 AND expires_at > ?2 AND challenge IN
                      (SELECT digest FROM challenges WHERE purpose = ?3 AND expires_at > ?2 AND account IS NOT NULL)
                  RETURNING challenge",
             );

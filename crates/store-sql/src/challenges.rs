@@ -3,16 +3,16 @@
 use async_trait::async_trait;
 use sqlx::{SqliteConnection, sqlite::SqliteRow};
 use time::OffsetDateTime;
-use vestibule_core::challenge::Purpose;
+use vestibule_core::challenge::{LinkEnd, Purpose};
 use vestibule_store::{
-    AccountId, Challenge, Challenges, Claimed, Digest, Effect, MailProof, NewChallenge, NewSend, StoreError,
+    AccountId, Challenge, Challenges, Claimed, Digest, Effect, EndedLink, MailProof, NewChallenge, NewSend, StoreError,
 };
 
 use crate::{
-    SqlStore, answers,
+    SqlStore, answers, endings,
     error::failure,
     outbox,
-    row::{get, get_count, get_digest, get_email, get_time, get_word, millis, one, run},
+    row::{get, get_count, get_digest, get_email, get_time, get_time_if_any, get_word, millis, one, run},
 };
 
 #[async_trait]
@@ -20,8 +20,7 @@ impl Challenges for SqlStore {
     async fn start_challenge(&self, challenge: NewChallenge, replaces: Option<Digest>) -> Result<(), StoreError> {
         let mut transaction = self.begin().await?;
         if let Some(replaced) = replaces {
-            let query = sqlx::query("DELETE FROM challenges WHERE digest = ?1").bind(&replaced.0[..]);
-            run(&mut transaction, query).await?;
+            endings::challenge(&mut transaction, replaced).await?;
         }
         insert(&mut transaction, &challenge).await?;
         transaction.commit().await.map_err(failure)
@@ -73,6 +72,23 @@ impl Challenges for SqlStore {
         row.map(|row| Ok((get_digest(&row, "digest")?, read(&row)?))).transpose()
     }
 
+    async fn ended_link(
+        &self,
+        link: Digest,
+        purpose: Purpose,
+        now: OffsetDateTime,
+    ) -> Result<Option<EndedLink>, StoreError> {
+        let query = sqlx::query(
+            "SELECT email, spent_at FROM challenge_secrets JOIN challenges ON challenges.digest = challenge
+             WHERE link = ?1 AND purpose = ?2 AND challenge_secrets.expires_at <= ?3 AND challenges.expires_at > ?3",
+        );
+        let query = query.bind(&link.0[..]).bind(purpose.name()).bind(millis(now));
+        let Some(row) = query.fetch_optional(self.reads()).await.map_err(failure)? else { return Ok(None) };
+        let spent_at = get_time_if_any(&row, "spent_at")?;
+        let end = spent_at.map_or(LinkEnd::Over, |_| LinkEnd::Used);
+        Ok(Some(EndedLink { email: get_email(&row, "email")?, end }))
+    }
+
     async fn exchange_code(
         &self,
         challenge: Digest,
@@ -81,14 +97,21 @@ impl Challenges for SqlStore {
         link: Digest,
         now: OffsetDateTime,
     ) -> Result<bool, StoreError> {
-        let query = sqlx::query(
-            "UPDATE challenge_secrets SET code = NULL, link = ?4
-             WHERE challenge = ?1 AND code = ?3 AND expires_at > ?5 AND challenge IN
-                 (SELECT digest FROM challenges WHERE purpose = ?2 AND expires_at > ?5 AND account IS NOT NULL)",
-        );
-        let query = query.bind(&challenge.0[..]).bind(purpose.name()).bind(&code.0[..]);
-        let done = query.bind(&link.0[..]).bind(millis(now)).execute(self.writes()).await.map_err(failure)?;
-        Ok(done.rows_affected() == 1)
+        let mut transaction = self.begin().await?;
+        // What is spent has no end of its own any more: it is asked for first, and nobody else writes meanwhile.
+        let query = sqlx::query("SELECT expires_at FROM challenge_secrets WHERE challenge = ?1 AND code = ?2");
+        let Some(good) = one(&mut transaction, query.bind(&challenge.0[..]).bind(&code.0[..])).await? else {
+            return Ok(false);
+        };
+        let code = MailProof::Code { challenge, code };
+        if answers::spend(&mut transaction, purpose, code, now).await?.is_none() {
+            return Ok(false);
+        }
+        let query = sqlx::query("INSERT INTO challenge_secrets (challenge, link, expires_at) VALUES (?1, ?2, ?3)");
+        let query = query.bind(&challenge.0[..]).bind(&link.0[..]).bind(get::<i64>(&good, "expires_at")?);
+        run(&mut transaction, query).await?;
+        transaction.commit().await.map_err(failure)?;
+        Ok(true)
     }
 
     async fn claim_challenge(
@@ -130,7 +153,7 @@ async fn insert_send(
         let query = query.bind(&challenge.0[..]).bind(&code.0[..]).bind(&link.0[..]);
         run(connection, query.bind(millis(send.secrets_expire_at))).await?;
         let query = sqlx::query(
-            "DELETE FROM challenge_secrets WHERE challenge = ?1 AND id NOT IN
+            "UPDATE challenge_secrets SET code = NULL, expires_at = 0 WHERE challenge = ?1 AND id NOT IN
              (SELECT id FROM challenge_secrets WHERE challenge = ?1 ORDER BY id DESC LIMIT 3)",
         );
         run(connection, query.bind(&challenge.0[..])).await?;

@@ -34,7 +34,7 @@ pub(crate) async fn devices(connection: &mut SqliteConnection, account: &Account
     run(connection, query).await.map(|_| ())
 }
 
-/// Takes the secrets from waiting challenges, and their account. What is left is a challenge as an unknown address has
+/// Ends the secrets of waiting challenges, and takes their account. What is left is a challenge as an unknown address has
 /// it: whoever asked for it, and need not be the owner, isn't told that anything happened (E-04).
 pub(crate) async fn challenges(
     connection: &mut SqliteConnection,
@@ -47,7 +47,7 @@ pub(crate) async fn challenges(
         Mails::Of(purpose) => (Some(purpose.name()), None),
     };
     let query = sqlx::query(
-        "DELETE FROM challenge_secrets WHERE challenge IN (SELECT digest FROM challenges
+        "UPDATE challenge_secrets SET code = NULL, expires_at = 0 WHERE challenge IN (SELECT digest FROM challenges
              WHERE account = ?1 AND purpose = coalesce(?2, purpose) AND purpose IS NOT ?3)",
     );
     run(connection, query.bind(&account.0).bind(only).bind(but)).await?;
@@ -56,4 +56,12 @@ pub(crate) async fn challenges(
          WHERE account = ?1 AND purpose = coalesce(?2, purpose) AND purpose IS NOT ?3",
     );
     run(connection, query.bind(&account.0).bind(only).bind(but)).await.map(|_| ())
+}
+
+/// The same for the challenge of one cookie.
+pub(crate) async fn challenge(connection: &mut SqliteConnection, digest: Digest) -> Result<(), StoreError> {
+    let query = sqlx::query("UPDATE challenge_secrets SET code = NULL, expires_at = 0 WHERE challenge = ?1");
+    run(connection, query.bind(&digest.0[..])).await?;
+    let query = sqlx::query("UPDATE challenges SET account = NULL WHERE digest = ?1");
+    run(connection, query.bind(&digest.0[..])).await.map(|_| ())
 }

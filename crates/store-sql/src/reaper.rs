@@ -12,12 +12,11 @@ use crate::{SqlStore, error::failure, row::millis};
 /// So many rows at a time, so that nobody waits long for the writer.
 const SWATH: i64 = 1_000;
 
-const ENDED: [&str; 7] = [
+/// Secrets go with what they are of: until then an ended link can say that it has ended.
+const ENDED: [&str; 5] = [
     "DELETE FROM sessions WHERE digest IN (SELECT digest FROM sessions WHERE expires_at <= ?1 LIMIT ?2)",
     "DELETE FROM sign_ups WHERE digest IN (SELECT digest FROM sign_ups WHERE expires_at <= ?1 LIMIT ?2)",
-    "DELETE FROM sign_up_secrets WHERE id IN (SELECT id FROM sign_up_secrets WHERE expires_at <= ?1 LIMIT ?2)",
     "DELETE FROM challenges WHERE digest IN (SELECT digest FROM challenges WHERE expires_at <= ?1 LIMIT ?2)",
-    "DELETE FROM challenge_secrets WHERE id IN (SELECT id FROM challenge_secrets WHERE expires_at <= ?1 LIMIT ?2)",
     "DELETE FROM devices WHERE digest IN (SELECT digest FROM devices WHERE expires_at <= ?1 LIMIT ?2)",
     "DELETE FROM org_invitations WHERE id IN (SELECT id FROM org_invitations WHERE expires_at <= ?1 LIMIT ?2)",
 ];

@@ -75,6 +75,21 @@ impl SignUps for SqlStore {
         row.map(|row| Ok((get_digest(&row, "digest")?, read(&row)?))).transpose()
     }
 
+    async fn sign_up_by_ended_link(
+        &self,
+        link: Digest,
+        now: OffsetDateTime,
+    ) -> Result<Option<(Digest, SignUp)>, StoreError> {
+        let query = sqlx::query(
+            "SELECT sign_ups.* FROM sign_up_secrets JOIN sign_ups ON sign_ups.digest = sign_up_secrets.sign_up
+             WHERE link = ?1 AND sign_ups.expires_at > ?2
+                 AND (sign_up_secrets.expires_at <= ?2 OR confirmed_at IS NOT NULL)",
+        );
+        let query = query.bind(&link.0[..]).bind(millis(now));
+        let row = query.fetch_optional(self.reads()).await.map_err(failure)?;
+        row.map(|row| Ok((get_digest(&row, "digest")?, read(&row)?))).transpose()
+    }
+
     async fn confirm_by_code(
         &self,
         digest: Digest,
@@ -95,7 +110,7 @@ impl SignUps for SqlStore {
     }
 }
 
-/// Queues the letter and keeps its secrets, the three newest of the sign-up.
+/// Queues the letter and keeps its secrets; the three newest of the sign-up are good.
 async fn insert_send(
     connection: &mut SqliteConnection,
     sign_up: Digest,
@@ -108,7 +123,7 @@ async fn insert_send(
         let query = query.bind(&sign_up.0[..]).bind(&code.0[..]).bind(&link.0[..]);
         query.bind(millis(send.secrets_expire_at)).execute(&mut *connection).await.map_err(failure)?;
         let query = sqlx::query(
-            "DELETE FROM sign_up_secrets WHERE sign_up = ?1 AND id NOT IN
+            "UPDATE sign_up_secrets SET expires_at = 0 WHERE sign_up = ?1 AND id NOT IN
              (SELECT id FROM sign_up_secrets WHERE sign_up = ?1 ORDER BY id DESC LIMIT 3)",
         );
         query.bind(&sign_up.0[..]).execute(&mut *connection).await.map_err(failure)?;

@@ -4,7 +4,10 @@
 
 use async_trait::async_trait;
 use time::OffsetDateTime;
-use vestibule_core::{challenge::Purpose, email::EmailAddress};
+use vestibule_core::{
+    challenge::{LinkEnd, Purpose},
+    email::EmailAddress,
+};
 
 use crate::{Account, AccountId, Digest, NewSend, NewSession, Sealed, StoreError};
 
@@ -40,6 +43,15 @@ pub struct Challenge {
     pub sent_at: OffsetDateTime,
     /// How many mails were queued so far.
     pub sends: u16,
+}
+
+/// A mailed link that was good once. Whoever holds it reads the mailbox, or did: the address is no secret to them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EndedLink {
+    /// The address it was mailed to.
+    pub email: EmailAddress,
+    /// How it ended.
+    pub end: LinkEnd,
 }
 
 /// What shows that somebody reads the mailbox.
@@ -107,7 +119,13 @@ pub enum Effect {
 #[derive(Debug, Clone)]
 pub enum Claimed {
     /// It was right, and its effect has happened.
-    Done(Box<Account>),
+    Done {
+        /// The account as it is now.
+        account: Box<Account>,
+        /// Whether the reader of the mail took it over from whoever had set it up, and a password of before is gone
+        /// (L-10): its owner may have been the one, and has to be told.
+        took_over: bool,
+    },
     /// No such code or link, one that ended, or one that was used.
     NoMatch,
     /// It was right, but the account is turned off: it was spent, and nothing else has happened.
@@ -119,7 +137,7 @@ pub enum Claimed {
 /// Reads and changes challenges.
 #[async_trait]
 pub trait Challenges: Send + Sync {
-    /// Starts a challenge and queues its mail; forgets the one of `replaces` (the cookie that the browser had before).
+    /// Starts a challenge and queues its mail; ends the one of `replaces` (the cookie that the browser had before).
     async fn start_challenge(&self, challenge: NewChallenge, replaces: Option<Digest>) -> Result<(), StoreError>;
 
     /// The waiting challenge of a cookie for a purpose, until it expires. Once it was answered, or ended, it waits on
@@ -149,8 +167,17 @@ pub trait Challenges: Send + Sync {
         now: OffsetDateTime,
     ) -> Result<Option<(Digest, Challenge)>, StoreError>;
 
-    /// Spends a right code for a link that is as good as it was: for an answer that takes another page. Says whether
-    /// the code was right.
+    /// A mailed link of this purpose that was used or has ended, until its challenge expires. It is good for nothing,
+    /// and only says so.
+    async fn ended_link(
+        &self,
+        link: Digest,
+        purpose: Purpose,
+        now: OffsetDateTime,
+    ) -> Result<Option<EndedLink>, StoreError>;
+
+    /// Spends a right code, and the link beside it, for another link that is as good: for an answer that takes another
+    /// page. Says whether the code was right.
     async fn exchange_code(
         &self,
         challenge: Digest,

@@ -20,7 +20,7 @@ pub mod sessions;
 pub mod sign_ups;
 
 pub use accounts::{Account, AccountId, Accounts, Demand, MailboxProof, NewPassword};
-pub use challenges::{Challenge, Challenges, Claimed, Effect, MailProof, NewChallenge};
+pub use challenges::{Challenge, Challenges, Claimed, Effect, EndedLink, MailProof, NewChallenge};
 pub use digest::Digest;
 pub use error::StoreError;
 pub use limits::Limits;

@@ -97,6 +97,14 @@ pub trait SignUps: Send + Sync {
     /// The waiting sign-up of a mailed link, and the digest of its cookie, if link and sign-up have not ended.
     async fn sign_up_by_link(&self, link: Digest, now: OffsetDateTime) -> Result<Option<(Digest, SignUp)>, StoreError>;
 
+    /// The sign-up of a mailed link that has ended while the sign-up hasn't, or of one that is confirmed, and the digest
+    /// of its cookie. The link is good for nothing, and only says so.
+    async fn sign_up_by_ended_link(
+        &self,
+        link: Digest,
+        now: OffsetDateTime,
+    ) -> Result<Option<(Digest, SignUp)>, StoreError>;
+
     /// Claims the sign-up of a cookie by a mailed code: account, session and claim in one transaction. All its secrets die.
     async fn confirm_by_code(
         &self,

@@ -70,6 +70,8 @@ page_objects! {
     EmailLink = "email-link" {
         /// The button that does what the link is for.
         confirm = Part::button("confirm", "Log in");
+        /// The way to the log-in from a link that was used.
+        log_in = Part::go("log-in", "Log in");
     }
 
     /// Where the address of a forgotten password is typed.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::json;
 use vestibule_end2end::{
     Browser, House, Script, in_every_script,
-    pages::{ConfirmEmail, LoggedIn, SignUp, SignUpSent},
+    pages::{ConfirmEmail, EmailLink, LoggedIn, SignUp, SignUpSent},
 };
 use vestibule_testing::{Clock, Person, ServerBuilder};
 
@@ -41,8 +41,9 @@ in_every_script! {
         let mail = house.mailbox.wait_for(&person.email).await;
         assert_eq!(person.press_link(&mail).await.status, 303);
 
-        let page = ConfirmEmail::open(browser, &mail.link()).await;
-        assert_eq!(page.page().title().await, "This link has ended");
+        browser.goto(&mail.link()).await;
+        let page = EmailLink::on(browser).await;
+        assert_eq!(page.page().title().await, "This link was already used");
         page.log_in().await.follow().await;
         assert_eq!(browser.path().await, "/login");
     }

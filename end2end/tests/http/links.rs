@@ -6,6 +6,7 @@ mod life;
 mod mailboxes;
 mod mails;
 mod once;
+mod over;
 mod redirects;
 mod reset;
 mod steps;

@@ -17,7 +17,7 @@ use vestibule_ui::screens::{
 use crate::{
     Vestibule, Visitor,
     answer::{failed, retry_after, see_other, with_cookie},
-    challenge, gate, mail,
+    challenge, ended_link, gate, mail,
     page::show,
 };
 
@@ -117,7 +117,8 @@ async fn opened(
     path: &'static str,
 ) -> Response {
     if let Some(token) = arrival.token {
-        return challenge::leave_address(vestibule, path, &token).unwrap_or_else(|| ended(vestibule, visitor, purpose));
+        return challenge::leave_address(vestibule, path, &token)
+            .unwrap_or_else(|| ended_link::unknown(vestibule, visitor, purpose));
     }
     let Some(token) = visitor.link.clone() else { return see_other(visitor.state.path()) };
     match find(vestibule, visitor, &token, purpose).await {
@@ -132,7 +133,10 @@ async fn find(
     token: &str,
     purpose: Purpose,
 ) -> Result<(Digest, Challenge), Response> {
-    challenge::by_link(vestibule, token, purpose).await?.ok_or_else(|| ended(vestibule, visitor, purpose))
+    match challenge::by_link(vestibule, token, purpose).await? {
+        Some(found) => Ok(found),
+        None => Err(ended_link::page(vestibule, visitor, purpose, token).await),
+    }
 }
 
 fn ready(
@@ -146,11 +150,6 @@ fn ready(
 ) -> Response {
     let state = EmailLinkState::Ready { email: found.email.to_string(), token, stale_form };
     show::<EmailLink>(vestibule, visitor, status, EmailLinkModel { purpose, state })
-}
-
-fn ended(vestibule: &Vestibule, visitor: &Visitor, purpose: Purpose) -> Response {
-    let model = EmailLinkModel { purpose, state: EmailLinkState::Ended };
-    show::<EmailLink>(vestibule, visitor, StatusCode::GONE, model)
 }
 
 pub(crate) async fn link_submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
@@ -167,7 +166,7 @@ async fn change(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
         Some(id) => vestibule.0.store.account(id).await.map_err(|error| failed(&error))?,
         None => None,
     };
-    let account = account.ok_or_else(|| ended(vestibule, visitor, purpose))?;
+    let account = account.ok_or_else(|| ended_link::unknown(vestibule, visitor, purpose))?;
     let own = visitor.account().is_some_and(|visitor| visitor.id == account.id);
     let effect = Effect::ChangeEmail {
         keep: visitor.session.filter(|_| own),
@@ -175,7 +174,7 @@ async fn change(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
     };
     let claimed = vestibule.0.store.claim_challenge(purpose, MailProof::Link(link), effect, vestibule.now()).await;
     match claimed.map_err(|error| failed(&error))? {
-        Claimed::Done(account) => {
+        Claimed::Done { account, .. } => {
             vestibule.0.letters.notify_one();
             tracing::info!(account = account.id.0, "email changed");
             let next = if own {
@@ -185,7 +184,9 @@ async fn change(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
             };
             Ok(with_cookie(see_other(&next), Cookie::Link.clear(&vestibule.0.base)))
         }
-        Claimed::NoMatch | Claimed::Disabled | Claimed::AddressTaken => Err(ended(vestibule, visitor, purpose)),
+        Claimed::NoMatch | Claimed::Disabled | Claimed::AddressTaken => {
+            Err(ended_link::page(vestibule, visitor, purpose, token).await)
+        }
     }
 }
 
@@ -218,12 +219,14 @@ async fn take_back(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) ->
     let proof = MailProof::Link(link);
     let claimed = vestibule.0.store.claim_challenge(purpose, proof, Effect::UndoEmailChange, vestibule.now()).await;
     match claimed.map_err(|error| failed(&error))? {
-        Claimed::Done(account) => {
+        Claimed::Done { account, .. } => {
             tracing::info!(account = account.id.0, "email change taken back");
             // Everybody is out. Whoever changed the address knew the password: the owner sets another one.
             let response = see_other(&format!("{}?notice=address-back", routes::LOG_IN));
             Ok(with_cookie(response, Cookie::Link.clear(&vestibule.0.base)))
         }
-        Claimed::NoMatch | Claimed::Disabled | Claimed::AddressTaken => Err(ended(vestibule, visitor, purpose)),
+        Claimed::NoMatch | Claimed::Disabled | Claimed::AddressTaken => {
+            Err(ended_link::page(vestibule, visitor, purpose, token).await)
+        }
     }
 }

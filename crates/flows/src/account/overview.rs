@@ -55,6 +55,7 @@ fn notice_of(word: &str) -> Option<AccountNotice> {
     Some(match word {
         "password" => AccountNotice::PasswordChanged,
         "password-set" => AccountNotice::PasswordSet,
+        "password-gone" => AccountNotice::PasswordGone,
         "email" => AccountNotice::EmailChanged,
         "second-factor-on" => AccountNotice::SecondFactorOn,
         "second-factor-off" => AccountNotice::SecondFactorOff,

@@ -1,9 +1,9 @@
 //! Mails that are answered: once, for one purpose, with what the answer does.
 
 use time::Duration;
-use vestibule_core::challenge::Purpose;
+use vestibule_core::challenge::{LinkEnd, Purpose};
 
-use crate::{AccountId, Claimed, Effect, MailProof, NewChallenge, Sealed, Store};
+use crate::{AccountId, Claimed, Effect, EndedLink, MailProof, NewChallenge, Sealed, Store};
 
 use super::{
     Doors,
@@ -16,6 +16,7 @@ pub(super) async fn check(open: &impl AsyncFn() -> Doors) {
     an_answer_is_good_for_its_purpose(open().await).await;
     a_code_can_be_exchanged_for_a_link(open().await).await;
     a_reset_ends_what_was_before(open().await).await;
+    a_link_says_how_it_ended(open().await).await;
     an_address_changes_and_can_be_taken_back(open().await).await;
 }
 
@@ -83,7 +84,7 @@ async fn a_link_and_its_code_are_answered_once(doors: Doors) {
             store.claim_challenge(Purpose::LogIn, proof, log_in(number + 20), start()).await.expect("write")
         })
     });
-    let done = claimed.await.into_iter().filter(|claimed| matches!(claimed, Claimed::Done(_))).count();
+    let done = claimed.await.into_iter().filter(|claimed| matches!(claimed, Claimed::Done { .. })).count();
     assert_eq!(done, 1, "by link or code, of twenty one");
     let alive = store.sessions_of(&id, start(), Duration::DAY).await.expect("read").len();
     assert_eq!(alive, 2, "one session from the sign-up, one from the answer");
@@ -137,7 +138,7 @@ async fn a_reset_ends_what_was_before(doors: Doors) {
     for (number, purpose) in [(7, Purpose::ResetPassword), (8, Purpose::ResetPassword), (9, Purpose::LogIn)] {
         asked(store, number, purpose, &id, ADA).await;
     }
-    let Claimed::Done(account) = claim(store, Purpose::ResetPassword, 8, reset(30)).await else {
+    let Claimed::Done { account, .. } = claim(store, Purpose::ResetPassword, 8, reset(30)).await else {
         panic!("it is right")
     };
     assert_eq!(account.password_hash.as_deref(), Some("another"));
@@ -145,6 +146,41 @@ async fn a_reset_ends_what_was_before(doors: Doors) {
     assert!(matches!(claim(store, Purpose::LogIn, 9, log_in(32)).await, Claimed::NoMatch), "a link to log in");
     let sessions = store.sessions_of(&id, start(), Duration::DAY).await.expect("read");
     assert_eq!(sessions.len(), 1, "the session of the reset alone");
+}
+
+async fn a_link_says_how_it_ended(doors: Doors) {
+    let store = doors[0].as_ref();
+    let id = person(store, 1, ADA).await.id;
+    let purpose = Purpose::ResetPassword;
+    let ended = async |number, now| {
+        let ended = store.ended_link(link(number), purpose, now).await.expect("read");
+        ended.map(|EndedLink { email: to, end }| (to == email(ADA), end))
+    };
+    let (used, over) = (Some((true, LinkEnd::Used)), Some((true, LinkEnd::Over)));
+    for number in 7..=11 {
+        asked(store, number, purpose, &id, ADA).await;
+    }
+    assert_eq!(ended(7, start()).await, None, "it is good");
+    assert_eq!(ended(7, start() + Duration::minutes(10)).await, over, "its time is over");
+    assert_eq!(ended(12, start()).await, None, "there never was one");
+    let other = store.ended_link(link(7), Purpose::LogIn, start() + Duration::minutes(10)).await;
+    assert_eq!(other.expect("read"), None, "a link of another purpose");
+    let again = challenge(13, purpose, Some(&id), ADA);
+    store.start_challenge(again, Some(digest(5, 11))).await.expect("write");
+    assert_eq!(ended(11, start()).await, over, "its browser asked for another");
+    let exchanged = store.exchange_code(digest(5, 10), purpose, code(10), link(40), start()).await;
+    assert!(exchanged.expect("write"));
+    assert_eq!((ended(10, start()).await, ended(40, start()).await), (used, None), "the link beside a typed code");
+    assert!(matches!(claim(store, purpose, 8, reset(30)).await, Claimed::Done { .. }));
+    assert_eq!(ended(8, start()).await, used);
+    for number in [7, 9, 13, 40] {
+        assert_eq!(ended(number, start()).await, over, "{number}: a newer proof ended it");
+    }
+    store.reap(start() + Duration::minutes(30)).await.expect("reap");
+    assert_eq!(ended(8, start()).await, used, "a link is kept as long as its challenge");
+    assert_eq!(ended(8, start() + Duration::hours(1)).await, None, "and no longer");
+    store.reap(start() + Duration::hours(1)).await.expect("reap");
+    assert_eq!(ended(8, start()).await, None, "deleted, not hidden");
 }
 
 pub(super) fn undo(number: u8, account: &AccountId) -> NewChallenge {
@@ -162,13 +198,15 @@ async fn an_address_changes_and_can_be_taken_back(doors: Doors) {
 
     asked(store, 8, Purpose::ChangeEmail, &id, "ada@new.example").await;
     let change = Effect::ChangeEmail { keep: Some(digest(4, 1)), undo: undo(21) };
-    let Claimed::Done(moved) = claim(store, Purpose::ChangeEmail, 8, change).await else { panic!("it is free") };
+    let Claimed::Done { account: moved, .. } = claim(store, Purpose::ChangeEmail, 8, change).await else {
+        panic!("it is free")
+    };
     assert_eq!(moved.email.as_str(), "ada@new.example");
     assert!(store.account_by_email(&email(ADA)).await.expect("read").is_none());
     assert_eq!(store.sessions_of(&id, start(), Duration::DAY).await.expect("read").len(), 1, "whoever changed it");
 
     let back = claim(store, Purpose::UndoEmailChange, 21, Effect::UndoEmailChange).await;
-    let Claimed::Done(back) = back else { panic!("the mail to the old address is right") };
+    let Claimed::Done { account: back, .. } = back else { panic!("the mail to the old address is right") };
     assert_eq!((back.email.as_str(), back.password_hash), (ADA, None), "the password is forgotten");
     assert!(store.sessions_of(&id, start(), Duration::DAY).await.expect("read").is_empty(), "everybody is out");
 }

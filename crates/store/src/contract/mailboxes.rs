@@ -32,7 +32,10 @@ async fn an_account_that_was_never_proven_is_its_readers(doors: Doors) {
         store.demand(&email(&address), Demand::UnprovenEmail).await.expect("write");
         asked(store, number + 10, Purpose::ChangeEmail, &id, &moved).await;
         asked(store, number + 20, purpose, &id, &address).await;
-        let Claimed::Done(account) = claim(store, purpose, number + 20, effect).await else { panic!("it is right") };
+        let Claimed::Done { account, took_over } = claim(store, purpose, number + 20, effect).await else {
+            panic!("it is right")
+        };
+        assert!(took_over, "{purpose:?}: its reader has to be told");
         assert!(account.mailbox.is_proven() && account.second_factors.is_empty(), "{purpose:?}");
         assert_ne!(account.password_hash.as_deref(), Some(HASH), "{purpose:?}: the password of before is gone");
         let left = store.sessions_of(&id, start(), Duration::DAY).await.expect("read");
@@ -50,7 +53,10 @@ async fn a_proof_that_is_asked_for_again_takes_nothing_away(doors: Doors) {
     let asked_again = store.account(&id).await.expect("read").expect("the account is there");
     assert_eq!(asked_again.mailbox, MailboxProof::AskedAgain);
     asked(store, 7, Purpose::LogIn, &id, ADA).await;
-    let Claimed::Done(account) = claim(store, Purpose::LogIn, 7, log_in(30)).await else { panic!("it is right") };
+    let Claimed::Done { account, took_over } = claim(store, Purpose::LogIn, 7, log_in(30)).await else {
+        panic!("it is right")
+    };
+    assert!(!took_over);
     assert_eq!(account.password_hash.as_deref(), Some(HASH));
     assert!(
         account.mailbox.is_proven() && !account.second_factors.is_empty(),
@@ -66,7 +72,7 @@ async fn an_address_that_was_never_proven_takes_nothing_back(doors: Doors) {
         store.demand(&before, demand).await.expect("write");
         asked(store, number, Purpose::ChangeEmail, &id, to).await;
         let change = Effect::ChangeEmail { keep: None, undo: Box::new(undo(number + 10, &id)) };
-        assert!(matches!(claim(store, Purpose::ChangeEmail, number, change).await, Claimed::Done(_)));
+        assert!(matches!(claim(store, Purpose::ChangeEmail, number, change).await, Claimed::Done { .. }));
         store.challenge_by_link(link(number + 10), Purpose::UndoEmailChange, start()).await.expect("read").is_some()
     };
     assert!(!moves(Demand::UnprovenEmail, 20, "ada@new.example").await, "its reader may be a stranger");
@@ -82,7 +88,7 @@ async fn a_step_up_needs_the_session_that_it_is_for(doors: Doors) {
     let foreign = claim(store, Purpose::LogIn, 7, step_up(30, digest(4, 2))).await;
     assert!(matches!(foreign, Claimed::NoMatch), "another account's session");
     let own = claim(store, Purpose::LogIn, 7, step_up(30, digest(4, 1))).await;
-    assert!(matches!(own, Claimed::Done(_)), "what failed spent nothing: {own:?}");
+    assert!(matches!(own, Claimed::Done { .. }), "what failed spent nothing: {own:?}");
     asked(store, 8, Purpose::LogIn, &id, ADA).await;
     let ended = claim(store, Purpose::LogIn, 8, step_up(31, digest(4, 1))).await;
     assert!(matches!(ended, Claimed::NoMatch), "a session that has ended");

@@ -115,6 +115,11 @@ async fn a_link_finds_its_sign_up_until_either_ends(doors: Doors) {
     let (digest, sign_up) = store.sign_up_by_link(link(1), last).await.expect("read").expect("it waits");
     assert_eq!((digest, sign_up.email), (cookie(1), email("ada@example.org")));
     assert!(store.sign_up_by_link(link(1), start() + SECRET_LIFE).await.expect("read").is_none(), "the link has ended");
+    assert!(store.sign_up_by_ended_link(link(1), last).await.expect("read").is_none(), "it has not, yet");
+    store.reap(start() + SECRET_LIFE).await.expect("reap");
+    let (digest, sign_up) =
+        store.sign_up_by_ended_link(link(1), start() + SECRET_LIFE).await.expect("read").expect("it is remembered");
+    assert_eq!((digest, sign_up.confirmed), (cookie(1), false));
 
     let mut long = new_sign_up(2, "bob@example.org", start());
     long.send.secrets_expire_at = start() + SIGN_UP_LIFE * 2;
@@ -125,4 +130,7 @@ async fn a_link_finds_its_sign_up_until_either_ends(doors: Doors) {
 
     person(store, 3, "eve@example.org").await;
     assert!(store.sign_up_by_link(link(3), start()).await.expect("read").is_none(), "confirmed is not waiting");
+    let (_, used) = store.sign_up_by_ended_link(link(3), start()).await.expect("read").expect("it is remembered");
+    assert!(used.confirmed);
+    assert!(store.sign_up_by_ended_link(link(3), start() + SIGN_UP_LIFE).await.expect("read").is_none());
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use vestibule_core::{field::FieldError, routes};
 use vestibule_words::{Message, Text};
 
+use super::link_over::{cancel, way_out};
 use crate::{
     FieldId, Frame, Screen, Story,
     parts::{Alert, AlertKind, Form, Go, Kind, Lead, Page, PasswordField, PasswordPurpose, Press, Title, UserName},
@@ -41,7 +42,7 @@ pub enum ConfirmEmailModel {
         /// The form was not of this browser session.
         stale_form: bool,
     },
-    /// The link was used, has ended or never was: one answer.
+    /// The link never was, or nobody remembers: one answer.
     Ended,
 }
 
@@ -86,8 +87,9 @@ impl Screen for ConfirmEmail {
         let content = match model {
             ConfirmEmailModel::SameBrowser { email, token, stale_form } => {
                 let lead = frame.say(Message::ConfirmLead { email: &email });
-                confirm(&frame, lead, token, None, stale_form.then_some((AlertKind::Info, Message::StaleForm)))
-                    .into_any()
+                let alert = stale_form.then_some((AlertKind::Info, Message::StaleForm));
+                // Whoever mistyped the address and still reads its mail.
+                confirm(&frame, lead, token, None, alert, Message::OrgWrongEmail).into_any()
             }
             ConfirmEmailModel::OtherBrowser { email, token, password_error, wait, stale_form } => {
                 let alert = match wait {
@@ -98,7 +100,8 @@ impl Screen for ConfirmEmail {
                 let password = view! { <PasswordField frame=frame.clone() id=PASSWORD purpose=PasswordPurpose::Current hint=Some(hint) error=password_error/> };
                 let user_name = view! { <UserName email=email.clone()/> };
                 let lead = frame.say(Message::ConfirmElsewhereLead { email: &email });
-                confirm(&frame, lead, token, Some(view! { {user_name}{password} }.into_any()), alert).into_any()
+                let fields = Some(view! { {user_name}{password} }.into_any());
+                confirm(&frame, lead, token, fields, alert, Message::ConfirmElsewhereForgot).into_any()
             }
             ConfirmEmailModel::Ended => ended(&frame).into_any(),
         };
@@ -117,10 +120,13 @@ fn confirm(
     token: String,
     fields: Option<AnyView>,
     alert: Option<(AlertKind, Message<'_>)>,
+    why_again: Message<'_>,
 ) -> impl IntoView + 'static {
     let alert =
         alert.map(|(kind, message)| view! { <Alert screen=ConfirmEmail::NAME kind=kind text=frame.say(message)/> });
     let button = frame.say(Message::ConfirmButton);
+    let again = way_out(frame, why_again, "sign-up", routes::SIGN_UP, Message::SignUpAgain);
+    let cancel = cancel(frame);
     let frame = frame.clone();
     view! {
         <Lead text=lead/>
@@ -130,6 +136,8 @@ fn confirm(
             {fields}
             <Press name="confirm" text=button/>
         </Form>
+        {again}
+        {cancel}
     }
 }
 

@@ -2,9 +2,13 @@
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use vestibule_core::{challenge::Purpose, routes};
+use vestibule_core::{
+    challenge::{LinkEnd, Purpose},
+    routes,
+};
 use vestibule_words::{Message, Text};
 
+use super::link_over::{self, LinkOver, cancel};
 use crate::{
     Frame, Screen, Story,
     parts::{Alert, AlertKind, Form, Go, Kind, Lead, Page, Press, Title},
@@ -34,7 +38,14 @@ pub enum EmailLinkState {
         /// The form was not of this browser session.
         stale_form: bool,
     },
-    /// It was used, has ended or never was: one answer.
+    /// It was once.
+    Over(LinkOver),
+    /// It was once, and a new one is on its way.
+    Sent {
+        /// Whereto, with most of it hidden.
+        email: String,
+    },
+    /// It never was, or nobody remembers: one answer.
     Ended,
 }
 
@@ -48,7 +59,21 @@ fn stale(purpose: Purpose) -> EmailLinkModel {
     EmailLinkModel { purpose, state: EmailLinkState::Ready { email, token, stale_form: true } }
 }
 
-fn ended(purpose: Purpose) -> EmailLinkModel {
+fn over(purpose: Purpose, end: LinkEnd) -> EmailLinkModel {
+    over_with(purpose, end, None)
+}
+
+fn over_with(purpose: Purpose, end: LinkEnd, wait: Option<u64>) -> EmailLinkModel {
+    let (email, token) = ("a•••@example.org".to_owned(), "story".to_owned());
+    let state = EmailLinkState::Over(LinkOver { end, email, token, wait, stale_form: false });
+    EmailLinkModel { purpose, state }
+}
+
+fn sent(purpose: Purpose) -> EmailLinkModel {
+    EmailLinkModel { purpose, state: EmailLinkState::Sent { email: "a•••@example.org".to_owned() } }
+}
+
+fn unknown(purpose: Purpose) -> EmailLinkModel {
     EmailLinkModel { purpose, state: EmailLinkState::Ended }
 }
 
@@ -104,20 +129,33 @@ impl Screen for EmailLink {
     const STORIES: &'static [Story<EmailLinkModel>] = &[
         Story { name: "log-in", model: || ready(Purpose::LogIn) },
         Story { name: "log-in-stale-form", model: || stale(Purpose::LogIn) },
-        Story { name: "log-in-ended", model: || ended(Purpose::LogIn) },
-        Story { name: "reset-ended", model: || ended(Purpose::ResetPassword) },
+        Story { name: "log-in-used", model: || over(Purpose::LogIn, LinkEnd::Used) },
+        Story { name: "log-in-ended", model: || over(Purpose::LogIn, LinkEnd::Over) },
+        Story { name: "log-in-rate-limited", model: || over_with(Purpose::LogIn, LinkEnd::Over, Some(600)) },
+        Story { name: "log-in-unknown", model: || unknown(Purpose::LogIn) },
+        Story { name: "reset-used", model: || over(Purpose::ResetPassword, LinkEnd::Used) },
+        Story { name: "reset-ended", model: || over(Purpose::ResetPassword, LinkEnd::Over) },
+        Story { name: "reset-unknown", model: || unknown(Purpose::ResetPassword) },
         Story { name: "confirm", model: || ready(Purpose::ConfirmEmail) },
-        Story { name: "confirm-ended", model: || ended(Purpose::ConfirmEmail) },
+        Story { name: "confirm-used", model: || over(Purpose::ConfirmEmail, LinkEnd::Used) },
+        Story { name: "confirm-ended", model: || over(Purpose::ConfirmEmail, LinkEnd::Over) },
+        Story { name: "confirm-sent", model: || sent(Purpose::ConfirmEmail) },
         Story { name: "change", model: || ready(Purpose::ChangeEmail) },
-        Story { name: "change-ended", model: || ended(Purpose::ChangeEmail) },
+        Story { name: "change-used", model: || over(Purpose::ChangeEmail, LinkEnd::Used) },
+        Story { name: "change-ended", model: || over(Purpose::ChangeEmail, LinkEnd::Over) },
+        Story { name: "change-unknown", model: || unknown(Purpose::ChangeEmail) },
         Story { name: "undo", model: || ready(Purpose::UndoEmailChange) },
         Story { name: "undo-stale-form", model: || stale(Purpose::UndoEmailChange) },
-        Story { name: "undo-ended", model: || ended(Purpose::UndoEmailChange) },
+        Story { name: "undo-used", model: || over(Purpose::UndoEmailChange, LinkEnd::Used) },
+        Story { name: "undo-ended", model: || over(Purpose::UndoEmailChange, LinkEnd::Over) },
+        Story { name: "undo-unknown", model: || unknown(Purpose::UndoEmailChange) },
     ];
 
     fn title(frame: &Frame, model: &EmailLinkModel) -> Text {
-        frame.say(match model.state {
+        frame.say(match &model.state {
             EmailLinkState::Ready { .. } => offer(model.purpose, "").title,
+            EmailLinkState::Over(link) => link_over::title(link.end),
+            EmailLinkState::Sent { .. } => Message::SentTitle,
             EmailLinkState::Ended => Message::LinkEndedTitle,
         })
     }
@@ -131,6 +169,7 @@ impl Screen for EmailLink {
                     view! { <Alert screen=Self::NAME kind=AlertKind::Info text=frame.say(Message::StaleForm)/> }
                 });
                 let [lead, button] = [lead, button].map(|message| frame.say(message));
+                let cancel = cancel(&frame);
                 view! {
                     <Lead text=lead/>
                     {alert}
@@ -138,10 +177,15 @@ impl Screen for EmailLink {
                         <input type="hidden" name="token" value=token/>
                         <Press name="confirm" text=button/>
                     </Form>
+                    {cancel}
                 }
                 .into_any()
             }
-            EmailLinkState::Ended => over(&frame, model.purpose),
+            EmailLinkState::Over(link) => link_over::over(&frame, Self::NAME, model.purpose, link),
+            EmailLinkState::Sent { email } => {
+                view! { <Lead text=frame.say(Message::NewLinkSent { email: &email })/> }.into_any()
+            }
+            EmailLinkState::Ended => nothing_known(&frame, model.purpose),
         };
         view! {
             <Page frame=frame screen=Self::NAME>
@@ -152,8 +196,8 @@ impl Screen for EmailLink {
     }
 }
 
-/// A link that is good for nothing: one button for a new one, and the way in for whoever used it.
-fn over(frame: &Frame, purpose: Purpose) -> AnyView {
+/// A link of which nothing is known: where to ask for one, and the way in for whoever used it.
+fn nothing_known(frame: &Frame, purpose: Purpose) -> AnyView {
     let (lead, button, href) = match purpose {
         Purpose::LogIn => (Message::EmailLinkEndedLead, Message::SendNewLink, routes::EMAIL_LOG_IN),
         Purpose::ResetPassword => (Message::EmailLinkEndedLead, Message::SendNewLink, routes::FORGOT_PASSWORD),

@@ -26,6 +26,8 @@ pub struct EmailLogInModel {
     pub wait: Option<u64>,
     /// The form was not of this browser session.
     pub stale_form: bool,
+    /// The mail that this browser waited for has ended.
+    pub mail_ended: bool,
     /// Where to go afterwards.
     pub return_to: Option<LocalPath>,
 }
@@ -54,6 +56,7 @@ impl Screen for EmailLogIn {
             },
         },
         Story { name: "rate-limited", model: || EmailLogInModel { wait: Some(600), ..typed() } },
+        Story { name: "mail-ended", model: || EmailLogInModel { mail_ended: true, ..EmailLogInModel::default() } },
         Story { name: "stale-form", model: || EmailLogInModel { stale_form: true, ..typed() } },
         Story {
             name: "return-to",
@@ -66,9 +69,10 @@ impl Screen for EmailLogIn {
     }
 
     fn view(frame: Frame, model: EmailLogInModel) -> impl IntoView + 'static {
-        let EmailLogInModel { email, email_error, wait, stale_form, return_to } = model;
+        let EmailLogInModel { email, email_error, wait, stale_form, mail_ended, return_to } = model;
         let say = |message| frame.say(message);
         let alert = mail_alert(&frame, Self::NAME, wait, stale_form);
+        let ended = mail_ended.then(|| mail_ended_alert(&frame, Self::NAME));
         let items = email_error.map(|error| ((EMAIL, error), say(Message::Email))).into_iter().collect();
         let return_to =
             return_to.map(|path| view! { <input type="hidden" name="return_to" value=String::from(path)/> });
@@ -79,6 +83,7 @@ impl Screen for EmailLogIn {
                 <Title text=title/>
                 <Lead text=lead/>
                 {alert}
+                {ended}
                 <Summary frame=frame.clone() screen=Self::NAME items=items/>
                 <Form frame=frame.clone() name="email-log-in" action=routes::EMAIL_LOG_IN>
                     {return_to}
@@ -103,4 +108,9 @@ pub(super) fn mail_alert(
         None => stale_form.then_some((AlertKind::Info, Message::StaleForm)),
     };
     notice.map(|(kind, message)| view! { <Alert screen=screen kind=kind text=frame.say(message)/> })
+}
+
+/// Why a page that waited for a mail is the form again.
+pub(super) fn mail_ended_alert(frame: &Frame, screen: &'static str) -> impl IntoView + use<> {
+    view! { <Alert screen=screen kind=AlertKind::Info text=frame.say(Message::MailEnded)/> }
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     FieldId, Frame, Screen, Story,
-    parts::{Account, CodeField, Form, Lead, Link, Page, Press, Title, UserName},
+    parts::{Account, Alert, AlertKind, CodeField, Form, Lead, Link, Page, Press, Title, UserName},
 };
 
 const CODE: FieldId = FieldId::new("email-not-confirmed", "code");
@@ -34,6 +34,8 @@ pub struct EmailNotConfirmedModel {
     pub resend_wait: u64,
     /// A mail is on its way to this browser's account; otherwise one has to be asked for first.
     pub sent: bool,
+    /// A link was opened that is good for nothing any more.
+    pub link_ended: bool,
 }
 
 fn ada() -> EmailNotConfirmedModel {
@@ -72,6 +74,7 @@ impl Screen for EmailNotConfirmed {
         Story { name: "too-soon", model: || noticed(SentNotice::TooSoon { wait: 21 }) },
         Story { name: "rate-limited", model: || noticed(SentNotice::TooManyCodes { wait: 120 }) },
         Story { name: "stale-form", model: || noticed(SentNotice::StaleForm) },
+        Story { name: "link-ended", model: || EmailNotConfirmedModel { link_ended: true, ..ada() } },
     ];
 
     fn title(frame: &Frame, _: &EmailNotConfirmedModel) -> Text {
@@ -79,7 +82,11 @@ impl Screen for EmailNotConfirmed {
     }
 
     fn view(frame: Frame, model: EmailNotConfirmedModel) -> impl IntoView + 'static {
-        let EmailNotConfirmedModel { email, code, code_error, notice, resend_wait, sent } = model;
+        let EmailNotConfirmedModel { email, code, code_error, notice, resend_wait, sent, link_ended } = model;
+        let link_ended = (link_ended && notice.is_none()).then(|| {
+            let text = frame.say(Message::EmailNotConfirmedLinkEnded);
+            view! { <Alert screen=Self::NAME kind=AlertKind::Info text=text/> }
+        });
         let alert = sent_alert(&frame, Self::NAME, notice);
         // The first mail is what this screen is for, until it is sent.
         let mail = if sent {
@@ -120,6 +127,7 @@ impl Screen for EmailNotConfirmed {
                 </Account>
                 {alert}
                 {open_mail}
+                {link_ended}
                 {code}
                 {mail}
                 {go_on}

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use vestibule_core::{field::FieldError, routes};
 use vestibule_words::{Message, Text};
 
-use super::email_log_in::mail_alert;
+use super::email_log_in::{mail_alert, mail_ended_alert};
 use crate::{
     FieldId, Frame, Screen, Story,
     parts::{EmailField, Form, Lead, Link, Nav, Page, Press, Summary, Title},
@@ -27,6 +27,8 @@ pub struct ForgotPasswordModel {
     pub wait: Option<u64>,
     /// The form was not of this browser session.
     pub stale_form: bool,
+    /// The mail that this browser waited for has ended.
+    pub mail_ended: bool,
 }
 
 fn typed() -> ForgotPasswordModel {
@@ -53,6 +55,10 @@ impl Screen for ForgotPassword {
             },
         },
         Story { name: "rate-limited", model: || ForgotPasswordModel { wait: Some(600), ..typed() } },
+        Story {
+            name: "mail-ended",
+            model: || ForgotPasswordModel { mail_ended: true, ..ForgotPasswordModel::default() },
+        },
         Story { name: "stale-form", model: || ForgotPasswordModel { stale_form: true, ..typed() } },
     ];
 
@@ -61,9 +67,10 @@ impl Screen for ForgotPassword {
     }
 
     fn view(frame: Frame, model: ForgotPasswordModel) -> impl IntoView + 'static {
-        let ForgotPasswordModel { email, email_error, wait, stale_form } = model;
+        let ForgotPasswordModel { email, email_error, wait, stale_form, mail_ended } = model;
         let say = |message| frame.say(message);
         let alert = mail_alert(&frame, Self::NAME, wait, stale_form);
+        let ended = mail_ended.then(|| mail_ended_alert(&frame, Self::NAME));
         let items = email_error.map(|error| ((EMAIL, error), say(Message::Email))).into_iter().collect();
         let [title, lead, send, remember, log_in] = [
             Message::ForgotPasswordTitle,
@@ -78,6 +85,7 @@ impl Screen for ForgotPassword {
                 <Title text=title/>
                 <Lead text=lead/>
                 {alert}
+                {ended}
                 <Summary frame=frame.clone() screen=Self::NAME items=items/>
                 <Form frame=frame.clone() name="forgot-password" action=routes::FORGOT_PASSWORD>
                     <EmailField frame=frame id=EMAIL value=email error=email_error/>

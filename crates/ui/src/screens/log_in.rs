@@ -98,10 +98,10 @@ pub enum LogInNotice {
     SecondFactorTimedOut,
     /// They took a change of address back.
     EmailChangeUndone,
-    /// They proved the mailbox of an account that somebody else may have set up: its password is gone (L-10).
-    ConfirmedWithoutPassword,
     /// The page they asked for is for people who are logged in.
     ToGoBack,
+    /// Their mailbox is proven, and the password of whoever set the account up before is gone.
+    PasswordGone,
     /// An invitation waits for them.
     AccountNeeded,
 }
@@ -118,12 +118,17 @@ impl LogInNotice {
             }
             Self::Ended => (AlertKind::Info, Message::SessionEndedElsewhere),
             Self::SecondFactorTimedOut => (AlertKind::Info, Message::SecondFactorTimedOut),
-            Self::EmailChangeUndone => (AlertKind::Info, Message::EmailChangeUndone),
-            Self::ConfirmedWithoutPassword => (AlertKind::Info, Message::ConfirmedWithoutPassword),
             Self::ToGoBack => (AlertKind::Info, Message::LogInToGoBack),
+            Self::EmailChangeUndone => (AlertKind::Good, Message::EmailChangeUndone),
+            Self::PasswordGone => (AlertKind::Warn, Message::PasswordGone),
             Self::AccountNeeded => (AlertKind::Info, Message::AccountNeeded),
         };
         (kind, frame.say(message))
+    }
+
+    /// Whether there is no password to log in with.
+    const fn needs_password(self) -> bool {
+        matches!(self, Self::EmailChangeUndone | Self::PasswordGone)
     }
 }
 
@@ -222,9 +227,9 @@ impl Screen for LogIn {
         },
         Story { name: "ended-elsewhere", model: || noticed(LogInNotice::Ended) },
         Story { name: "second-factor-timed-out", model: || noticed(LogInNotice::SecondFactorTimedOut) },
-        Story { name: "confirmed-without-password", model: || noticed(LogInNotice::ConfirmedWithoutPassword) },
         Story { name: "to-go-back", model: || noticed(LogInNotice::ToGoBack) },
         Story { name: "email-change-undone", model: || noticed(LogInNotice::EmailChangeUndone) },
+        Story { name: "password-gone", model: || noticed(LogInNotice::PasswordGone) },
         Story { name: "invited", model: || noticed(LogInNotice::AccountNeeded) },
         Story { name: "last-time-password", model: || remembered(LastMethod::Password) },
         Story { name: "last-time-email", model: || remembered(LastMethod::Email) },
@@ -254,6 +259,10 @@ impl Screen for LogIn {
         // The next refusal knows that there was one: nothing is counted down before proof.
         let again = (refusal == Some(LogInRefusal::DontMatch))
             .then(|| view! { <input type="hidden" name="again" value="yes"/> });
+        let set_password = notice.filter(|notice| refusal.is_none() && notice.needs_password()).map(|_| {
+            let text = say(Message::ForgotPasswordTitle);
+            view! { <Go name="set-password" kind=Kind::Secondary href=routes::FORGOT_PASSWORD text=text/> }
+        });
         let alert = refusal.map(|refusal| refusal.say(&frame)).or_else(|| notice.map(|notice| notice.say(&frame)));
         let alert = alert.map(|(kind, text)| view! { <Alert screen=Self::NAME kind=kind text=text/> });
         let last = last.map(|LastLogIn { method, masked }| {
@@ -282,6 +291,7 @@ impl Screen for LogIn {
                 <Title text=title/>
                 {last}
                 {alert}
+                {set_password}
                 <Summary frame=frame.clone() screen=Self::NAME items=items/>
                 <Form frame=frame.clone() name="log-in" action=routes::LOG_IN>
                     {return_to}

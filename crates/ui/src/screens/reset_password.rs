@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use vestibule_core::{field::FieldError, routes};
 use vestibule_words::{Message, Text};
 
+use super::link_over::cancel;
 use crate::{
     FieldId, Frame, Screen, Story,
     parts::{Alert, AlertKind, Form, Lead, Page, PasswordField, PasswordPurpose, Press, Summary, Title, UserName},
@@ -66,6 +67,7 @@ impl Screen for ResetPassword {
             [Message::ResetPasswordTitle, Message::NewPassword, Message::NewPasswordHint, Message::SavePassword]
                 .map(say);
         let lead = say(Message::ResetPasswordLead { email: &email });
+        let cancel = cancel(&frame);
         let items = password_error.map(|error| ((PASSWORD, error), label.clone())).into_iter().collect();
         view! {
             <Page frame=frame.clone() screen=Self::NAME>
@@ -79,6 +81,7 @@ impl Screen for ResetPassword {
                     <PasswordField frame=frame id=PASSWORD purpose=PasswordPurpose::New min=min_length label=label hint=Some(hint) error=password_error/>
                     <Press name="save" text=save/>
                 </Form>
+                {cancel}
             </Page>
         }
     }

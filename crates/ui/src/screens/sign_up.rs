@@ -46,6 +46,8 @@ pub enum SignUpRefusal {
     },
     /// The form was not of this browser session.
     StaleForm,
+    /// The sign-up that this browser waited for has ended.
+    MailEnded,
 }
 
 impl SignUpModel {
@@ -136,6 +138,10 @@ impl Screen for SignUp {
             },
         },
         Story {
+            name: "mail-ended",
+            model: || SignUpModel { refusal: Some(SignUpRefusal::MailEnded), ..SignUpModel::new(15) },
+        },
+        Story {
             name: "stale-form",
             model: || SignUpModel {
                 email: "ada@example.org".to_owned(),
@@ -158,6 +164,7 @@ impl Screen for SignUp {
             let (kind, message) = match refusal {
                 SignUpRefusal::TooMany { wait } => (AlertKind::Warn, Message::TooManySignUps { wait }),
                 SignUpRefusal::StaleForm => (AlertKind::Info, Message::StaleForm),
+                SignUpRefusal::MailEnded => (AlertKind::Info, Message::SignUpMailEnded),
             };
             view! { <Alert screen=Self::NAME kind=kind text=say(message)/> }
         });

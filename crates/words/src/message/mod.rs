@@ -52,7 +52,7 @@ pub enum Message<'a> {
     LogInToGoOn,
     SecondFactorTimedOut,
     EmailChangeUndone,
-    ConfirmedWithoutPassword,
+    PasswordGone,
     AccountNeeded,
     Disabled,
     DisabledContact { contact: &'a str },
@@ -66,6 +66,7 @@ pub enum Message<'a> {
     EmailHintUse { domain: &'a str },
     EmailHintKeep { domain: &'a str },
     TooManySignUps { wait: u64 },
+    SignUpMailEnded,
 
     // A sign-up waits for its code.
     SentTitle,
@@ -88,6 +89,7 @@ pub enum Message<'a> {
     ConfirmLead { email: &'a str },
     ConfirmElsewhereLead { email: &'a str },
     ConfirmElsewhereHint,
+    ConfirmElsewhereForgot,
     ConfirmButton,
     LinkEndedTitle,
     LinkEndedLead,
@@ -103,6 +105,7 @@ pub enum Message<'a> {
     SentResetLead,
     SentNothing,
     SentOtherWay,
+    MailEnded,
 
     // What a mailed link is for.
     EmailLinkLogInTitle,
@@ -119,6 +122,16 @@ pub enum Message<'a> {
     EmailLinkEndedLead,
     EmailLinkUndoEndedLead,
     SendNewLink,
+    LinkUsedTitle,
+    LinkUsedLogIn { email: &'a str },
+    LinkUsedReset { email: &'a str },
+    LinkUsedConfirm { email: &'a str },
+    LinkUsedChange { email: &'a str },
+    LinkUsedUndo,
+    LinkOverLead { email: &'a str },
+    LinkOverChange,
+    NewLinkSent { email: &'a str },
+    Cancel,
 
     // A forgotten password, and a new one.
     ForgotPasswordTitle,
@@ -137,6 +150,7 @@ pub enum Message<'a> {
     // An address that isn't proven.
     EmailNotConfirmedLead,
     EmailNotConfirmedNotSent,
+    EmailNotConfirmedLinkEnded,
 
     // The second factor.
     SecondFactorTitle,
@@ -271,6 +285,7 @@ pub enum Message<'a> {
     RoleName(Role),
     AccountPasswordChanged,
     AccountPasswordSet,
+    AccountPasswordGone,
     AccountEmailChanged,
     EmailChangeStarted { email: &'a str },
     AccountSecondFactorOn,

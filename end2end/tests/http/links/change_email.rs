@@ -41,6 +41,8 @@ async fn l_13_an_address_changes_once_it_is_proven_and_can_be_taken_back() {
     let form = owner.form(&path_of(&notice, &house.server), "email-link").await;
     let answer = owner.submit(&form).await;
     assert_eq!(answer.location().as_deref(), Some("/login?notice=address-back"), "{}", answer.text());
+    let told = owner.follow(answer).await;
+    assert!(told.elements().iter().any(|link| link.is("data-name", "set-password")), "{}", told.text());
     assert!(!person.is_logged_in().await && !moved.is_logged_in().await, "everybody is out");
     assert_eq!(moved.elsewhere(house.browser()).log_in().await.status, 422, "the new address is nobody's");
     assert_eq!(person.elsewhere(house.browser()).log_in().await.status, 422, "the password is forgotten");

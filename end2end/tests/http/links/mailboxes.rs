@@ -25,8 +25,10 @@ async fn l_10_a_mailed_link_makes_an_unproven_account_its_readers() {
     let reader = person.elsewhere(house.browser());
     reader.ask_for_log_in_mail().await;
     let mail = house.mail(&person.email, WAY_IN).await;
-    assert!(session_of(&reader.press(&mail.link(), "email-link").await).is_some());
-    assert!(reader.is_logged_in().await);
+    let answer = reader.press(&mail.link(), "email-link").await;
+    assert!(session_of(&answer).is_some() && reader.is_logged_in().await);
+    assert_eq!(answer.location().as_deref(), Some("/account?notice=password-gone"), "its reader is told");
+    assert!(reader.browser.follow(answer).await.text().contains("the old password no longer works"));
     assert!(!person.is_logged_in().await, "who was logged in before is not");
     assert_eq!(person.elsewhere(house.browser()).log_in().await.status, 422, "the password of before is gone");
     let late = house.browser().open(&path_of(&waiting, &house.server)).await;
@@ -45,6 +47,11 @@ async fn l_10_a_link_that_confirms_elsewhere_leaves_nothing_to_who_was_there() {
     let form = reader.form(&path_of(&mail, &house.server), "email-link").await;
     let answer = reader.submit(&form).await;
     assert_eq!((answer.location().as_deref(), session_of(&answer)), (Some("/login?notice=password-gone"), None));
+    let page = reader.follow(answer).await;
+    assert!(page.text().contains("the old password no longer works"), "its reader is told: {}", page.text());
+    assert!(
+        page.elements().iter().any(|link| link.is("data-name", "set-password") && link.is("href", "/forgot-password"))
+    );
     assert!(!person.is_logged_in().await, "whose session waited for it gets nothing");
     assert_eq!(person.elsewhere(house.browser()).log_in().await.status, 422, "nor does their password");
 }

@@ -59,6 +59,8 @@ pub enum AccountNotice {
     PasswordChanged,
     /// The first password.
     PasswordSet,
+    /// They logged in by mail, and the password of whoever set the account up before is gone.
+    PasswordGone,
     /// Another address.
     EmailChanged,
     /// A link is on its way to the new address.
@@ -81,6 +83,7 @@ impl AccountNotice {
         match self {
             Self::PasswordChanged => (AlertKind::Good, Message::AccountPasswordChanged),
             Self::PasswordSet => (AlertKind::Good, Message::AccountPasswordSet),
+            Self::PasswordGone => (AlertKind::Warn, Message::AccountPasswordGone),
             Self::EmailChanged => (AlertKind::Good, Message::AccountEmailChanged),
             Self::EmailChangeStarted { email } => (AlertKind::Info, Message::EmailChangeStarted { email }),
             Self::SecondFactorOn => (AlertKind::Good, Message::AccountSecondFactorOn),

@@ -58,6 +58,10 @@ pub(super) const STORIES: &[Story<AccountModel>] = &[
     },
     Story { name: "long-texts", model: long },
     Story { name: "password-changed", model: || noticed(AccountNotice::PasswordChanged) },
+    Story {
+        name: "password-gone",
+        model: || AccountModel { has_password: false, ..noticed(AccountNotice::PasswordGone) },
+    },
     Story { name: "password-set", model: || noticed(AccountNotice::PasswordSet) },
     Story { name: "email-changed", model: || noticed(AccountNotice::EmailChanged) },
     Story {
