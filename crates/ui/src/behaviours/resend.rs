@@ -70,7 +70,7 @@ pub fn Resend(
 }
 
 /// Calls `each` with what is left, every second until nothing is or the button is gone.
-fn count(wait: u32, each: impl Fn(u32) + 'static) {
+pub(super) fn count(wait: u32, each: impl Fn(u32) + 'static) {
     let left = Cell::new(wait);
     let handle = Rc::new(Cell::new(None::<IntervalHandle>));
     let own_handle = handle.clone();
@@ -91,7 +91,7 @@ fn count(wait: u32, each: impl Fn(u32) + 'static) {
 }
 
 /// Minutes and seconds, which every language reads.
-fn clock(seconds: u32) -> String {
+pub(super) fn clock(seconds: u32) -> String {
     let mut text = (seconds / 60).to_string();
     text.push(':');
     if seconds % 60 < 10 {

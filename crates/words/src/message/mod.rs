@@ -33,6 +33,8 @@ pub enum Message<'a> {
     Trouble(TroubleMessage<'a>),
     StaleForm,
     Footer,
+    Wait { seconds: u64 },
+    WaitOver,
 
     // Log in.
     LogInTitle,
@@ -160,6 +162,9 @@ pub enum Message<'a> {
     // Enrolling a second factor.
     EnrolTitle,
     EnrolRequiredLead,
+    EnrolRequiredSince { day: &'a str },
+    EnrolRequiredFrom { day: &'a str },
+    EnrolLater,
     EnrolChosenLead,
     EnrolScan,
     EnrolQr,
@@ -176,6 +181,12 @@ pub enum Message<'a> {
     Download,
     Print,
     SavedCodes,
+    CodesNotSaved,
+    CodesSave,
+    CodesLeftTitle { count: u32 },
+    CodesLeftMany,
+    CodesLeftFew,
+    CodesLeftNone,
 
     // Logged in, logged out.
     LoggedInTitle,
@@ -238,6 +249,7 @@ pub enum Message<'a> {
     StepUpTitle,
     StepUpPassword,
     StepUpTotp,
+    StepUpBackupCode,
     StepUpEmail,
     StepUpEmailFirst,
     StepUpTotpLabel,
@@ -256,6 +268,7 @@ pub enum Message<'a> {
     AccountSecondFactor,
     AccountFactorOn { since: &'a str },
     AccountFactorOff,
+    AccountFactorDue { day: &'a str },
     AccountFactorLink,
     AccountFactorSetUp,
     BackupCodesLeft { count: u32 },
