@@ -53,7 +53,12 @@ pub(crate) async fn page(
             Err(response) => return response,
         },
     };
-    let model = LogInModel { notice, ..model(&visitor, String::new(), after) };
+    // Whoever showed a first factor here a moment ago needn't type the address again: their own session names it.
+    let email = match notice {
+        Some(LogInNotice::SecondFactorTimedOut) => visitor.email(),
+        _ => String::new(),
+    };
+    let model = LogInModel { notice, ..model(&visitor, email, after) };
     let page = show::<LogIn>(&vestibule, &visitor, StatusCode::OK, model);
     // What has ended is said once.
     if visitor.session.is_some() { with_cookie(page, Cookie::Session.clear(&vestibule.0.base)) } else { page }
