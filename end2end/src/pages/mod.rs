@@ -21,8 +21,8 @@ pub use part::{Part, Role};
 pub use sign_up::SignUp;
 pub use sign_up_sent::SignUpSent;
 pub use walk::{
-    Account, BackupCode, BackupCodes, ChooseOrg, EmailLink, EmailLogIn, EmailSent, EnrolSecondFactor, ForgotPassword,
-    Invitation, Properties, ResetPassword, SecondFactor, SecondFactorLost, UpdatePassword,
+    Account, BackupCode, BackupCodes, BackupCodesLeft, ChooseOrg, EmailLink, EmailLogIn, EmailSent, EnrolSecondFactor,
+    ForgotPassword, Invitation, Properties, ResetPassword, SecondFactor, SecondFactorLost, UpdatePassword,
 };
 
 /// The screens that have page objects, each with its parts: what `parts.json` lists.
