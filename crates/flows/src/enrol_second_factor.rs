@@ -22,21 +22,17 @@ use vestibule_http::problem::Problem;
 
 /// Whoever must enrol, and whoever wants to and has just shown a factor.
 fn enter<'v>(vestibule: &Vestibule, visitor: &'v Visitor) -> Result<(&'v Known, EnrolWhy), Response> {
-    match visitor.state {
-        LoginState::TwoFactorEnrollmentRequired { since } => {
-            let why = EnrolWhy::Required { since: clock::to_the_day(since) };
-            gate::only_at(visitor, routes::ENROL_SECOND_FACTOR).map(|known| (known, why))
-        }
-        _ => {
-            let known = gate::fresh(vestibule, visitor, routes::ENROL_SECOND_FACTOR)?;
-            let ahead = gate::enrolment_ahead(vestibule, &known.account);
-            let why = match ahead.filter(|_| !visitor.later.is_said(&known.account.id, vestibule.now())) {
-                Some(from) => EnrolWhy::Ahead { from: clock::to_the_day(from) },
-                None => EnrolWhy::Chosen,
-            };
-            Ok((known, why))
-        }
+    if let LoginState::TwoFactorEnrollmentRequired { since } = visitor.state {
+        let why = EnrolWhy::Required { since: clock::to_the_day(since) };
+        return gate::only_at(visitor, routes::ENROL_SECOND_FACTOR).map(|known| (known, why));
     }
+    let known = gate::fresh(vestibule, visitor, routes::ENROL_SECOND_FACTOR)?;
+    let ahead = gate::enrolment_ahead(vestibule, &known.account);
+    let why = match ahead.filter(|_| !visitor.later.is_said(&known.account.id, vestibule.now())) {
+        Some(from) => EnrolWhy::Ahead { from: clock::to_the_day(from) },
+        None => EnrolWhy::Chosen,
+    };
+    Ok((known, why))
 }
 
 /// "Later", while it may be said: on to where the person wanted to go.
