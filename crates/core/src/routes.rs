@@ -64,6 +64,8 @@ pub const ENROL_SECOND_FACTOR: &str = "/enrol-second-factor";
 pub const BACKUP_CODES: &str = "/backup-codes";
 /// The same as a file.
 pub const BACKUP_CODES_FILE: &str = "/backup-codes/file";
+/// How many are left, after one was used.
+pub const BACKUP_CODES_LEFT: &str = "/backup-codes/left";
 /// Asks for a factor again before something sensitive.
 pub const STEP_UP: &str = "/step-up";
 

@@ -49,12 +49,22 @@ pub(crate) fn draw(vestibule: &Vestibule, visitor: &Visitor, account: &Account, 
     }
 }
 
+/// The codes that their owner hasn't said to be saved, one a line.
+async fn waiting(vestibule: &Vestibule, account: &Account) -> Result<Option<Vec<u8>>, Response> {
+    let sealed = vestibule.0.store.backup_codes_to_show(&account.id).await.map_err(|error| failed(&error))?;
+    let owner = account.id.0.as_bytes();
+    Ok(sealed.and_then(|sealed| vestibule.0.secret.open_for(Purpose::BackupCodesToShow, owner, &sealed)))
+}
+
+/// Whether there are any: whoever left their page without saving them is led back to it.
+pub(crate) async fn are_unsaved(vestibule: &Vestibule, account: &Account) -> Result<bool, Response> {
+    Ok(waiting(vestibule, account).await?.is_some())
+}
+
 /// The account and its codes, while they may be shown.
 async fn shown<'v>(vestibule: &Vestibule, visitor: &'v Visitor) -> Result<(&'v Account, Vec<String>), Response> {
     let known = gate::logged_in(visitor, routes::BACKUP_CODES)?;
-    let sealed = vestibule.0.store.backup_codes_to_show(&known.account.id).await.map_err(|error| failed(&error))?;
-    let owner = known.account.id.0.as_bytes();
-    let plain = sealed.and_then(|sealed| vestibule.0.secret.open_for(Purpose::BackupCodesToShow, owner, &sealed));
+    let plain = waiting(vestibule, &known.account).await?;
     let plain = plain.ok_or_else(|| see_other(routes::ACCOUNT_SECOND_FACTOR))?;
     Ok((&known.account, String::from_utf8_lossy(&plain).lines().map(str::to_owned).collect()))
 }
@@ -98,7 +108,7 @@ pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor,
     }
     match visitor.session {
         Some(session) if visitor.state == LoginState::LoggedIn => {
-            session::go_on(&vestibule, session, &visitor.after).await
+            session::go_on(&vestibule, &visitor, session, &visitor.after).await
         }
         _ => see_other(visitor.state.path()),
     }

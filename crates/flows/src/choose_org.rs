@@ -184,7 +184,7 @@ async fn choose(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
 pub(crate) async fn entered(vestibule: &Vestibule, visitor: &Visitor, account: &Account) -> Response {
     tracing::info!(account = account.id.0, "entered an organisation");
     match visitor.session {
-        Some(session) => session::go_on(vestibule, session, &visitor.after).await,
+        Some(session) => session::go_on(vestibule, visitor, session, &visitor.after).await,
         None => see_other(routes::LOG_IN),
     }
 }

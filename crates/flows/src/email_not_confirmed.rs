@@ -106,7 +106,7 @@ async fn check(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Res
         return Err(wrong(FieldError::WrongCode));
     }
     let Some(session) = visitor.session else { return Err(see_other(routes::LOG_IN)) };
-    let response = session::go_on(vestibule, session, &visitor.after).await;
+    let response = session::go_on(vestibule, visitor, session, &visitor.after).await;
     Ok(with_cookie(response, Cookie::Challenge.clear(&vestibule.0.base)))
 }
 
@@ -185,7 +185,7 @@ pub(crate) async fn link_submit(
         return Ok(None);
     };
     let response = match own {
-        Some(session) => session::go_on(vestibule, session, &visitor.after).await,
+        Some(session) => session::go_on(vestibule, visitor, session, &visitor.after).await,
         None if took_over => log_in::after_take_over(),
         None => log_in::after_confirmation(),
     };

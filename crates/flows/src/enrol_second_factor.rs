@@ -3,14 +3,15 @@
 
 use axum::{extract::State, http::StatusCode, response::Response};
 use vestibule_core::{login_state::LoginState, routes, totp::TotpCode};
-use vestibule_http::form::Fields;
+use vestibule_http::{cookies::Cookie, form::Fields};
 use vestibule_store::{Enrolment, Pass, Sealed};
 use vestibule_ui::screens::{EnrolSecondFactor, EnrolSecondFactorModel, EnrolWhy, SecondFactorNotice};
 
 use crate::{
     Vestibule, Visitor,
     answer::{failed, retry_after, see_other, with_cookie},
-    authenticator, backup_codes, gate,
+    authenticator, backup_codes, clock, gate,
+    later::Later,
     mail::Notice,
     page::show,
     second_factor, session,
@@ -21,12 +22,27 @@ use vestibule_http::problem::Problem;
 
 /// Whoever must enrol, and whoever wants to and has just shown a factor.
 fn enter<'v>(vestibule: &Vestibule, visitor: &'v Visitor) -> Result<(&'v Known, EnrolWhy), Response> {
-    match visitor.state {
-        LoginState::TwoFactorEnrollmentRequired { .. } => {
-            gate::only_at(visitor, routes::ENROL_SECOND_FACTOR).map(|known| (known, EnrolWhy::Required))
-        }
-        _ => gate::fresh(vestibule, visitor, routes::ENROL_SECOND_FACTOR).map(|known| (known, EnrolWhy::Chosen)),
+    if let LoginState::TwoFactorEnrollmentRequired { since } = visitor.state {
+        let why = EnrolWhy::Required { since: clock::to_the_day(since) };
+        return gate::only_at(visitor, routes::ENROL_SECOND_FACTOR).map(|known| (known, why));
     }
+    let known = gate::fresh(vestibule, visitor, routes::ENROL_SECOND_FACTOR)?;
+    let ahead = gate::enrolment_ahead(vestibule, &known.account);
+    let why = match ahead.filter(|_| !visitor.later.is_said(&known.account.id, vestibule.now())) {
+        Some(from) => EnrolWhy::Ahead { from: clock::to_the_day(from) },
+        None => EnrolWhy::Chosen,
+    };
+    Ok((known, why))
+}
+
+/// "Later", while it may be said: on to where the person wanted to go.
+fn later(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Option<Response> {
+    let known = visitor.known.as_ref().filter(|_| visitor.state == LoginState::LoggedIn)?;
+    if fields.get("later").is_none() || !visitor.owns(vestibule, fields) {
+        return None;
+    }
+    let response = with_cookie(see_other(visitor.after.path()), Cookie::ReturnTo.clear(&vestibule.0.base));
+    Some(with_cookie(response, Later::say(vestibule, &known.account.id)))
 }
 
 pub(crate) async fn page(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {
@@ -63,6 +79,9 @@ async fn model<'v>(
 }
 
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
+    if let Some(response) = later(&vestibule, &visitor, &fields) {
+        return response;
+    }
     check(&vestibule, &visitor, &fields).await.unwrap_or_else(|response| response)
 }
 

@@ -1,7 +1,10 @@
 //! Where a visitor stands, and which pages are open to them there. The screen only draws it; this enforces it (L-04, M-06).
 
 use axum::response::Response;
-use vestibule_core::login_state::{LoginState, Person, Proof, PropertyName, Visit, login_state};
+use time::OffsetDateTime;
+use vestibule_core::login_state::{
+    LoginState, Person, Proof, PropertyName, Visit, enrolment_ahead as ahead, login_state,
+};
 use vestibule_store::Account;
 
 use crate::{Vestibule, Visitor, answer::see_other, session::FRESH, visitor::Known};
@@ -19,6 +22,11 @@ pub(crate) fn state_of(vestibule: &Vestibule, known: Option<&Known>) -> LoginSta
         }
     };
     login_state(&visit, &vestibule.0.policy, vestibule.now())
+}
+
+/// From when on this account must have a second factor that it lacks, while that is still ahead.
+pub(crate) fn enrolment_ahead(vestibule: &Vestibule, account: &Account) -> Option<OffsetDateTime> {
+    ahead(&person(vestibule, account), &vestibule.0.policy, vestibule.now())
 }
 
 fn person(vestibule: &Vestibule, account: &Account) -> Person {

@@ -54,7 +54,12 @@ pub(crate) async fn page(
             Err(response) => return response,
         },
     };
-    let model = LogInModel { notice, ..model(&visitor, String::new(), after.clone()) };
+    // Whoever showed a first factor here a moment ago needn't type the address again: their own session names it.
+    let email = match notice {
+        Some(LogInNotice::SecondFactorTimedOut) => visitor.email(),
+        _ => String::new(),
+    };
+    let model = LogInModel { notice, ..model(&visitor, email, after.clone()) };
     let mut page = show::<LogIn>(&vestibule, &visitor, StatusCode::OK, model);
     if arrival.return_to.is_some() {
         // Whoever signs up instead, or has forgotten the password, gets there, too.

@@ -111,7 +111,9 @@ async fn save(
     let refused = left.iter().any(|field| field.error.is_some());
     if !stale_form && !refused {
         return Ok(match (mode, visitor.session) {
-            (PropertiesMode::Required, Some(session)) => session::go_on(vestibule, session, &visitor.after).await,
+            (PropertiesMode::Required, Some(session)) => {
+                session::go_on(vestibule, visitor, session, &visitor.after).await
+            }
             _ => see_other(&format!("{}?notice=profile", routes::ACCOUNT)),
         });
     }

@@ -9,9 +9,9 @@ use vestibule_core::routes;
 use vestibule_http::{assets, headers, origin, problem::Problem};
 
 use crate::{
-    Vestibule, account, backup_codes, choose_org, confirm_email, dress, email_log_in, email_not_confirmed,
-    enrol_second_factor, forgot_password, health, invitation, log_in, log_out, properties, reset_password,
-    second_factor, sign_up, sign_up_sent, step_up, update_password, waiting,
+    Vestibule, account, backup_codes, backup_codes_left, choose_org, confirm_email, dress, email_log_in,
+    email_not_confirmed, enrol_second_factor, forgot_password, health, invitation, log_in, log_out, properties,
+    reset_password, second_factor, sign_up, sign_up_sent, step_up, update_password, waiting,
 };
 
 impl Vestibule {
@@ -87,6 +87,7 @@ fn walk_pages() -> Router<Vestibule> {
         .route(routes::ENROL_SECOND_FACTOR, get(enrol_second_factor::page).post(enrol_second_factor::submit))
         .route(routes::BACKUP_CODES, get(backup_codes::page).post(backup_codes::submit))
         .route(routes::BACKUP_CODES_FILE, get(backup_codes::file))
+        .route(routes::BACKUP_CODES_LEFT, get(backup_codes_left::page).post(backup_codes_left::submit))
 }
 
 /// Behind the log-in: what people change about themselves.

@@ -19,7 +19,7 @@ use vestibule_ui::screens::{
 use crate::{
     Vestibule, Visitor,
     answer::{failed, retry_after, see_other, with_cookie},
-    authenticator, backup_codes, gate,
+    authenticator, backup_codes, backup_codes_left, gate,
     limits::{self, Key},
     mail::{self, Notice},
     page::show,
@@ -83,7 +83,7 @@ async fn check(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Res
     }
     forgive(vestibule, &known.account).await?;
     tracing::info!(account = known.account.id.0, "second factor passed");
-    let response = session::go_on(vestibule, digest, &visitor.after).await;
+    let response = session::go_on(vestibule, visitor, digest, &visitor.after).await;
     Ok(cookies.into_iter().fold(response, with_cookie))
 }
 
@@ -148,22 +148,36 @@ async fn check_backup(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields)
     if let Some(wait) = count(vestibule, visitor, &known.account).await? {
         return Err(retry_after(wait, notice(StatusCode::TOO_MANY_REQUESTS, SecondFactorNotice::TooMany { wait })));
     }
-    let store = &vestibule.0.store;
     let account = &known.account;
-    let left = store.backup_codes_left(&account.id).await.map_err(|error| failed(&error))?.saturating_sub(1);
     let (pass, cookies) = pass(vestibule, visitor, known)?;
     let digest = pass.session.digest;
-    let letter = mail::notice(vestibule, &visitor.place, &account.email, Notice::BackupCodeUsed { left });
-    let spent = backup_codes::digest(vestibule, &account.id, &code);
-    let passed = store.pass_backup_code(&account.id, spent, pass, letter).await.map_err(|error| failed(&error))?;
-    if passed.is_none() {
+    if spend_backup_code(vestibule, visitor, account, &code, pass).await?.is_none() {
         return Err(wrong(FieldError::WrongBackupCode));
     }
-    vestibule.0.letters.notify_one();
-    forgive(vestibule, account).await?;
-    tracing::info!(account = account.id.0, "backup code used");
-    let response = session::go_on(vestibule, digest, &visitor.after).await;
+    let response = backup_codes_left::go_on(vestibule, visitor, digest).await;
     Ok(cookies.into_iter().fold(response, with_cookie))
+}
+
+/// Spends a backup code and tells the owner. Gives how many are left; `None` when it wasn't one. The caller has counted
+/// the try.
+pub(crate) async fn spend_backup_code(
+    vestibule: &Vestibule,
+    visitor: &Visitor,
+    account: &Account,
+    code: &BackupCode,
+    pass: Pass,
+) -> Result<Option<u32>, Response> {
+    let store = &vestibule.0.store;
+    let left = store.backup_codes_left(&account.id).await.map_err(|error| failed(&error))?.saturating_sub(1);
+    let letter = mail::notice(vestibule, &visitor.place, &account.email, Notice::BackupCodeUsed { left });
+    let spent = backup_codes::digest(vestibule, &account.id, code);
+    let left = store.pass_backup_code(&account.id, spent, pass, letter).await.map_err(|error| failed(&error))?;
+    if left.is_some() {
+        vestibule.0.letters.notify_one();
+        forgive(vestibule, account).await?;
+        tracing::info!(account = account.id.0, "backup code used");
+    }
+    Ok(left)
 }
 
 pub(crate) async fn lost_page(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {

@@ -2,7 +2,7 @@
 
 use axum::{http::HeaderValue, response::Response};
 use time::Duration;
-use vestibule_core::{destination::AfterLogIn, login_state::LoginState};
+use vestibule_core::{destination::AfterLogIn, login_state::LoginState, routes};
 use vestibule_http::{chance, cookies::Cookie, secret::digest_of_token};
 use vestibule_store::{Account, Digest, NewDevice, NewSession, SessionId, SessionProof};
 use vestibule_ui::screens::LastMethod;
@@ -12,7 +12,7 @@ use crate::{
     answer::{failed, see_other, with_cookie},
     gate,
     mail::{self, Notice},
-    visitor,
+    visitor::{self, Known},
 };
 
 /// How old a factor may be for what is sensitive (ASVS 7.5.3, S-10).
@@ -99,23 +99,36 @@ pub(crate) async fn begun(vestibule: &Vestibule, visitor: &Visitor, begun: Begun
 pub(crate) async fn begun_quietly(vestibule: &Vestibule, visitor: &Visitor, begun: Begun<'_>) -> Response {
     let Begun { account, digest, cookie, method, after } = begun;
     tracing::info!(account = account.id.0, "logged in");
-    let response = go_on(vestibule, digest, after).await;
+    let response = go_on(vestibule, visitor, digest, after).await;
     let response = with_cookie(response, cookie);
     with_cookie(response, visitor.last.remember(vestibule, account, method))
 }
 
-/// The next page of a session: what is still missing, or where the person wanted to go. That place waits in a cookie
-/// meanwhile, sealed, since it may say what somebody was about to do.
-pub(crate) async fn go_on(vestibule: &Vestibule, session: Digest, after: &AfterLogIn) -> Response {
+/// The next page of a session: what is still missing, what will be and can be done already, or where the person wanted
+/// to go. That place waits in a cookie meanwhile, sealed, since it may say what somebody was about to do.
+pub(crate) async fn go_on(vestibule: &Vestibule, visitor: &Visitor, session: Digest, after: &AfterLogIn) -> Response {
     let known = match visitor::find(vestibule, session).await {
         Ok(known) => known,
         Err(error) => return failed(&error),
     };
     let base = &vestibule.0.base;
     match (gate::state_of(vestibule, known.as_ref()), after) {
+        (LoginState::LoggedIn, _) if offers_enrolment(vestibule, visitor, known.as_ref()) => {
+            with_cookie(see_other(routes::ENROL_SECOND_FACTOR), remember_after(vestibule, after))
+        }
         (LoginState::LoggedIn, _) => with_cookie(see_other(after.path()), Cookie::ReturnTo.clear(base)),
         (state, _) => with_cookie(see_other(state.path()), remember_after(vestibule, after)),
     }
+}
+
+/// Whether a second factor that will be required can be set up now, and nobody has said "Later" to it lately. Whoever
+/// would have to show a factor once more for it isn't bothered.
+fn offers_enrolment(vestibule: &Vestibule, visitor: &Visitor, known: Option<&Known>) -> bool {
+    known.is_some_and(|known| {
+        gate::enrolment_ahead(vestibule, &known.account).is_some()
+            && !visitor.later.is_said(&known.account.id, vestibule.now())
+            && gate::is_fresh(vestibule, known, routes::ENROL_SECOND_FACTOR).is_ok()
+    })
 }
 
 /// The header that keeps where somebody wants to go until the walk is over.

@@ -8,6 +8,7 @@ use axum::{
 };
 use serde::Deserialize;
 use vestibule_core::{
+    backup_code::BackupCode,
     challenge::Purpose,
     destination::{AfterLogIn, LocalPath},
     field::FieldError,
@@ -19,12 +20,14 @@ use vestibule_core::{
 };
 use vestibule_http::{cookies::Cookie, form::Fields};
 use vestibule_store::{Account, Claimed, Effect, Pass, SessionProof};
-use vestibule_ui::screens::{StepUp, StepUpFactor, StepUpModel};
+use vestibule_ui::screens::{SentNotice, StepUp, StepUpFactor, StepUpModel, WITH_BACKUP_CODE};
 
 use crate::{
     Vestibule, Visitor,
     answer::{failed, retry_after, see_other, with_cookie},
-    authenticator, challenge, gate,
+    authenticator,
+    challenge::{self, Waiting},
+    gate,
     limits::{self, Key},
     page::show,
     passwords::Verdict,
@@ -39,11 +42,14 @@ const PURPOSE: Purpose = Purpose::LogIn;
 #[derive(Deserialize)]
 pub(crate) struct Arrival {
     return_to: Option<String>,
+    with: Option<String>,
+    notice: Option<String>,
 }
 
-fn factor_of(account: &Account) -> StepUpFactor {
+/// The factor that is asked for; `with` is the person's choice, where there is one.
+fn factor_of(account: &Account, with: Option<&str>) -> StepUpFactor {
     if !account.second_factors.is_empty() {
-        StepUpFactor::Totp
+        if with == Some(WITH_BACKUP_CODE) { StepUpFactor::BackupCode } else { StepUpFactor::Totp }
     } else if account.password_hash.is_some() {
         StepUpFactor::Password
     } else {
@@ -57,23 +63,47 @@ fn destination(raw: Option<&str>) -> String {
     path.map_or_else(|| routes::ACCOUNT.to_owned(), String::from)
 }
 
-fn model(account: &Account, return_to: Option<&str>) -> StepUpModel {
-    StepUpModel {
+/// This page, for the same destination.
+fn here(return_to: &str, notice: Option<&str>) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("return_to", return_to).extend_pairs(notice.map(|notice| ("notice", notice)));
+    format!("{}?{}", routes::STEP_UP, query.finish())
+}
+
+/// What the screen shows before anything was typed, and the mail that waits to be answered.
+async fn model(
+    vestibule: &Vestibule,
+    visitor: &Visitor,
+    account: &Account,
+    with: Option<&str>,
+    return_to: Option<&str>,
+) -> Result<(StepUpModel, Option<Waiting>), Response> {
+    let factor = factor_of(account, with);
+    let waiting = match factor {
+        StepUpFactor::Email => challenge::find(vestibule, visitor, PURPOSE).await?,
+        _ => None,
+    };
+    let waiting = waiting.filter(|waiting| waiting.challenge.account.as_ref() == Some(&account.id));
+    let left = match factor {
+        StepUpFactor::Totp => vestibule.0.store.backup_codes_left(&account.id).await.map_err(|error| failed(&error))?,
+        _ => 0,
+    };
+    let return_to = destination(return_to);
+    let model = StepUpModel {
         email: account.email.to_string(),
-        factor: factor_of(account),
+        factor,
         error: None,
         code: String::new(),
         wait: None,
         stale_form: false,
-        return_to: destination(return_to),
-        sent: true,
-    }
-}
-
-/// Whether a mail with a code is on its way to this account, from this browser.
-async fn is_sent(vestibule: &Vestibule, visitor: &Visitor, account: &Account) -> Result<bool, Response> {
-    let waiting = challenge::find(vestibule, visitor, PURPOSE).await?;
-    Ok(waiting.is_some_and(|waiting| waiting.challenge.account.as_ref() == Some(&account.id)))
+        here: here(&return_to, None),
+        return_to,
+        sent: waiting.is_some(),
+        resend_wait: waiting.as_ref().map_or(0, |waiting| waiting.wait(vestibule)),
+        resent: None,
+        has_backup_codes: left > 0,
+    };
+    Ok((model, waiting))
 }
 
 pub(crate) async fn page(
@@ -81,13 +111,15 @@ pub(crate) async fn page(
     visitor: Visitor,
     Query(arrival): Query<Arrival>,
 ) -> Response {
-    draw(&vestibule, &visitor, arrival.return_to.as_deref()).await.unwrap_or_else(|response| response)
+    draw(&vestibule, &visitor, &arrival).await.unwrap_or_else(|response| response)
 }
 
-async fn draw(vestibule: &Vestibule, visitor: &Visitor, return_to: Option<&str>) -> Result<Response, Response> {
+async fn draw(vestibule: &Vestibule, visitor: &Visitor, arrival: &Arrival) -> Result<Response, Response> {
     let account = &gate::may_step_up(visitor, routes::ACCOUNT)?.account;
-    let sent = is_sent(vestibule, visitor, account).await?;
-    Ok(show::<StepUp>(vestibule, visitor, StatusCode::OK, StepUpModel { sent, ..model(account, return_to) }))
+    let (with, return_to) = (arrival.with.as_deref(), arrival.return_to.as_deref());
+    let (model, _) = model(vestibule, visitor, account, with, return_to).await?;
+    let resent = (model.sent && arrival.notice.as_deref() == Some("sent")).then_some(SentNotice::SentAgain);
+    Ok(show::<StepUp>(vestibule, visitor, StatusCode::OK, StepUpModel { resent, ..model }))
 }
 
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
@@ -102,13 +134,17 @@ enum Shown {
     Right,
     Wrong(FieldError),
     Wait(u64),
+    /// The last mail is too fresh for another.
+    TooSoon(u64),
     /// A mail with a code is on its way.
     Sent(Response),
 }
 
 async fn check(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Result<Response, Response> {
     let known = gate::may_step_up(visitor, routes::ACCOUNT)?;
-    let model = StepUpModel { code: fields.text("code").to_owned(), ..model(&known.account, fields.get("return_to")) };
+    let (with, return_to) = (fields.get("with"), fields.get("return_to"));
+    let (model, waiting) = model(vestibule, visitor, &known.account, with, return_to).await?;
+    let model = StepUpModel { code: fields.text("code").to_owned(), ..model };
     if !visitor.owns(vestibule, fields) {
         let model = StepUpModel { stale_form: true, ..model };
         return Err(show::<StepUp>(vestibule, visitor, StatusCode::FORBIDDEN, model));
@@ -116,7 +152,8 @@ async fn check(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Res
     let shown = match model.factor {
         StepUpFactor::Password => by_password(vestibule, visitor, &known.account, fields).await?,
         StepUpFactor::Totp => by_totp(vestibule, visitor, known, fields, &model.return_to).await?,
-        StepUpFactor::Email => by_email(vestibule, visitor, known, fields, &model.return_to).await?,
+        StepUpFactor::BackupCode => by_backup_code(vestibule, visitor, known, fields, &model.return_to).await?,
+        StepUpFactor::Email => by_email(vestibule, visitor, known, fields, waiting.as_ref(), &model.return_to).await?,
     };
     match shown {
         Shown::Renewed(response) | Shown::Sent(response) => Ok(response),
@@ -124,6 +161,11 @@ async fn check(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Res
         Shown::Wrong(error) => {
             let model = StepUpModel { error: Some(error), ..model };
             Err(show::<StepUp>(vestibule, visitor, StatusCode::UNPROCESSABLE_ENTITY, model))
+        }
+        Shown::TooSoon(wait) => {
+            let resent = Some(SentNotice::TooSoon { wait });
+            let model = StepUpModel { code: String::new(), resent, ..model };
+            Err(retry_after(wait, show::<StepUp>(vestibule, visitor, StatusCode::TOO_MANY_REQUESTS, model)))
         }
         Shown::Wait(wait) => {
             let model = StepUpModel { wait: Some(wait), ..model };
@@ -214,7 +256,8 @@ async fn by_totp(
     Ok(Shown::Renewed(with_cookie(see_other(to), cookie)))
 }
 
-async fn by_email(
+/// The same code as at the log-in, with the same count and the same letter, and spent by either (M-07).
+async fn by_backup_code(
     vestibule: &Vestibule,
     visitor: &Visitor,
     known: &Known,
@@ -222,16 +265,45 @@ async fn by_email(
     to: &str,
 ) -> Result<Shown, Response> {
     let account = &known.account;
-    let waiting = challenge::find(vestibule, visitor, PURPOSE).await?;
-    let waiting = waiting.filter(|waiting| waiting.challenge.account.as_ref() == Some(&account.id));
-    let (Some(waiting), false) = (&waiting, fields.get("send").is_some()) else {
+    let code = match BackupCode::from_typed(fields.text("code")) {
+        Ok(code) => code,
+        Err(error) => return Ok(Shown::Wrong(error)),
+    };
+    if let Some(wait) = second_factor::count(vestibule, visitor, account).await? {
+        return Ok(Shown::Wait(wait));
+    }
+    let Some(replaces) = visitor.session else { return Err(see_other(routes::LOG_IN)) };
+    let (new, cookie) = session::fresh(vestibule, visitor, session::second_factor(vestibule, known.session.proof));
+    let pass = Pass { session: new, replaces, device: None };
+    if second_factor::spend_backup_code(vestibule, visitor, account, &code, pass).await?.is_none() {
+        return Ok(Shown::Wrong(FieldError::WrongBackupCode));
+    }
+    Ok(Shown::Renewed(with_cookie(see_other(to), cookie)))
+}
+
+async fn by_email(
+    vestibule: &Vestibule,
+    visitor: &Visitor,
+    known: &Known,
+    fields: &Fields,
+    waiting: Option<&Waiting>,
+    to: &str,
+) -> Result<Shown, Response> {
+    let account = &known.account;
+    let Some(waiting) = waiting else {
         if let Some(wait) = challenge::count_mail(vestibule, visitor, &account.email).await? {
             return Ok(Shown::Wait(wait));
         }
         let cookie = challenge::start(vestibule, visitor, PURPOSE, &account.email, Some(account)).await?;
-        let query = form_urlencoded::Serializer::new(String::new()).append_pair("return_to", to).finish();
-        return Ok(Shown::Sent(with_cookie(see_other(&format!("{}?{query}", routes::STEP_UP)), cookie)));
+        return Ok(Shown::Sent(with_cookie(see_other(&here(to, None)), cookie)));
     };
+    // Two tabs that ask for the first mail at once get one, as two clicks do.
+    if challenge::asks_again(fields) || fields.get("send").is_some() {
+        return Ok(match challenge::again(vestibule, visitor, waiting).await? {
+            SentNotice::TooSoon { wait } => Shown::TooSoon(wait),
+            _ => Shown::Sent(see_other(&here(to, Some("sent")))),
+        });
+    }
     let code = match MailCode::from_typed(fields.text("code")) {
         Ok(code) => code,
         Err(error) => return Ok(Shown::Wrong(error)),

@@ -49,7 +49,7 @@ pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor,
     let Some(session) = visitor.session else { return see_other(routes::LOG_IN) };
     let password = PasswordInput::new(fields.text("password").to_owned());
     match new_password::set(&vestibule, &visitor, &known.account, session, &password).await {
-        Ok(()) => session::go_on(&vestibule, session, &visitor.after).await,
+        Ok(()) => session::go_on(&vestibule, &visitor, session, &visitor.after).await,
         Err(Refusal::Field(error)) => {
             let model = UpdatePasswordModel { password_error: Some(error), ..model };
             show::<UpdatePassword>(&vestibule, &visitor, StatusCode::UNPROCESSABLE_ENTITY, model)

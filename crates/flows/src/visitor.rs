@@ -12,7 +12,7 @@ use vestibule_http::{chance, cookies::Cookie, form::Fields, form_token, secret::
 use vestibule_store::{Account, Digest, Place, Session, StoreError};
 use vestibule_ui::Frame;
 
-use crate::{Vestibule, answer, device, gate, last::Last};
+use crate::{Vestibule, answer, device, gate, last::Last, later::Later};
 
 /// The sender of a request.
 pub struct Visitor {
@@ -28,6 +28,7 @@ pub struct Visitor {
     pub(crate) invitation: Option<String>,
     pub(crate) device: Option<Digest>,
     pub(crate) last: Last,
+    pub(crate) later: Later,
     /// Where the person wanted to go before the walk began.
     pub(crate) after: AfterLogIn,
     pub(crate) known: Option<Known>,
@@ -110,6 +111,7 @@ where
             invitation: read(Cookie::Invitation).map(str::to_owned),
             device: digest(Cookie::Device),
             last: Last::read(&vestibule, &parts.headers),
+            later: Later::read(&vestibule, &parts.headers),
             after: AfterLogIn::from_return_to(return_to.as_deref()),
             state: gate::state_of(&vestibule, known.as_ref()),
             known,

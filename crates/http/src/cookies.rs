@@ -32,7 +32,12 @@ pub enum Cookie {
     Last,
     /// Sealed: the page that was wanted before the log-in began.
     ReturnTo,
+    /// Sealed: who said "Later" to an enrolment that isn't required yet, and until when it isn't offered again.
+    Later,
 }
+
+/// How long "Later" lasts.
+const LATER_SECONDS: u32 = 24 * 60 * 60;
 
 /// A browser forgets the binding of its forms, and who logged in, after a year without a visit; until then a form left
 /// open still works.
@@ -43,7 +48,7 @@ const MAX_SEALED: usize = 2_800;
 
 impl Cookie {
     /// Every cookie there is.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Session,
         Self::SignUp,
         Self::Challenge,
@@ -53,6 +58,7 @@ impl Cookie {
         Self::Device,
         Self::Last,
         Self::ReturnTo,
+        Self::Later,
     ];
 
     const fn word(self) -> &'static str {
@@ -66,6 +72,7 @@ impl Cookie {
             Self::Device => "device",
             Self::Last => "last",
             Self::ReturnTo => "return_to",
+            Self::Later => "later",
         }
     }
 
@@ -106,6 +113,7 @@ impl Cookie {
         let life = match self {
             Self::Browser | Self::Last => format!("; Max-Age={BROWSER_LIFE_SECONDS}"),
             Self::Device => format!("; Max-Age={}", vestibule_core::totp::REMEMBER_DEVICE.whole_seconds()),
+            Self::Later => format!("; Max-Age={LATER_SECONDS}"),
             // The server ends these; the browser forgets them with its session.
             Self::Session | Self::SignUp | Self::Challenge | Self::Link | Self::Invitation | Self::ReturnTo => {
                 String::new()

@@ -21,7 +21,7 @@ pub use part::{Part, Role};
 pub use sign_up::SignUp;
 pub use sign_up_sent::SignUpSent;
 pub use walk::{
-    Account, BackupCode, BackupCodes, ChooseOrg, EmailLink, EmailLogIn, EmailNotConfirmed, EmailSent,
+    Account, BackupCode, BackupCodes, BackupCodesLeft, ChooseOrg, EmailLink, EmailLogIn, EmailNotConfirmed, EmailSent,
     EnrolSecondFactor, ForgotPassword, Invitation, Properties, ResetPassword, SecondFactor, SecondFactorLost,
     UpdatePassword,
 };

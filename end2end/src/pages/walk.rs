@@ -140,6 +140,14 @@ page_objects! {
         download = Part::go("download", "Download");
     }
 
+    /// How many backup codes are left, after one was used.
+    BackupCodesLeft = "backup-codes-left" {
+        /// The button that goes on.
+        go_on = Part::button("continue", "Continue");
+        /// The way to new ones.
+        codes = Part::link("codes", "Get new backup codes");
+    }
+
     /// Where missing properties are asked.
     Properties = "properties" {
         /// The button that keeps them.

@@ -3,7 +3,10 @@
 use thirtyfour::By;
 use vestibule_end2end::{
     House, Script, in_every_script,
-    pages::{BackupCode, BackupCodes, EnrolSecondFactor, LogIn, LoggedIn, Page, SecondFactor, SecondFactorLost},
+    pages::{
+        BackupCode, BackupCodes, BackupCodesLeft, EnrolSecondFactor, LogIn, LoggedIn, Page, SecondFactor,
+        SecondFactorLost,
+    },
 };
 use vestibule_testing::{Authenticator, Clock, Person};
 
@@ -67,6 +70,7 @@ async fn a_lost_phone_is_not_the_end(script: Script) {
         let page = BackupCode::on(browser).await;
         page.code().await.type_in(&codes[0].to_uppercase().replace('-', " ")).await;
         page.go_on().await.follow().await;
+        BackupCodesLeft::on(browser).await.go_on().await.follow().await;
         LoggedIn::on(browser).await;
     })
     .await;

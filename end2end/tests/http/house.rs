@@ -12,8 +12,8 @@ use vestibule_testing::{Answer, Client, Mail, Mailbox, Person, Server, ServerBui
 static TURN: RwLock<()> = RwLock::const_new(());
 
 /// The cookies of a browser of ours, by their plain names.
-pub(crate) const COOKIES: [&str; 9] =
-    ["browser", "session", "sign_up", "link", "challenge", "invitation", "device", "last", "return_to"];
+pub(crate) const COOKIES: [&str; 10] =
+    ["browser", "session", "sign_up", "link", "challenge", "invitation", "device", "last", "return_to", "later"];
 
 /// The right to run, until it is dropped.
 #[expect(dead_code, reason = "held, never looked at")]

@@ -1,5 +1,6 @@
 //! M: authenticators and backup codes.
 
+mod ahead;
 mod backup;
 mod codes;
 mod devices;

@@ -64,7 +64,7 @@ pub(crate) const KEYS: &[Key] = &[
     key(
         "second_factor_required_since",
         "never",
-        "From this time on everybody must have a second factor: `2027-03-01T00:00:00Z`.",
+        "From this time on everybody must have a second factor, which is offered before: `2027-03-01T00:00:00Z`.",
     ),
     key("log", "`text`", "`text` or `json`, to standard error. No secret is ever written."),
     key("log_level", "`info`", "`error`, `warn`, `info`, `debug` or `trace`, for our own lines; libraries only warn."),

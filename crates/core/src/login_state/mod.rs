@@ -91,6 +91,16 @@ impl LoginState {
     }
 }
 
+/// The time from which on this person must have a second factor that they lack, while it is still ahead. It is no state:
+/// until then nothing is closed, and the enrolment is only offered.
+#[must_use]
+pub fn enrolment_ahead(person: &Person, policy: &Policy, now: OffsetDateTime) -> Option<OffsetDateTime> {
+    match policy.second_factor {
+        SecondFactorPolicy::RequiredSince(from) if now < from && person.second_factors.is_empty() => Some(from),
+        _ => None,
+    }
+}
+
 /// The first requirement that a visit doesn't meet.
 #[must_use]
 pub fn login_state(visit: &Visit, policy: &Policy, now: OffsetDateTime) -> LoginState {

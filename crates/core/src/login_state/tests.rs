@@ -5,7 +5,7 @@ use time::{Duration, OffsetDateTime};
 
 use super::{
     LoginState, PasswordUpdateReason, Person, Policy, Proof, PropertyName, SECOND_FACTOR_TIME, SecondFactor,
-    SecondFactorPolicy, Step, Visit, login_state,
+    SecondFactorPolicy, Step, Visit, enrolment_ahead, login_state,
 };
 
 const NOW: OffsetDateTime = OffsetDateTime::UNIX_EPOCH;
@@ -52,6 +52,17 @@ fn requirements_are_asked_in_their_order() {
     assert_eq!(state(&person, proof), "LoggedIn");
     person.second_factors.clear();
     assert_eq!(state(&person, proof), "TwoFactorEnrollmentRequired");
+}
+
+#[test]
+fn an_enrolment_is_ahead_until_its_day_and_only_for_those_who_lack_it() {
+    let from = NOW + Duration::DAY;
+    let policy = Policy { organisation_required: false, second_factor: SecondFactorPolicy::RequiredSince(from) };
+    let enrolled = Person { second_factors: vec![SecondFactor::Totp], ..newcomer() };
+    assert_eq!(enrolment_ahead(&newcomer(), &policy, NOW), Some(from));
+    assert_eq!(enrolment_ahead(&newcomer(), &policy, from), None, "from then on it is a state");
+    assert_eq!(enrolment_ahead(&enrolled, &policy, NOW), None);
+    assert_eq!(enrolment_ahead(&newcomer(), &Policy::default(), NOW), None);
 }
 
 #[test]

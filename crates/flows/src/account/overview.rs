@@ -10,7 +10,7 @@ use vestibule_core::{challenge::Purpose, property::PropertyKind, routes};
 use vestibule_store::Account as Owner;
 use vestibule_ui::screens::{Account, AccountModel, AccountNotice, OrgLine, ProfileLine, SecondFactorLine};
 
-use crate::{Vestibule, Visitor, answer::failed, challenge, clock, gate, page::show};
+use crate::{Vestibule, Visitor, answer::failed, backup_codes, challenge, clock, gate, page::show};
 
 /// What the address of the page may say.
 #[derive(Deserialize)]
@@ -44,6 +44,7 @@ async fn draw(vestibule: &Vestibule, visitor: &Visitor, notice: Option<&str>) ->
         profile: profile(vestibule, account),
         has_password: account.password_hash.is_some(),
         second_factor: second_factor(vestibule, account).await?,
+        factor_due: factor_due(vestibule, account),
         sessions: u32::try_from(sessions.map_err(|error| failed(&error))?.len()).unwrap_or(u32::MAX),
         orgs,
         notice,
@@ -84,5 +85,11 @@ pub(super) async fn second_factor(
     let totp = store.totp(&account.id).await.map_err(|error| failed(&error))?;
     let Some(active) = totp.and_then(|totp| totp.active) else { return Ok(None) };
     let backup_codes_left = store.backup_codes_left(&account.id).await.map_err(|error| failed(&error))?;
-    Ok(Some(SecondFactorLine { since: clock::to_the_day(active.since), backup_codes_left }))
+    let codes_unsaved = backup_codes::are_unsaved(vestibule, account).await?;
+    Ok(Some(SecondFactorLine { since: clock::to_the_day(active.since), backup_codes_left, codes_unsaved }))
+}
+
+/// The day from which on there must be one, while there is none and it is still ahead.
+pub(super) fn factor_due(vestibule: &Vestibule, account: &Owner) -> Option<String> {
+    gate::enrolment_ahead(vestibule, account).map(clock::to_the_day)
 }

@@ -47,6 +47,7 @@ async fn draw(
     let model = AccountSecondFactorModel {
         email: account.email.to_string(),
         on: overview::second_factor(vestibule, account).await?,
+        due: overview::factor_due(vestibule, account),
         required: is_required(vestibule),
         stale_form,
     };

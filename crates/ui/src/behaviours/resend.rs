@@ -73,7 +73,7 @@ pub fn Resend(
 ///
 /// What is left is reckoned from the time that has passed here since the page began to count, never from a time of day:
 /// the server's clock and the browser's may differ, and a tab that rests is woken less often than every second.
-fn count(wait: u32, each: impl Fn(u32) + 'static) {
+pub(super) fn count(wait: u32, each: impl Fn(u32) + 'static) {
     let handle = Rc::new(Cell::new(None::<IntervalHandle>));
     let own_handle = handle.clone();
     let start = browser::now();
@@ -104,7 +104,7 @@ fn left(wait: u32, passed: f64) -> u32 {
 }
 
 /// Minutes and seconds, which every language reads.
-fn clock(seconds: u32) -> String {
+pub(super) fn clock(seconds: u32) -> String {
     let mut text = (seconds / 60).to_string();
     text.push(':');
     if seconds % 60 < 10 {

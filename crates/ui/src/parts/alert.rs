@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use vestibule_core::field::FieldError;
 use vestibule_words::{Message, Text};
 
-use crate::{FieldId, Frame};
+use crate::{FieldId, Frame, behaviours::Countdown};
 
 /// How an alert is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +49,50 @@ pub fn Alert(
             <p>{text}</p>
         </div>
     }
+}
+
+/// An [`Alert`] about too many tries, with the wait in its sentence. With script the wait counts down.
+#[component]
+pub fn WaitAlert(
+    /// The frame, for the words.
+    frame: Frame,
+    /// The screen's name, for the alert's id.
+    screen: &'static str,
+    /// The sentence.
+    text: Text,
+    /// The seconds in it.
+    wait: u64,
+) -> impl IntoView {
+    let time = frame.say(Message::Wait { seconds: wait });
+    // A language that bends the words of the wait keeps its sentence as it is.
+    let sentence = match (text.split_once(&*time), u32::try_from(wait)) {
+        (Some((before, after)), Ok(wait)) => {
+            let [before, time, after] = [before, &time, after].map(str::to_owned);
+            let end = frame.say(Message::WaitOver).into_owned();
+            view! { <Countdown wait=wait before=before time=time after=after end=end/> }.into_any()
+        }
+        _ => view! { <p>{text}</p> }.into_any(),
+    };
+    view! {
+        <div data-part="alert" data-kind=AlertKind::Warn.as_str() role="alert" id=format!("{screen}-alert") tabindex="-1" autofocus>
+            {sentence}
+        </div>
+    }
+}
+
+/// Something that waits to be done, with the way there. Renders `<div data-part="alert">`.
+///
+/// It is on the page at every visit, so it takes no focus and interrupts nobody.
+#[component]
+pub fn Note(
+    /// How it is meant.
+    kind: AlertKind,
+    /// The text.
+    text: Text,
+    /// The [`Link`](super::Link) to where it is done.
+    children: Children,
+) -> impl IntoView {
+    view! { <div data-part="alert" data-kind=kind.as_str()><p>{text}" "{children()}</p></div> }
 }
 
 /// A line of an error summary.

@@ -15,7 +15,7 @@ mod select;
 mod text;
 mod tokens;
 
-pub use alert::{Alert, AlertKind, Summary, SummaryItem};
+pub use alert::{Alert, AlertKind, Note, Summary, SummaryItem, WaitAlert};
 pub use choice::Choice;
 pub use contract::{CONTRACT, HOOKS, PARTS, PartNames};
 pub use control::{CodeField, EmailField, PasswordField, PasswordPurpose, UserName};

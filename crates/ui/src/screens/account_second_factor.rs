@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use vestibule_core::routes;
 use vestibule_words::{Message, Text};
 
-use super::SecondFactorLine;
+use super::{SecondFactorLine, account::codes_unsaved};
 use crate::{
     Frame, Screen, Story,
     parts::{Account, Alert, AlertKind, Facts, Form, Go, Kind, Lead, Link, Nav, Page, Press, Title},
@@ -21,6 +21,8 @@ pub struct AccountSecondFactorModel {
     pub email: String,
     /// The factor, if there is one.
     pub on: Option<SecondFactorLine>,
+    /// The day from which on there must be one: `2027-03-03`. Only while there is none.
+    pub due: Option<String>,
     /// Whether everybody must have one.
     pub required: bool,
     /// The form was not of this browser session.
@@ -33,7 +35,7 @@ fn off() -> AccountSecondFactorModel {
 
 fn on(backup_codes_left: u32) -> AccountSecondFactorModel {
     AccountSecondFactorModel {
-        on: Some(SecondFactorLine { since: "2026-11-25".to_owned(), backup_codes_left }),
+        on: Some(SecondFactorLine { since: "2026-11-25".to_owned(), backup_codes_left, codes_unsaved: false }),
         ..off()
     }
 }
@@ -46,6 +48,14 @@ impl Screen for AccountSecondFactor {
     const STORIES: &'static [Story<AccountSecondFactorModel>] = &[
         Story { name: "off", model: off },
         Story { name: "off-but-required", model: || AccountSecondFactorModel { required: true, ..off() } },
+        Story { name: "due", model: || AccountSecondFactorModel { due: Some("2027-03-03".to_owned()), ..off() } },
+        Story {
+            name: "codes-unsaved",
+            model: || AccountSecondFactorModel {
+                on: on(10).on.map(|line| SecondFactorLine { codes_unsaved: true, ..line }),
+                ..on(10)
+            },
+        },
         Story { name: "on", model: || on(10) },
         Story { name: "one-code-left", model: || on(1) },
         Story { name: "no-codes-left", model: || on(0) },
@@ -58,18 +68,23 @@ impl Screen for AccountSecondFactor {
     }
 
     fn view(frame: Frame, model: AccountSecondFactorModel) -> impl IntoView + 'static {
-        let AccountSecondFactorModel { email, on, required, stale_form } = model;
+        let AccountSecondFactorModel { email, on, due, required, stale_form } = model;
         let alert = stale_form.then(|| {
             view! { <Alert screen=Self::NAME kind=AlertKind::Info text=frame.say(Message::StaleForm)/> }
         });
         let lead = if on.is_some() { Message::FactorOnLead } else { Message::FactorLead };
         let [title, lead, back] =
             [Message::AccountSecondFactor, lead, Message::BackToAccount].map(|message| frame.say(message));
+        let unsaved = on.as_ref().is_some_and(|line| line.codes_unsaved).then(|| codes_unsaved(&frame));
         let content = if let Some(line) = on {
             changes(&frame, &line, required)
         } else {
             let set_up = frame.say(Message::AccountFactorSetUp);
-            view! { <Go name="enrol" href=routes::ENROL_SECOND_FACTOR text=set_up/> }.into_any()
+            let due = due.map(|day| {
+                let text = frame.say(Message::AccountFactorDue { day: &day });
+                view! { <p data-part="hint" data-name="deadline">{text}</p> }
+            });
+            view! { {due}<Go name="enrol" href=routes::ENROL_SECOND_FACTOR text=set_up/> }.into_any()
         };
         view! {
             <Page frame=frame screen=Self::NAME>
@@ -77,6 +92,7 @@ impl Screen for AccountSecondFactor {
                 <Lead text=lead/>
                 <Account email=email/>
                 {alert}
+                {unsaved}
                 {content}
                 <Nav><Link name="account" href=routes::ACCOUNT text=back/></Nav>
             </Page>

@@ -5,7 +5,10 @@ use serde::{Deserialize, Serialize};
 use vestibule_core::{field::FieldError, routes};
 use vestibule_words::{Message, Text};
 
-use super::second_factor::{SecondFactorNotice, factor_alert};
+use super::{
+    leave::leave,
+    second_factor::{SecondFactorNotice, factor_alert},
+};
 use crate::{
     FieldId, Frame, Screen, Story,
     parts::{Account, Form, Lead, LineField, LineKind, Link, Nav, Page, Press, Title, UserName},
@@ -75,6 +78,7 @@ impl Screen for BackupCode {
             Message::UseApp,
         ]
         .map(|message| frame.say(message));
+        let leave = leave(&frame);
         view! {
             <Page frame=frame.clone() screen=Self::NAME>
                 <Title text=title/>
@@ -87,6 +91,7 @@ impl Screen for BackupCode {
                     <Press name="continue" text=go_on/>
                 </Form>
                 <Nav><Link name="second-factor" href=routes::SECOND_FACTOR text=app/></Nav>
+                {leave}
             </Page>
         }
     }

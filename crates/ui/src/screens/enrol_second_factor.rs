@@ -12,7 +12,7 @@ use super::{
 use crate::{
     FieldId, Frame, Screen, Story,
     behaviours::Copy,
-    parts::{Account, CodeField, Form, Lead, Link, Nav, Page, Press, Title, UserName},
+    parts::{Account, CodeField, Form, Kind, Lead, Link, Nav, Page, Press, Title, UserName},
 };
 
 const CODE: FieldId = FieldId::new("enrol-second-factor", "code");
@@ -54,10 +54,18 @@ pub struct Qr {
 }
 
 /// Why a second factor is enrolled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EnrolWhy {
     /// Everybody must have one.
-    Required,
+    Required {
+        /// Since which day: `2026-11-25`.
+        since: String,
+    },
+    /// Everybody will have to have one, and it is offered before.
+    Ahead {
+        /// From which day on.
+        from: String,
+    },
     /// Its owner wants one.
     Chosen,
 }
@@ -82,20 +90,29 @@ fn enrolling(why: EnrolWhy) -> EnrolSecondFactorModel {
     }
 }
 
+fn required() -> EnrolSecondFactorModel {
+    enrolling(EnrolWhy::Required { since: "2026-11-25".to_owned() })
+}
+
+fn ahead() -> EnrolSecondFactorModel {
+    enrolling(EnrolWhy::Ahead { from: "2027-03-03".to_owned() })
+}
+
 impl Screen for EnrolSecondFactor {
     type Model = EnrolSecondFactorModel;
 
     const NAME: &'static str = "enrol-second-factor";
 
     const STORIES: &'static [Story<EnrolSecondFactorModel>] = &[
-        Story { name: "required", model: || enrolling(EnrolWhy::Required) },
+        Story { name: "required", model: required },
+        Story { name: "ahead", model: ahead },
         Story { name: "chosen", model: || enrolling(EnrolWhy::Chosen) },
         Story {
             name: "wrong-code",
             model: || EnrolSecondFactorModel {
                 code: "482913".to_owned(),
                 code_error: Some(FieldError::WrongTotp),
-                ..enrolling(EnrolWhy::Required)
+                ..required()
             },
         },
         Story {
@@ -104,17 +121,11 @@ impl Screen for EnrolSecondFactor {
         },
         Story {
             name: "rate-limited",
-            model: || EnrolSecondFactorModel {
-                notice: Some(SecondFactorNotice::TooMany { wait: 300 }),
-                ..enrolling(EnrolWhy::Required)
-            },
+            model: || EnrolSecondFactorModel { notice: Some(SecondFactorNotice::TooMany { wait: 300 }), ..required() },
         },
         Story {
             name: "stale-form",
-            model: || EnrolSecondFactorModel {
-                notice: Some(SecondFactorNotice::StaleForm),
-                ..enrolling(EnrolWhy::Required)
-            },
+            model: || EnrolSecondFactorModel { notice: Some(SecondFactorNotice::StaleForm), ..required() },
         },
     ];
 
@@ -126,14 +137,22 @@ impl Screen for EnrolSecondFactor {
         let EnrolSecondFactorModel { email, secret, uri, qr, code, code_error, notice, why } = model;
         let say = |message| frame.say(message);
         let alert = factor_alert(&frame, Self::NAME, notice);
-        let (lead, out) = match why {
-            EnrolWhy::Required => (Message::EnrolRequiredLead, leave(&frame).into_any()),
+        let (lead, day, out) = match why {
+            EnrolWhy::Required { since } => {
+                let day = frame.say(Message::EnrolRequiredSince { day: &since });
+                (Message::EnrolRequiredLead, Some(day), leave(&frame).into_any())
+            }
+            EnrolWhy::Ahead { from } => {
+                let day = frame.say(Message::EnrolRequiredFrom { day: &from });
+                (Message::EnrolRequiredLead, Some(day), later(&frame).into_any())
+            }
             EnrolWhy::Chosen => {
                 let text = say(Message::NotNow);
-                let later = view! { <Nav><Link name="not-now" href=routes::ACCOUNT_SECOND_FACTOR text=text/></Nav> };
-                (Message::EnrolChosenLead, later.into_any())
+                let not_now = view! { <Nav><Link name="not-now" href=routes::ACCOUNT_SECOND_FACTOR text=text/></Nav> };
+                (Message::EnrolChosenLead, None, not_now.into_any())
             }
         };
+        let day = day.map(|day| view! { <p data-part="hint" data-name="deadline">{day}</p> });
         let [title, lead, scan, open, key, label, hint, button] = [
             Message::EnrolTitle,
             lead,
@@ -157,6 +176,7 @@ impl Screen for EnrolSecondFactor {
             <Page frame=frame.clone() screen=Self::NAME>
                 <Title text=title/>
                 <Lead text=lead/>
+                {day}
                 <Account email=email.clone()/>
                 {alert}
                 <div data-part="secret" data-kind="qr"><p>{scan}</p>{picture}</div>
@@ -172,6 +192,17 @@ impl Screen for EnrolSecondFactor {
                 {out}
             </Page>
         }
+    }
+}
+
+/// "Later": a form, since it is remembered, and a link changes nothing (B-03).
+fn later(frame: &Frame) -> impl IntoView + use<> {
+    let text = frame.say(Message::EnrolLater);
+    view! {
+        <Form frame=frame.clone() name="later" action=routes::ENROL_SECOND_FACTOR>
+            <input type="hidden" name="later" value="yes"/>
+            <Press name="later" kind=Kind::Quiet text=text/>
+        </Form>
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
     FieldId, Frame, Screen, Story,
     parts::{
         Alert, AlertKind, EmailField, Form, Go, Kind, Link, Nav, Page, PasswordField, PasswordPurpose, Press, Summary,
-        Title,
+        Title, WaitAlert,
     },
 };
 
@@ -263,8 +263,15 @@ impl Screen for LogIn {
             let text = say(Message::ForgotPasswordTitle);
             view! { <Go name="set-password" kind=Kind::Secondary href=routes::FORGOT_PASSWORD text=text/> }
         });
+        let wait = match refusal {
+            Some(LogInRefusal::TooManyTries { wait }) => Some(wait),
+            _ => None,
+        };
         let alert = refusal.map(|refusal| refusal.say(&frame)).or_else(|| notice.map(|notice| notice.say(&frame)));
-        let alert = alert.map(|(kind, text)| view! { <Alert screen=Self::NAME kind=kind text=text/> });
+        let alert = alert.map(|(kind, text)| match wait {
+            Some(wait) => view! { <WaitAlert frame=frame.clone() screen=Self::NAME text=text wait=wait/> }.into_any(),
+            None => view! { <Alert screen=Self::NAME kind=kind text=text/> }.into_any(),
+        });
         let last = last.map(|LastLogIn { method, masked }| {
             let text = match method {
                 LastMethod::Password => frame.say(Message::LastLogInPassword { masked: &masked }),

@@ -8,6 +8,7 @@ mod account_second_factor;
 mod account_sessions;
 mod backup_code;
 mod backup_codes;
+mod backup_codes_left;
 mod choose_org;
 mod confirm_email;
 mod email_link;
@@ -40,6 +41,7 @@ pub use account_second_factor::{AccountSecondFactor, AccountSecondFactorModel};
 pub use account_sessions::{DeviceItem, SessionItem, Sessions, SessionsModel, SessionsNotice};
 pub use backup_code::{BackupCode, BackupCodeModel};
 pub use backup_codes::{BackupCodes, BackupCodesModel};
+pub use backup_codes_left::{BackupCodesLeft, BackupCodesLeftModel};
 pub use choose_org::{ChooseOrg, ChooseOrgModel, ChooseOrgNotice, OrgElsewhere, OrgInvitation, OrgMatch, OrgRequest};
 pub use confirm_email::{ConfirmEmail, ConfirmEmailModel};
 pub use email_link::{EmailLink, EmailLinkModel, EmailLinkState};
@@ -60,7 +62,7 @@ pub use second_factor_lost::{SecondFactorLost, SecondFactorLostModel};
 pub use sent::SentNotice;
 pub use sign_up::{SignUp, SignUpModel, SignUpRefusal};
 pub use sign_up_sent::{SignUpSent, SignUpSentModel};
-pub use step_up::{StepUp, StepUpFactor, StepUpModel};
+pub use step_up::{StepUp, StepUpFactor, StepUpModel, WITH_BACKUP_CODE};
 pub use trouble::{Trouble, TroubleKind, TroubleModel};
 pub use update_password::{UpdatePassword, UpdatePasswordModel};
 
@@ -110,6 +112,7 @@ screens![
     Invitation,
     EnrolSecondFactor,
     BackupCodes,
+    BackupCodesLeft,
     LoggedIn,
     StepUp,
     Account,

@@ -8,7 +8,9 @@ use vestibule_words::{Message, Text};
 use super::leave::leave;
 use crate::{
     FieldId, Frame, Screen, Story,
-    parts::{Account, Alert, AlertKind, Choice, CodeField, Form, Lead, Link, Nav, Page, Press, Title, UserName},
+    parts::{
+        Account, Alert, AlertKind, Choice, CodeField, Form, Lead, Link, Nav, Page, Press, Title, UserName, WaitAlert,
+    },
 };
 
 const CODE: FieldId = FieldId::new("second-factor", "code");
@@ -54,12 +56,14 @@ pub(super) fn factor_alert(
     screen: &'static str,
     notice: Option<SecondFactorNotice>,
 ) -> Option<impl IntoView + use<>> {
-    notice.map(|notice| {
-        let (kind, message) = match notice {
-            SecondFactorNotice::TooMany { wait } => (AlertKind::Warn, Message::TooManyFactorTries { wait }),
-            SecondFactorNotice::StaleForm => (AlertKind::Info, Message::StaleForm),
-        };
-        view! { <Alert screen=screen kind=kind text=frame.say(message)/> }
+    notice.map(|notice| match notice {
+        SecondFactorNotice::TooMany { wait } => {
+            let text = frame.say(Message::TooManyFactorTries { wait });
+            view! { <WaitAlert frame=frame.clone() screen=screen text=text wait=wait/> }.into_any()
+        }
+        SecondFactorNotice::StaleForm => {
+            view! { <Alert screen=screen kind=AlertKind::Info text=frame.say(Message::StaleForm)/> }.into_any()
+        }
     })
 }
 

@@ -60,6 +60,9 @@ pub(super) fn SendAgain(
     action: &'static str,
     /// Seconds until another mail may be sent.
     wait: u64,
+    /// Where to go after the code, if the form has to carry it.
+    #[prop(optional, into)]
+    return_to: Option<String>,
 ) -> impl IntoView {
     // A limit of more than a hundred years is no wait but a refusal.
     let wait = u32::try_from(wait).unwrap_or(u32::MAX);
@@ -70,9 +73,11 @@ pub(super) fn SendAgain(
     };
     let [start, half, end] = [heard(wait), heard(wait / 2), heard(0)];
     let text = say(Message::SendAgain);
+    let return_to = return_to.map(|to| view! { <input type="hidden" name="return_to" value=to/> });
     view! {
         <Form frame=frame name="resend" action=action>
             <input type="hidden" name="again" value="yes"/>
+            {return_to}
             <Resend id=format!("{screen}-resend") wait=wait text=text start=start half=half end=end/>
         </Form>
     }

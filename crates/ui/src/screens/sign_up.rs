@@ -10,6 +10,7 @@ use crate::{
     FieldId, Frame, Screen, Story,
     parts::{
         Alert, AlertKind, EmailField, Form, Link, Nav, Page, PasswordField, PasswordPurpose, Press, Summary, Title,
+        WaitAlert,
     },
 };
 
@@ -160,13 +161,17 @@ impl Screen for SignUp {
         let say = |message| frame.say(message);
         let refused = [(EMAIL, email_error, Message::Email), (PASSWORD, password_error, Message::Password)];
         let items = refused.into_iter().filter_map(|(id, error, label)| Some(((id, error?), say(label)))).collect();
-        let alert = refusal.map(|refusal| {
-            let (kind, message) = match refusal {
-                SignUpRefusal::TooMany { wait } => (AlertKind::Warn, Message::TooManySignUps { wait }),
-                SignUpRefusal::StaleForm => (AlertKind::Info, Message::StaleForm),
-                SignUpRefusal::MailEnded => (AlertKind::Info, Message::SignUpMailEnded),
-            };
-            view! { <Alert screen=Self::NAME kind=kind text=say(message)/> }
+        let alert = refusal.map(|refusal| match refusal {
+            SignUpRefusal::TooMany { wait } => {
+                let text = say(Message::TooManySignUps { wait });
+                view! { <WaitAlert frame=frame.clone() screen=Self::NAME text=text wait=wait/> }.into_any()
+            }
+            SignUpRefusal::StaleForm => {
+                view! { <Alert screen=Self::NAME kind=AlertKind::Info text=say(Message::StaleForm)/> }.into_any()
+            }
+            SignUpRefusal::MailEnded => {
+                view! { <Alert screen=Self::NAME kind=AlertKind::Info text=say(Message::SignUpMailEnded)/> }.into_any()
+            }
         });
         let [title, have_account, log_in, create] =
             [Message::SignUpTitle, Message::SignUpHaveAccount, Message::LogIn, Message::CreateAccount].map(say);

@@ -35,6 +35,8 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::Trouble(message) => trouble::say(message),
         M::StaleForm => "This page was open for too long, or cookies are off. Nothing was sent. Try again.".into(),
         M::Footer => format!("Your {product} account").into(),
+        M::Wait { seconds } => duration(seconds).into(),
+        M::WaitOver => "You can try again now.".into(),
 
         M::LogInTitle => format!("Log in to {product}").into(),
         M::LogInNoAccount => format!("New to {product}?").into(),
@@ -168,6 +170,9 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
 
         M::EnrolTitle => "Set up your second factor".into(),
         M::EnrolRequiredLead => format!("{product} asks everybody for one: a code from an app on your phone, beside your password.").into(),
+        M::EnrolRequiredSince { day } => format!("Required since {}.", date(day)).into(),
+        M::EnrolRequiredFrom { day } => format!("Required from {}.", date(day)).into(),
+        M::EnrolLater => "Later".into(),
         M::EnrolChosenLead => "You'll type a code from an app on your phone, beside your password.".into(),
         M::EnrolScan => "Scan this with an authenticator app.".into(),
         M::EnrolQr => "QR code for your authenticator app".into(),
@@ -184,6 +189,14 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::Download => "Download".into(),
         M::Print => "Print".into(),
         M::SavedCodes => "I've saved these codes".into(),
+        M::CodesNotSaved => "Your backup codes aren't saved yet.".into(),
+        M::CodesSave => "Save them now".into(),
+        M::CodesLeftTitle { count: 0 } => "No backup code is left".into(),
+        M::CodesLeftTitle { count: 1 } => "1 backup code is left".into(),
+        M::CodesLeftTitle { count } => format!("{count} backup codes are left").into(),
+        M::CodesLeftMany => "You're logged in. The code you used won't work again.".into(),
+        M::CodesLeftFew => "You're logged in. Get new codes before these run out.".into(),
+        M::CodesLeftNone => "You're logged in. Get new codes now: without your phone you couldn't log in again.".into(),
 
         M::LoggedInTitle => "You're logged in".into(),
         M::LoggedInLead { email } => format!("As {email}.").into(),
@@ -250,6 +263,7 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::StepUpTitle => "Confirm it's you".into(),
         M::StepUpPassword => "This changes your account, so we check once more. Type your password.".into(),
         M::StepUpTotp => "This changes your account, so we check once more. Type the code that your app shows now.".into(),
+        M::StepUpBackupCode => "This changes your account, so we check once more. Type one of your backup codes. Each works once.".into(),
         M::StepUpEmail => "This changes your account, so we check once more. We've sent a code to this address.".into(),
         M::StepUpEmailFirst => "This changes your account, so we check once more. We send a code to this address.".into(),
         M::StepUpTotpLabel => "Code from your app".into(),
@@ -268,6 +282,7 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::AccountSecondFactor => "Second factor".into(),
         M::AccountFactorOn { since } => format!("On since {since}.").into(),
         M::AccountFactorOff => "Off. With it, a stolen password isn't enough.".into(),
+        M::AccountFactorDue { day } => format!("Required from {}.", date(day)).into(),
         M::AccountFactorLink => "Manage second factor".into(),
         M::AccountFactorSetUp => "Set up second factor".into(),
         M::BackupCodesLeft { count: 0 } => "No backup code is left.".into(),
@@ -346,6 +361,29 @@ fn duration(seconds: u64) -> String {
     }
 }
 
+/// A day as people say it: `2027-03-03` is 3 March 2027.
+fn date(day: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let parts: Vec<usize> = day.split('-').filter_map(|part| part.parse().ok()).collect();
+    match parts[..] {
+        [year, month @ 1..=12, day] => format!("{day} {} {year}", MONTHS[month - 1]),
+        _ => day.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::{Language, Message, Words};
@@ -360,6 +398,12 @@ mod tests {
         check(Message::TooManyTries { wait: 1 }, "Too many tries. Try again in 1 second.");
         check(Message::TooManyTries { wait: 45 }, "Too many tries. Try again in 45 seconds.");
         check(Message::TooManyTries { wait: 121 }, "Too many tries. Try again in 3 minutes.");
+    }
+
+    #[test]
+    fn a_day_is_said_and_not_spelled() {
+        check(Message::EnrolRequiredFrom { day: "2027-03-03" }, "Required from 3 March 2027.");
+        check(Message::EnrolRequiredFrom { day: "some day" }, "Required from some day.");
     }
 
     #[test]

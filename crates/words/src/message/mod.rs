@@ -33,6 +33,8 @@ pub enum Message<'a> {
     Trouble(TroubleMessage<'a>),
     StaleForm,
     Footer,
+    Wait { seconds: u64 },
+    WaitOver,
 
     // Log in.
     LogInTitle,
@@ -176,6 +178,9 @@ pub enum Message<'a> {
     // Enrolling a second factor.
     EnrolTitle,
     EnrolRequiredLead,
+    EnrolRequiredSince { day: &'a str },
+    EnrolRequiredFrom { day: &'a str },
+    EnrolLater,
     EnrolChosenLead,
     EnrolScan,
     EnrolQr,
@@ -192,6 +197,12 @@ pub enum Message<'a> {
     Download,
     Print,
     SavedCodes,
+    CodesNotSaved,
+    CodesSave,
+    CodesLeftTitle { count: u32 },
+    CodesLeftMany,
+    CodesLeftFew,
+    CodesLeftNone,
 
     // Logged in, logged out.
     LoggedInTitle,
@@ -255,6 +266,7 @@ pub enum Message<'a> {
     StepUpTitle,
     StepUpPassword,
     StepUpTotp,
+    StepUpBackupCode,
     StepUpEmail,
     StepUpEmailFirst,
     StepUpTotpLabel,
@@ -273,6 +285,7 @@ pub enum Message<'a> {
     AccountSecondFactor,
     AccountFactorOn { since: &'a str },
     AccountFactorOff,
+    AccountFactorDue { day: &'a str },
     AccountFactorLink,
     AccountFactorSetUp,
     BackupCodesLeft { count: u32 },

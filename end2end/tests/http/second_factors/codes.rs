@@ -137,6 +137,7 @@ async fn m_06_between_the_factors_nothing_is_open_but_the_second() {
         "/enrol-second-factor",
         "/backup-codes",
         "/backup-codes/file",
+        "/backup-codes/left",
         "/choose-org",
         "/properties",
         "/update-password",
@@ -169,4 +170,28 @@ async fn m_06_between_the_factors_nothing_is_open_but_the_second() {
         assert_eq!((answer.status, answer.location().as_deref()), (303, Some("/second-factor")), "{path}");
     }
     assert!(session_of(&person.second_factor(&own.app.next_code(&own.clock)).await).is_some());
+}
+
+#[tokio::test]
+async fn m_06_a_second_factor_that_took_too_long_begins_again_with_the_address_kept() {
+    let own = enrolled().await;
+    let person = own.half_logged_in().await;
+    own.clock.advance(Duration::from_mins(11));
+    assert_eq!(person.browser.get("/second-factor").await.location().as_deref(), Some("/login"));
+    let page = person.browser.get("/login").await;
+    assert!(page.text().contains("longer than 10 minutes"), "the reason");
+    assert_eq!(page.form("log-in").value("email"), Some(person.email.as_str()));
+    let again = person.browser.get("/login").await;
+    assert_eq!(again.form("log-in").value("email"), Some(""), "said once");
+}
+
+#[tokio::test]
+async fn m_06_whoever_is_somebody_else_leaves_from_either_page() {
+    let own = enrolled().await;
+    for path in ["/second-factor", "/second-factor/backup-code"] {
+        let person = own.half_logged_in().await;
+        let form = person.browser.form(path, "log-out").await;
+        assert_eq!(person.browser.submit(&form).await.status, 303, "{path}");
+        assert_eq!(person.browser.get("/second-factor").await.location().as_deref(), Some("/login"), "{path}");
+    }
 }

@@ -5,7 +5,10 @@ use std::time::Duration;
 use vestibule_testing::Clock;
 
 use super::enrolled;
-use crate::house::{House, session_of};
+use crate::{
+    database::Database,
+    house::{House, session_of},
+};
 
 #[tokio::test]
 async fn m_08_a_mailed_link_and_a_reset_end_at_the_second_factor() {
@@ -102,4 +105,32 @@ async fn m_09_an_operator_turns_it_off_for_its_owner_who_is_told() {
     assert_eq!(own.person.log_in().await.location().as_deref(), Some("/"));
     let again = own.house.server.run(&["forget-second-factor", &own.person.email]).await;
     assert!(!again.status.success(), "once");
+}
+
+#[tokio::test]
+async fn m_09_a_mailed_code_that_did_not_come_is_sent_again() {
+    let clock = Clock::new();
+    let house = House::with(|server| server.clock(&clock)).await;
+    let person = house.person().await;
+    let mut database = Database::of(&house.server).await;
+    database.run("UPDATE accounts SET password_hash = NULL").await;
+    database.close().await;
+    let (browser, here) = (&person.browser, "/step-up?return_to=%2Faccount%2Fpassword");
+    let ask = browser.form(here, "step-up").await;
+    let answer = browser.submit(&ask).await;
+    assert_eq!(answer.location().as_deref(), Some(here), "{}", answer.text());
+    let first = house.mail(&person.email, "way in").await;
+    let page = browser.get(here).await;
+    let soon = browser.submit(&page.form("resend")).await;
+    assert_eq!((soon.status, soon.header("retry-after").is_some()), (429, true));
+    assert_eq!(soon.screen().as_deref(), Some("step-up"));
+    clock.advance(Duration::from_secs(31));
+    let answer = browser.submit(&page.form("resend")).await;
+    let to = answer.location().unwrap_or_else(|| panic!("{}", answer.text()));
+    let page = browser.get(&to).await;
+    assert!(page.text().contains("sent another email"), "{to}: {}", page.text());
+    let second = house.mail(&person.email, "way in").await;
+    assert_ne!(first.code(), second.code());
+    let answer = browser.submit(&page.form("step-up").fill("code", &second.code())).await;
+    assert_eq!(answer.location().as_deref(), Some("/account/password"), "{}", answer.text());
 }

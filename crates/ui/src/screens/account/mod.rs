@@ -10,7 +10,7 @@ use vestibule_words::{Message, Text};
 
 use crate::{
     Frame, Screen, Story,
-    parts::{Alert, Form, Kind, Page, Press, Title},
+    parts::{Alert, AlertKind, Form, Kind, Link, Note, Page, Press, Title},
 };
 
 pub use model::{AccountModel, AccountNotice, OrgLine, ProfileLine, SecondFactorLine};
@@ -30,16 +30,17 @@ impl Screen for Account {
     }
 
     fn view(frame: Frame, model: AccountModel) -> impl IntoView + 'static {
-        let AccountModel { email, profile, has_password, second_factor, sessions, orgs, notice } = model;
+        let AccountModel { email, profile, has_password, second_factor, factor_due, sessions, orgs, notice } = model;
         let alert = notice.as_ref().map(|notice| {
             let (kind, message) = notice.message();
             view! { <Alert screen=Self::NAME kind=kind text=frame.say(message)/> }
         });
+        let unsaved = second_factor.as_ref().is_some_and(|line| line.codes_unsaved).then(|| codes_unsaved(&frame));
         let sections = [
             sections::profile(&frame, profile),
             Some(sections::email(&frame, email)),
             Some(sections::password(&frame, has_password)),
-            Some(sections::second_factor(&frame, second_factor)),
+            Some(sections::second_factor(&frame, second_factor, factor_due)),
             Some(sections::sessions(&frame, sessions)),
             Some(sections::orgs(&frame, orgs)),
         ];
@@ -49,6 +50,7 @@ impl Screen for Account {
             <Page frame=frame.clone() screen=Self::NAME layout="wide">
                 <Title text=title/>
                 {alert}
+                {unsaved}
                 {sections}
                 <Form frame=frame name="log-out" action=routes::LOG_OUT>
                     <Press name="log-out" kind=Kind::Secondary text=log_out/>
@@ -56,4 +58,10 @@ impl Screen for Account {
             </Page>
         }
     }
+}
+
+/// The way back to backup codes that wait to be saved.
+pub(in crate::screens) fn codes_unsaved(frame: &Frame) -> impl IntoView + use<> {
+    let [text, link] = [Message::CodesNotSaved, Message::CodesSave].map(|message| frame.say(message));
+    view! { <Note kind=AlertKind::Warn text=text><Link name="backup-codes" href=routes::BACKUP_CODES text=link/></Note> }
 }

@@ -17,6 +17,8 @@ pub struct AccountModel {
     pub has_password: bool,
     /// The second factor, if there is one.
     pub second_factor: Option<SecondFactorLine>,
+    /// The day from which on there must be one: `2027-03-03`. Only while there is none.
+    pub factor_due: Option<String>,
     /// How many sessions there are.
     pub sessions: u32,
     /// To what it belongs.
@@ -41,6 +43,8 @@ pub struct SecondFactorLine {
     pub since: String,
     /// How many backup codes weren't used yet.
     pub backup_codes_left: u32,
+    /// Whether they wait to be saved.
+    pub codes_unsaved: bool,
 }
 
 /// One organisation.

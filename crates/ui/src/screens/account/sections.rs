@@ -60,13 +60,17 @@ pub(super) fn password(frame: &Frame, has_password: bool) -> AnyView {
     section(frame, "password", Message::Password, sentences([frame.say(fact)]), link, routes::ACCOUNT_PASSWORD)
 }
 
-pub(super) fn second_factor(frame: &Frame, on: Option<SecondFactorLine>) -> AnyView {
-    let (facts, link) = match on {
-        Some(SecondFactorLine { since, backup_codes_left: count }) => {
-            let lines = [Message::AccountFactorOn { since: &since }, Message::BackupCodesLeft { count }];
-            (sentences(lines.map(|line| frame.say(line))), Message::AccountFactorLink)
-        }
-        None => (sentences([frame.say(Message::AccountFactorOff)]), Message::AccountFactorSetUp),
+pub(super) fn second_factor(frame: &Frame, on: Option<SecondFactorLine>, due: Option<String>) -> AnyView {
+    let (facts, link) = if let Some(SecondFactorLine { since, backup_codes_left: count, .. }) = on {
+        let lines = [Message::AccountFactorOn { since: &since }, Message::BackupCodesLeft { count }];
+        (sentences(lines.map(|line| frame.say(line))), Message::AccountFactorLink)
+    } else {
+        let off = frame.say(Message::AccountFactorOff);
+        let facts = match due {
+            Some(day) => sentences([off, frame.say(Message::AccountFactorDue { day: &day })]),
+            None => sentences([off]),
+        };
+        (facts, Message::AccountFactorSetUp)
     };
     section(frame, "second-factor", Message::AccountSecondFactor, facts, link, routes::ACCOUNT_SECOND_FACTOR)
 }

@@ -20,7 +20,11 @@ fn org(name: &str, role: Role) -> OrgLine {
 fn full() -> AccountModel {
     AccountModel {
         profile: vec![line("Name", "Ada"), line("Industry", "Printing and publishing"), line("Website", "")],
-        second_factor: Some(SecondFactorLine { since: "2026-11-25".to_owned(), backup_codes_left: 8 }),
+        second_factor: Some(SecondFactorLine {
+            since: "2026-11-25".to_owned(),
+            backup_codes_left: 8,
+            codes_unsaved: false,
+        }),
         sessions: 3,
         orgs: vec![org("Acme", Role::Owner), org("Beta", Role::Admin), org("Gamma", Role::Member)],
         ..ada()
@@ -52,10 +56,26 @@ pub(super) const STORIES: &[Story<AccountModel>] = &[
     Story {
         name: "no-backup-codes",
         model: || AccountModel {
-            second_factor: Some(SecondFactorLine { since: "2026-11-25".to_owned(), backup_codes_left: 0 }),
+            second_factor: Some(SecondFactorLine {
+                since: "2026-11-25".to_owned(),
+                backup_codes_left: 0,
+                codes_unsaved: false,
+            }),
             ..ada()
         },
     },
+    Story {
+        name: "backup-codes-unsaved",
+        model: || AccountModel {
+            second_factor: Some(SecondFactorLine {
+                since: "2026-11-25".to_owned(),
+                backup_codes_left: 10,
+                codes_unsaved: true,
+            }),
+            ..ada()
+        },
+    },
+    Story { name: "second-factor-due", model: || AccountModel { factor_due: Some("2027-03-03".to_owned()), ..ada() } },
     Story { name: "long-texts", model: long },
     Story { name: "password-changed", model: || noticed(AccountNotice::PasswordChanged) },
     Story {
