@@ -182,6 +182,7 @@ pub enum Message<'a> {
     LoggedInLead { email: &'a str },
     LogOutTitle,
     LogOutLead { email: &'a str },
+    LogOutHalfwayLead { email: &'a str },
     StayLoggedIn,
 
     // The account and its organisations.
@@ -194,11 +195,15 @@ pub enum Message<'a> {
     ProfileLead,
     ProfileSave,
     ProfileSaved,
+    ProfileRestSaved,
     BackToAccount,
     ChooseOrgTitle,
     ChooseOrgLead,
     ChooseOrgAloneTitle,
     ChooseOrgAloneLead,
+    OrgElsewhereTitle,
+    OrgElsewhere { org: &'a str, invited: &'a str },
+    OrgElsewhereHow { current: &'a str },
     OrgInvitations,
     OrgInvitation { org: &'a str, inviter: Option<&'a str> },
     OrgJoin { org: &'a str },
