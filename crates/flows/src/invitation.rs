@@ -85,7 +85,7 @@ pub(crate) async fn page(
     let Some(token) = visitor.invitation.clone() else { return see_other(visitor.state.path()) };
     match find(&vestibule, &token).await {
         Ok(invitation) => {
-            let (status, model) = model(&visitor, invitation.as_ref(), token, false);
+            let (status, model) = model(&vestibule, &visitor, invitation.as_ref(), token, false);
             let page = draw(&vestibule, &visitor, status, model);
             // Whoever logs in or signs up from here comes back.
             let back = LocalPath::from_static(routes::INVITATION);
@@ -95,7 +95,8 @@ pub(crate) async fn page(
     }
 }
 
-async fn find(vestibule: &Vestibule, token: &str) -> Result<Option<Invitation>, Response> {
+/// The invitation of a link, until it ends.
+pub(crate) async fn find(vestibule: &Vestibule, token: &str) -> Result<Option<Invitation>, Response> {
     let found = vestibule.0.store.invitation(digest_of_token(token), vestibule.now()).await;
     found.map_err(|error| failed(&error))
 }
@@ -105,6 +106,7 @@ fn draw(vestibule: &Vestibule, visitor: &Visitor, status: StatusCode, model: Inv
 }
 
 fn model(
+    vestibule: &Vestibule,
     visitor: &Visitor,
     invitation: Option<&Invitation>,
     token: String,
@@ -123,6 +125,7 @@ fn model(
             email: account.email.to_string(),
             token,
             full: invitation.full,
+            contact: vestibule.0.contact.clone(),
             stale_form,
         },
         Some(account) => InvitationModel::WrongAccount {
@@ -143,7 +146,7 @@ async fn answer(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
     let token = fields.text("token").to_owned();
     let invitation = find(vestibule, &token).await?;
     if !visitor.owns(vestibule, fields) {
-        let (status, model) = model(visitor, invitation.as_ref(), token, true);
+        let (status, model) = model(vestibule, visitor, invitation.as_ref(), token, true);
         return Err(draw(vestibule, visitor, status, model));
     }
     if fields.get("what") == Some("switch") {
@@ -166,7 +169,7 @@ async fn answer(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
             Ok(with_cookie(response, Cookie::Invitation.clear(&vestibule.0.base)))
         }
         Joining::Full | Joining::Gone => {
-            let (_, model) = model(visitor, find(vestibule, &token).await?.as_ref(), token, false);
+            let (_, model) = model(vestibule, visitor, find(vestibule, &token).await?.as_ref(), token, false);
             Err(draw(vestibule, visitor, StatusCode::CONFLICT, model))
         }
     }

@@ -39,7 +39,7 @@ pub use account_second_factor::{AccountSecondFactor, AccountSecondFactorModel};
 pub use account_sessions::{DeviceItem, SessionItem, Sessions, SessionsModel, SessionsNotice};
 pub use backup_code::{BackupCode, BackupCodeModel};
 pub use backup_codes::{BackupCodes, BackupCodesModel};
-pub use choose_org::{ChooseOrg, ChooseOrgModel, ChooseOrgNotice, OrgInvitation, OrgMatch, OrgRequest};
+pub use choose_org::{ChooseOrg, ChooseOrgModel, ChooseOrgNotice, OrgElsewhere, OrgInvitation, OrgMatch, OrgRequest};
 pub use confirm_email::{ConfirmEmail, ConfirmEmailModel};
 pub use email_link::{EmailLink, EmailLinkModel, EmailLinkState};
 pub use email_log_in::{EmailLogIn, EmailLogInModel};

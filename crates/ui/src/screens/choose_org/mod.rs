@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-pub use model::{ChooseOrgModel, ChooseOrgNotice, OrgInvitation, OrgMatch, OrgRequest};
+pub use model::{ChooseOrgModel, ChooseOrgNotice, OrgElsewhere, OrgInvitation, OrgMatch, OrgRequest};
 
 const NAME_FIELD: FieldId = FieldId::new("choose-org", "name");
 
@@ -41,8 +41,18 @@ impl Screen for ChooseOrg {
         } else {
             (Kind::Secondary, Message::ChooseOrgLead)
         };
-        let ChooseOrgModel { email, invitations, matches, requests, name, name_error, existing, notice, optional } =
-            model;
+        let ChooseOrgModel {
+            email,
+            elsewhere,
+            invitations,
+            matches,
+            requests,
+            name,
+            name_error,
+            existing,
+            notice,
+            optional,
+        } = model;
         let say = |message| frame.say(message);
         let back = optional.then(|| {
             let text = say(Message::BackToAccount);
@@ -58,6 +68,7 @@ impl Screen for ChooseOrg {
         // One primary action a screen: the only open door is it, and of several none.
         let doors = invitations.iter().map(|door| door.full).chain(matches.iter().map(|door| door.full));
         let join = if doors.filter(|is_full| !is_full).count() == 1 { Kind::Primary } else { Kind::Secondary };
+        let elsewhere = elsewhere.map(|found| self::elsewhere(&frame, &email, found));
         let invitations = section(&frame, "invitations", Message::OrgInvitations, join, invitations, invitation);
         let matches = section(&frame, "matches", Message::OrgMatches, join, matches, domain_match);
         let requests = section(&frame, "requests", Message::OrgRequests, Kind::Secondary, requests, request);
@@ -75,6 +86,7 @@ impl Screen for ChooseOrg {
                 <Account email=email/>
                 {alert}
                 <Summary frame=frame screen=Self::NAME items=items/>
+                {elsewhere}
                 {invitations}
                 {matches}
                 {requests}
@@ -101,6 +113,30 @@ fn section<T: 'static>(
         let items = things.into_iter().map(|thing| item(frame, kind, thing)).collect_view();
         view! { <Section screen=ChooseOrg::NAME name=name title=title><List name=name>{items}</List></Section> }
     })
+}
+
+/// An invitation that was opened here and waits for another address: to that account, or another invitation.
+fn elsewhere(frame: &Frame, current: &str, found: OrgElsewhere) -> impl IntoView + use<> {
+    let OrgElsewhere { org, invited, token } = found;
+    let [title, text, how, switch] = [
+        Message::OrgElsewhereTitle,
+        Message::OrgElsewhere { org: &org, invited: &invited },
+        Message::OrgElsewhereHow { current },
+        Message::InvitationSwitch,
+    ]
+    .map(|message| frame.say(message));
+    let frame = frame.clone();
+    view! {
+        <Section screen=ChooseOrg::NAME name="elsewhere" title=title>
+            <p>{text}</p>
+            <p data-part="hint">{how}</p>
+            <Form frame=frame name="switch" action=routes::INVITATION>
+                <input type="hidden" name="what" value="switch"/>
+                <input type="hidden" name="token" value=token/>
+                <Press name="switch" kind=Kind::Secondary text=switch/>
+            </Form>
+        </Section>
+    }
 }
 
 /// The form of an item: what it does, and to which one.

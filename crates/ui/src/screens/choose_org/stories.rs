@@ -2,7 +2,7 @@
 
 use vestibule_core::{field::FieldError, org::DomainRule};
 
-use super::{ChooseOrgModel, ChooseOrgNotice, OrgInvitation, OrgMatch, OrgRequest};
+use super::{ChooseOrgModel, ChooseOrgNotice, OrgElsewhere, OrgInvitation, OrgMatch, OrgRequest};
 use crate::Story;
 
 fn ada() -> ChooseOrgModel {
@@ -13,6 +13,11 @@ fn invited(inviter: Option<&str>, full: bool) -> ChooseOrgModel {
     let invitation =
         OrgInvitation { id: "i1".to_owned(), org: "Acme".to_owned(), inviter: inviter.map(str::to_owned), full };
     ChooseOrgModel { invitations: vec![invitation], ..ada() }
+}
+
+fn invited_elsewhere(invited: &str) -> ChooseOrgModel {
+    let (org, invited, token) = ("Acme".to_owned(), invited.to_owned(), "story".to_owned());
+    ChooseOrgModel { elsewhere: Some(OrgElsewhere { org, invited, token }), ..ada() }
 }
 
 fn matched(rule: DomainRule, full: bool) -> ChooseOrgModel {
@@ -49,6 +54,15 @@ pub(super) const STORIES: &[Story<ChooseOrgModel>] = &[
     Story { name: "invited", model: || invited(Some("grace@acme.example"), false) },
     Story { name: "invited-by-nobody", model: || invited(None, false) },
     Story { name: "invited-but-full", model: || invited(Some("grace@acme.example"), true) },
+    Story { name: "invited-elsewhere", model: || invited_elsewhere("grace@acme.example") },
+    Story {
+        name: "create-beside-an-invitation-elsewhere",
+        model: || ChooseOrgModel {
+            name: "Acme".to_owned(),
+            existing: Some("Acme".to_owned()),
+            ..invited_elsewhere("wilhelmina.featherstonehaugh-cholmondeley@department.example.org")
+        },
+    },
     Story { name: "match-join", model: || matched(DomainRule::Join, false) },
     Story { name: "match-ask", model: || matched(DomainRule::Ask, false) },
     Story { name: "match-full", model: || matched(DomainRule::Join, true) },
@@ -60,6 +74,10 @@ pub(super) const STORIES: &[Story<ChooseOrgModel>] = &[
             existing: Some("Acme".to_owned()),
             ..matched(DomainRule::Join, false)
         },
+    },
+    Story {
+        name: "create-beside-a-request",
+        model: || ChooseOrgModel { name: "Acme Labs".to_owned(), existing: Some("Acme".to_owned()), ..pending() },
     },
     Story { name: "no-name", model: || ChooseOrgModel { name_error: Some(FieldError::Required), ..ada() } },
     Story {
@@ -75,7 +93,10 @@ pub(super) const STORIES: &[Story<ChooseOrgModel>] = &[
         },
     },
     Story { name: "rate-limited", model: || noticed(ChooseOrgNotice::TooMany { wait: 600 }) },
-    Story { name: "stale-form", model: || noticed(ChooseOrgNotice::StaleForm) },
+    Story {
+        name: "stale-form",
+        model: || ChooseOrgModel { name: "Acme Labs".to_owned(), ..noticed(ChooseOrgNotice::StaleForm) },
+    },
     Story {
         name: "request-sent",
         model: || ChooseOrgModel { notice: Some(ChooseOrgNotice::RequestSent { org: "Acme".to_owned() }), ..pending() },
