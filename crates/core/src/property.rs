@@ -86,6 +86,16 @@ impl Property {
         }
     }
 
+    /// Whether a kept value still is one: the schema may have changed since.
+    #[must_use]
+    pub fn fits(&self, kept: &str) -> bool {
+        match &self.kind {
+            PropertyKind::Checkbox => matches!(kept, YES | NO),
+            PropertyKind::Terms { .. } => kept == YES,
+            _ => self.accept(Some(kept)).is_ok_and(|accepted| accepted == kept),
+        }
+    }
+
     /// Reads what a form posted for this property; `None` is a field that wasn't sent, as an empty box isn't.
     ///
     /// # Errors
@@ -197,6 +207,18 @@ mod tests {
         let terms = || PropertyKind::Terms { url: "https://example.org/terms".to_owned() };
         check(terms(), None, Err(FieldError::NotTicked));
         check(terms(), Some("on"), Ok("yes"));
+    }
+
+    #[test]
+    fn a_kept_value_fits_as_long_as_the_schema_takes_it() {
+        let fits = |kind, kept| property(kind).fits(kept);
+        let choice = || PropertyKind::Choice { choices: vec!["red".to_owned()] };
+        assert!(fits(choice(), "red") && !fits(choice(), "blue"));
+        assert!(fits(PropertyKind::Text { max: 3 }, "Ada") && !fits(PropertyKind::Text { max: 2 }, "Ada"));
+        assert!(fits(PropertyKind::LongText { max: 9 }, "a\nb") && !fits(PropertyKind::Text { max: 9 }, "a\nb"));
+        assert!(fits(PropertyKind::Checkbox, "no") && !fits(PropertyKind::Checkbox, "blue"));
+        let terms = || PropertyKind::Terms { url: "https://example.org/terms".to_owned() };
+        assert!(fits(terms(), "yes") && !fits(terms(), "no"), "no was an answer to a box, and is none to terms");
     }
 
     #[test]

@@ -1,10 +1,10 @@
-//! An organisation to belong to: `/choose-org`. Invitations come first, then the organisation of the address's domain,
+//! An organisation to belong to: `/choose-org`. Invitations come first, even one for another address that was opened here, then the organisation of the address's domain,
 //! then one of one's own: never a dead end, and nobody is let in without pressing a button.
 
 use axum::{extract::State, http::StatusCode, response::Response};
 use vestibule_core::{field::FieldError, limits::Limit, login_state::LoginState, org::OrgName, routes};
 use vestibule_http::{chance, form::Fields};
-use vestibule_store::{Account, Asker, InvitationKey, Joining, NewOrg, OrgId, StoreError, WaysIn};
+use vestibule_store::{Account, Asker, Invitation, InvitationKey, Joining, NewOrg, OrgId, StoreError, WaysIn};
 use vestibule_ui::screens::{
     ChooseOrg, ChooseOrgModel, ChooseOrgNotice, OrgElsewhere, OrgInvitation, OrgMatch, OrgRequest,
 };
@@ -43,7 +43,8 @@ pub(crate) async fn other_name() -> Response {
 
 async fn draw(vestibule: &Vestibule, visitor: &Visitor) -> Result<Response, Response> {
     let account = enter(visitor)?;
-    let model = model(visitor, account, &ways_in(vestibule, visitor, account).await?);
+    let doors = doors(vestibule, visitor, account).await?;
+    let model = model(visitor, account, &doors);
     Ok(show::<ChooseOrg>(vestibule, visitor, StatusCode::OK, model))
 }
 
@@ -56,25 +57,38 @@ fn enter(visitor: &Visitor) -> Result<&Account, Response> {
     known.map(|known| &known.account)
 }
 
-/// What is open to somebody, and what only seems to be.
-struct Ways {
-    open: WaysIn,
-    /// An invitation that was opened at this browser, for another address.
+/// All that is shown to an account.
+struct Doors {
+    ways: WaysIn,
     elsewhere: Option<OrgElsewhere>,
 }
 
-async fn ways_in(vestibule: &Vestibule, visitor: &Visitor, account: &Account) -> Result<Ways, Response> {
-    let open = vestibule.0.store.ways_in(&account.id, vestibule.now()).await.map_err(|error| failed(&error))?;
-    let opened = invitation::opened(vestibule, visitor).await?;
-    let elsewhere = opened.filter(|found| !found.accepted && found.email.key() != account.email.key());
-    let elsewhere =
-        elsewhere.map(|found| OrgElsewhere { org: found.org.to_string(), invited: found.email.to_string() });
-    Ok(Ways { open, elsewhere })
+async fn doors(vestibule: &Vestibule, visitor: &Visitor, account: &Account) -> Result<Doors, Response> {
+    let ways = vestibule.0.store.ways_in(&account.id, vestibule.now()).await.map_err(|error| failed(&error))?;
+    Ok(Doors { ways, elsewhere: elsewhere(vestibule, visitor, account).await? })
 }
 
-fn model(visitor: &Visitor, account: &Account, ways: &Ways) -> ChooseOrgModel {
-    let Ways { open: ways, elsewhere } = ways;
-    let invitation = |invitation: &vestibule_store::Invitation| OrgInvitation {
+/// The invitation that was opened in this browser, if it waits for another address: without a word about it, whoever
+/// signed up with the wrong one begins a second organisation. It lets nobody in (O-05), and tells what the link told.
+async fn elsewhere(
+    vestibule: &Vestibule,
+    visitor: &Visitor,
+    account: &Account,
+) -> Result<Option<OrgElsewhere>, Response> {
+    let Some(token) = &visitor.invitation else { return Ok(None) };
+    let found = invitation::find(vestibule, token).await?;
+    let found = found.filter(|found| !found.accepted && found.email.key() != account.email.key());
+    let elsewhere = |found: Invitation| OrgElsewhere {
+        org: found.org.to_string(),
+        invited: found.email.to_string(),
+        token: token.clone(),
+    };
+    Ok(found.map(elsewhere))
+}
+
+fn model(visitor: &Visitor, account: &Account, doors: &Doors) -> ChooseOrgModel {
+    let Doors { ways, elsewhere } = doors;
+    let invitation = |invitation: &Invitation| OrgInvitation {
         id: invitation.id.clone(),
         org: invitation.org.to_string(),
         inviter: invitation.inviter.as_ref().map(ToString::to_string),
@@ -94,10 +108,10 @@ fn model(visitor: &Visitor, account: &Account, ways: &Ways) -> ChooseOrgModel {
     ChooseOrgModel {
         email: account.email.to_string(),
         optional: visitor.state == LoginState::LoggedIn,
+        elsewhere: elsewhere.clone(),
         invitations: ways.invitations.iter().map(invitation).collect(),
         matches: ways.matches.iter().map(domain_match).collect(),
         requests: ways.requests.iter().map(request).collect(),
-        elsewhere: elsewhere.clone(),
         ..ChooseOrgModel::default()
     }
 }
@@ -131,9 +145,11 @@ impl Choice {
 
 async fn choose(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Result<Response, Response> {
     let account = enter(visitor)?;
-    let ways = ways_in(vestibule, visitor, account).await?;
+    let doors = doors(vestibule, visitor, account).await?;
+    // What was typed stays, whatever is wrong with the form.
+    let name = fields.text("name").to_owned();
     let notice = |status, notice| {
-        let model = ChooseOrgModel { notice: Some(notice), ..model(visitor, account, &ways) };
+        let model = ChooseOrgModel { notice: Some(notice), name: name.clone(), ..model(visitor, account, &doors) };
         show::<ChooseOrg>(vestibule, visitor, status, model)
     };
     let Some(choice) = Choice::read(fields).filter(|_| visitor.owns(vestibule, fields)) else {
@@ -144,7 +160,7 @@ async fn choose(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
         let page = notice(StatusCode::TOO_MANY_REQUESTS, ChooseOrgNotice::TooMany { wait });
         return Err(retry_after(wait, page));
     }
-    let org = name_of(&ways.open, fields.text("id"));
+    let org = name_of(&doors.ways, fields.text("id"));
     let (store, now) = (&vestibule.0.store, vestibule.now());
     let joined: Result<Joining, StoreError> = match &choice {
         Choice::Accept(key) => store.accept_invitation(key, &account.id, now).await,
@@ -154,14 +170,12 @@ async fn choose(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
             let cancelled = store.cancel_request(id, &account.id).await;
             cancelled.map(|done| if done { Joining::Done } else { Joining::Gone })
         }
-        Choice::Create => return create(vestibule, visitor, account, &ways, fields).await,
+        Choice::Create => return create(vestibule, visitor, account, &doors, fields).await,
     };
     let joined = joined.map_err(|error| failed(&error))?;
     let again = async |notice| {
-        let model = ChooseOrgModel {
-            notice: Some(notice),
-            ..model(visitor, account, &ways_in(vestibule, visitor, account).await?)
-        };
+        let doors = self::doors(vestibule, visitor, account).await?;
+        let model = ChooseOrgModel { notice: Some(notice), ..model(visitor, account, &doors) };
         Ok(show::<ChooseOrg>(vestibule, visitor, StatusCode::OK, model))
     };
     match (joined, choice) {
@@ -173,8 +187,8 @@ async fn choose(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
             Err(notice(StatusCode::CONFLICT, full))
         }
         (Joining::Gone, _) => {
-            let ways = ways_in(vestibule, visitor, account).await?;
-            let model = ChooseOrgModel { notice: Some(ChooseOrgNotice::Gone), ..model(visitor, account, &ways) };
+            let doors = self::doors(vestibule, visitor, account).await?;
+            let model = ChooseOrgModel { notice: Some(ChooseOrgNotice::Gone), ..model(visitor, account, &doors) };
             Err(show::<ChooseOrg>(vestibule, visitor, StatusCode::GONE, model))
         }
     }
@@ -198,24 +212,26 @@ fn name_of(ways: &WaysIn, id: &str) -> String {
     all.find(|(own, _)| *own == id).map(|(_, name)| name.to_string()).unwrap_or_default()
 }
 
-/// The organisation that somebody may mean who makes another one.
-fn existing(ways: &WaysIn) -> Option<String> {
-    let invitations = ways.invitations.iter().map(|found| &found.org);
-    let matches = ways.matches.iter().map(|found| &found.name);
-    let requests = ways.requests.iter().map(|found| &found.name);
-    matches.chain(invitations).chain(requests).next().map(ToString::to_string)
+/// The organisation that may be meant when another one is made: whatever way into it waits.
+fn existing(doors: &Doors) -> Option<String> {
+    let Doors { ways, elsewhere } = doors;
+    let elsewhere = elsewhere.iter().map(|found| found.org.clone());
+    let invitations = ways.invitations.iter().map(|found| found.org.to_string());
+    let matches = ways.matches.iter().map(|found| found.name.to_string());
+    let requests = ways.requests.iter().map(|found| found.name.to_string());
+    elsewhere.chain(invitations).chain(matches).chain(requests).next()
 }
 
-/// One of one's own. Beside a match it is asked once more: two organisations where one was meant do damage.
+/// One of one's own. Beside another way in it is asked once more: two organisations where one was meant do damage.
 async fn create(
     vestibule: &Vestibule,
     visitor: &Visitor,
     account: &Account,
-    ways: &Ways,
+    doors: &Doors,
     fields: &Fields,
 ) -> Result<Response, Response> {
     let typed = fields.text("name");
-    let model = ChooseOrgModel { name: typed.to_owned(), ..model(visitor, account, ways) };
+    let model = ChooseOrgModel { name: typed.to_owned(), ..model(visitor, account, doors) };
     let refuse = |status, model| Err(show::<ChooseOrg>(vestibule, visitor, status, model));
     let name: OrgName = match typed.parse::<OrgName>() {
         Ok(name) => name,
@@ -225,7 +241,7 @@ async fn create(
             return refuse(StatusCode::UNPROCESSABLE_ENTITY, model);
         }
     };
-    if let Some(existing) = existing(&ways.open).filter(|_| fields.get("anyway").is_none()) {
+    if let Some(existing) = existing(doors).filter(|_| fields.get("anyway").is_none()) {
         let model = ChooseOrgModel { existing: Some(existing), ..model };
         return refuse(StatusCode::OK, model);
     }

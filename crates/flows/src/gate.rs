@@ -2,8 +2,9 @@
 
 use axum::response::Response;
 use time::OffsetDateTime;
-use vestibule_core::login_state::{
-    LoginState, Person, Proof, PropertyName, Visit, enrolment_ahead as ahead, login_state,
+use vestibule_core::{
+    login_state::{LoginState, Person, Proof, PropertyName, Visit, enrolment_ahead as ahead, login_state},
+    property::Property,
 };
 use vestibule_store::Account;
 
@@ -43,9 +44,14 @@ fn person(vestibule: &Vestibule, account: &Account) -> Person {
 /// The required properties that an account lacks, in the order of the form. A choice that is offered no more, or a text
 /// that has become too long, counts as missing: the schema may have changed since.
 fn missing(vestibule: &Vestibule, account: &Account) -> Vec<PropertyName> {
-    let required = vestibule.0.properties.iter().filter(|property| property.is_required_of(account.created_at));
-    let unset = required.filter(|property| !account.properties.contains_key(&property.name));
-    unset.map(|property| property.name.clone()).collect()
+    let owed = vestibule.0.properties.iter().filter(|property| owes(account, property));
+    owed.map(|property| property.name.clone()).collect()
+}
+
+/// Whether a property is required of an account that has no value of it, or none that fits any more.
+pub(crate) fn owes(account: &Account, property: &Property) -> bool {
+    let fits = || account.properties.get(&property.name).is_some_and(|value| property.fits(value));
+    property.is_required_of(account.created_at) && !fits()
 }
 
 /// Lets nobody through whose state has another page than `path`.

@@ -85,7 +85,7 @@ pub(crate) async fn page(
     let Some(token) = visitor.invitation.clone() else { return see_other(visitor.state.path()) };
     match find(&vestibule, &token).await {
         Ok(invitation) => {
-            let (status, model) = model(&visitor, invitation.as_ref(), token, false);
+            let (status, model) = model(&vestibule, &visitor, invitation.as_ref(), token, false);
             let (waits, is_over) = (
                 matches!(model, InvitationModel::LoggedOut { .. }),
                 matches!(model, InvitationModel::Ended | InvitationModel::Accepted { .. }),
@@ -112,7 +112,8 @@ pub(crate) async fn page(
     }
 }
 
-async fn find(vestibule: &Vestibule, token: &str) -> Result<Option<Invitation>, Response> {
+/// The invitation of a link, until it ends.
+pub(crate) async fn find(vestibule: &Vestibule, token: &str) -> Result<Option<Invitation>, Response> {
     let found = vestibule.0.store.invitation(digest_of_token(token), vestibule.now()).await;
     found.map_err(|error| failed(&error))
 }
@@ -130,6 +131,7 @@ fn draw(vestibule: &Vestibule, visitor: &Visitor, status: StatusCode, model: Inv
 }
 
 fn model(
+    vestibule: &Vestibule,
     visitor: &Visitor,
     invitation: Option<&Invitation>,
     token: String,
@@ -148,6 +150,7 @@ fn model(
             email: account.email.to_string(),
             token,
             full: invitation.full,
+            contact: vestibule.0.contact.clone(),
             stale_form,
         },
         Some(account) => InvitationModel::WrongAccount {
@@ -168,7 +171,7 @@ async fn answer(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
     let token = fields.text("token").to_owned();
     let invitation = find(vestibule, &token).await?;
     if !visitor.owns(vestibule, fields) {
-        let (status, model) = model(visitor, invitation.as_ref(), token, true);
+        let (status, model) = model(vestibule, visitor, invitation.as_ref(), token, true);
         return Err(draw(vestibule, visitor, status, model));
     }
     if fields.get("what") == Some("switch") {
@@ -191,7 +194,7 @@ async fn answer(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
             Ok(with_cookie(response, Cookie::Invitation.clear(&vestibule.0.base)))
         }
         Joining::Full | Joining::Gone => {
-            let (_, model) = model(visitor, find(vestibule, &token).await?.as_ref(), token, false);
+            let (_, model) = model(vestibule, visitor, find(vestibule, &token).await?.as_ref(), token, false);
             Err(draw(vestibule, visitor, StatusCode::CONFLICT, model))
         }
     }

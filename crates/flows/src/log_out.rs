@@ -5,7 +5,7 @@ use axum::{
     http::{HeaderName, HeaderValue, StatusCode},
     response::Response,
 };
-use vestibule_core::routes;
+use vestibule_core::{login_state::LoginState, routes};
 use vestibule_http::{cookies::Cookie, form::Fields};
 use vestibule_ui::screens::{LogOut, LogOutModel};
 
@@ -20,25 +20,18 @@ const CLEAR: (HeaderName, HeaderValue) =
     (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
 
 pub(crate) async fn page(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {
-    match visitor.account() {
-        Some(account) => {
-            show::<LogOut>(&vestibule, &visitor, StatusCode::OK, LogOutModel { email: account.email.to_string() })
-        }
-        None => see_other(routes::LOG_IN),
-    }
+    ask(&vestibule, &visitor, StatusCode::OK)
+}
+
+fn ask(vestibule: &Vestibule, visitor: &Visitor, status: StatusCode) -> Response {
+    let Some(account) = visitor.account() else { return see_other(routes::LOG_IN) };
+    let model = LogOutModel { email: account.email.to_string(), halfway: visitor.state != LoginState::LoggedIn };
+    show::<LogOut>(vestibule, visitor, status, model)
 }
 
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
     if !visitor.owns(&vestibule, &fields) {
-        return match visitor.account() {
-            Some(account) => show::<LogOut>(
-                &vestibule,
-                &visitor,
-                StatusCode::FORBIDDEN,
-                LogOutModel { email: account.email.to_string() },
-            ),
-            None => see_other(routes::LOG_IN),
-        };
+        return ask(&vestibule, &visitor, StatusCode::FORBIDDEN);
     }
     if let Some(digest) = visitor.session
         && let Err(error) = vestibule.0.store.end_session(digest).await

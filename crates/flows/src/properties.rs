@@ -2,10 +2,7 @@
 //! Every value that fits is kept at once, whatever is wrong with the others.
 
 use axum::{extract::State, http::StatusCode, response::Response};
-use vestibule_core::{
-    property::{Property, Required},
-    routes,
-};
+use vestibule_core::{property::Property, routes};
 use vestibule_http::form::Fields;
 use vestibule_store::Account;
 use vestibule_ui::screens::{Properties, PropertiesMode, PropertiesModel, PropertyField};
@@ -21,21 +18,19 @@ use crate::{
 /// The properties of a mode: what the account still owes, or all of them.
 fn asked<'p>(vestibule: &'p Vestibule, account: &Account, mode: PropertiesMode) -> Vec<&'p Property> {
     let is_asked = |property: &&Property| match mode {
-        PropertiesMode::Required => {
-            property.is_required_of(account.created_at) && !account.properties.contains_key(&property.name)
-        }
+        PropertiesMode::Required => gate::owes(account, property),
         PropertiesMode::Profile => true,
     };
     vestibule.0.properties.iter().filter(is_asked).collect()
 }
 
-fn field(property: &Property, value: String) -> PropertyField {
+fn field(account: &Account, property: &Property, value: String) -> PropertyField {
     PropertyField {
         name: property.name.0.clone(),
         label: property.label.clone(),
         why: property.why.clone(),
         kind: property.kind.clone(),
-        optional: property.required == Required::No,
+        optional: !property.is_required_of(account.created_at),
         value,
         error: None,
     }
@@ -56,7 +51,7 @@ fn page_of(vestibule: &Vestibule, visitor: &Visitor, mode: PropertiesMode) -> Re
     };
     let asked = asked(vestibule, account, mode);
     let value = |property: &Property| account.properties.get(&property.name).cloned().unwrap_or_default();
-    let fields = asked.into_iter().map(|property| field(property, value(property))).collect();
+    let fields = asked.into_iter().map(|property| field(account, property, value(property))).collect();
     let model = PropertiesModel { email: account.email.to_string(), mode, fields, saved: false, stale_form: false };
     show::<Properties>(vestibule, visitor, StatusCode::OK, model)
 }
@@ -94,18 +89,23 @@ async fn save(
     for property in asked {
         let accepted = property.accept(fields.get(&property.name.0));
         match accepted {
-            _ if stale_form => left.push(field(property, typed(property))),
-            // What is optional may be left empty.
-            Err(_) if mode == PropertiesMode::Profile && is_left_empty(property, &typed(property)) => {}
+            _ if stale_form => left.push(field(account, property, typed(property))),
+            // What is optional may be left empty, and emptying it forgets what was there.
+            Err(_) if mode == PropertiesMode::Profile && is_left_empty(account, property, &typed(property)) => {
+                let forgotten = vestibule.0.store.set_property(&account.id, &property.name, None).await;
+                forgotten.map_err(|error| failed(&error))?;
+                saved = true;
+                left.push(field(account, property, String::new()));
+            }
             Ok(value) => {
-                let stored = vestibule.0.store.set_property(&account.id, &property.name, &value).await;
+                let stored = vestibule.0.store.set_property(&account.id, &property.name, Some(&value)).await;
                 stored.map_err(|error| failed(&error))?;
                 saved = true;
                 if mode == PropertiesMode::Profile {
-                    left.push(field(property, value));
+                    left.push(field(account, property, value));
                 }
             }
-            Err(error) => left.push(PropertyField { error: Some(error), ..field(property, typed(property)) }),
+            Err(error) => left.push(PropertyField { error: Some(error), ..field(account, property, typed(property)) }),
         }
     }
     let refused = left.iter().any(|field| field.error.is_some());
@@ -122,6 +122,6 @@ async fn save(
     Err(show::<Properties>(vestibule, visitor, status, model))
 }
 
-fn is_left_empty(property: &Property, typed: &str) -> bool {
-    property.required == Required::No && typed.trim().is_empty()
+fn is_left_empty(account: &Account, property: &Property, typed: &str) -> bool {
+    !property.is_required_of(account.created_at) && typed.trim().is_empty()
 }

@@ -97,12 +97,17 @@ impl Accounts for SqlStore {
         Ok(true)
     }
 
-    async fn set_property(&self, id: &AccountId, name: &PropertyName, value: &str) -> Result<(), StoreError> {
-        let query = sqlx::query(
-            "INSERT INTO properties (account, name, value) VALUES (?1, ?2, ?3)
-             ON CONFLICT (account, name) DO UPDATE SET value = excluded.value",
-        );
-        let query = query.bind(&id.0).bind(&name.0).bind(value);
+    async fn set_property(&self, id: &AccountId, name: &PropertyName, value: Option<&str>) -> Result<(), StoreError> {
+        let query = match value {
+            Some(value) => sqlx::query(
+                "INSERT INTO properties (account, name, value) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (account, name) DO UPDATE SET value = excluded.value",
+            )
+            .bind(&id.0)
+            .bind(&name.0)
+            .bind(value),
+            None => sqlx::query("DELETE FROM properties WHERE account = ?1 AND name = ?2").bind(&id.0).bind(&name.0),
+        };
         query.execute(self.writes()).await.map(|_| ()).map_err(failure)
     }
 }

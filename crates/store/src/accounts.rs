@@ -109,6 +109,6 @@ pub trait Accounts: Send + Sync {
     /// transaction (S-08); `None` turns it on again. Says whether there is such an account.
     async fn disable(&self, email: &EmailAddress, since: Option<OffsetDateTime>) -> Result<bool, StoreError>;
 
-    /// Keeps what the person told, in place of what they told before.
-    async fn set_property(&self, id: &AccountId, name: &PropertyName, value: &str) -> Result<(), StoreError>;
+    /// Keeps what the person told, in place of what they told before; `None` forgets it.
+    async fn set_property(&self, id: &AccountId, name: &PropertyName, value: Option<&str>) -> Result<(), StoreError>;
 }

@@ -58,6 +58,40 @@ async fn o_05_an_invitation_is_for_its_address_alone() {
 }
 
 #[tokio::test]
+async fn o_05_an_invitation_for_another_address_is_named_before_a_second_organisation_begins() {
+    let house = House::with(with_orgs).await;
+    org(&house, &["Acme"]).await;
+    let grace = house.stranger();
+    let mail = invited(&house, &grace.email, "Acme").await;
+    let ada = house.stranger();
+    assert_eq!(ada.browser.open(&path_of(&mail, &house.server)).await.status, 200);
+    let ada = newcomer(&house, ada).await;
+    let page = ada.browser.get("/choose-org").await;
+    let (text, section) = (page.text(), page.elements());
+    assert!(section.iter().any(|element| element.is("data-name", "elsewhere")), "{text}");
+    assert!(text.contains(&grace.email) && text.contains(&ada.email) && text.contains("Acme"), "both addresses");
+    // A stale form keeps what was typed.
+    let create = page.form("create").fill("name", "Acme of my own");
+    let stale = ada.browser.submit(&create.clone().fill("form_token", "stale")).await;
+    assert_eq!((stale.status, stale.form("create").value("name")), (403, Some("Acme of my own")));
+    // A second one is asked about first.
+    let asked = ada.browser.submit(&create).await;
+    assert_eq!((asked.status, asked.form("create").value("anyway")), (200, Some("yes")), "{}", asked.text());
+    // It lets nobody in, and leads to the account that it is for.
+    let switch = page.form("switch");
+    let forged = ada.browser.submit(&switch.clone().fill("what", "accept")).await;
+    assert_eq!(forged.status, 409);
+    assert_eq!(ada.browser.get("/").await.location().as_deref(), Some("/choose-org"));
+    let answer = ada.browser.submit(&switch).await;
+    assert_eq!(answer.location().as_deref(), Some("/login?notice=invitation"));
+    let page = ada.browser.get("/invitation").await;
+    assert!(page.text().contains(&grace.email), "the same invitation is still open");
+    // Somebody who opened no link is told nothing.
+    let bob = newcomer(&house, house.stranger()).await;
+    assert!(!bob.browser.get("/choose-org").await.text().contains("Acme"));
+}
+
+#[tokio::test]
 async fn o_06_an_invitation_is_accepted_once_within_seven_days() {
     let clock = Clock::new();
     let house = House::with(|server| server.clock(&clock)).await;
@@ -129,6 +163,8 @@ async fn o_05_a_domain_that_asks_lets_nobody_in_by_itself() {
     let asked = ada.browser.submit(&page.form("ask")).await;
     assert_eq!(asked.status, 200);
     assert_eq!(ada.browser.get("/").await.location().as_deref(), Some("/choose-org"), "asking isn't belonging");
+    let create = ada.browser.submit(&asked.form("create").fill("name", "Acme Two")).await;
+    assert_eq!(create.form("create").value("anyway"), Some("yes"), "beside a request, a second one is asked about");
     assert_eq!(ada.browser.submit(&asked.form("cancel")).await.status, 200);
     let again = ada.browser.get("/choose-org").await;
     assert!(again.elements().iter().any(|form| form.is("data-name", "ask")), "it can be asked again");
@@ -160,26 +196,6 @@ async fn r_09_ways_into_organisations_are_limited_for_an_account() {
     }
     assert_eq!(statuses[..10], [410; 10]);
     assert_eq!(statuses[10], 429);
-}
-
-#[tokio::test]
-async fn o_05_whoever_comes_with_another_address_is_told_before_they_make_a_second_organisation() {
-    let house = House::with(with_orgs).await;
-    org(&house, &["Acme"]).await;
-    let mail = invited(&house, "grace@acme.example", "Acme").await;
-    let ada = house.stranger();
-    ada.browser.open(&path_of(&mail, &house.server)).await;
-    let form = ada.browser.form("/signup", "sign-up").await;
-    assert_eq!(form.value("email"), Some("grace@acme.example"), "the address that the invitation is for");
-    ada.sign_up().await;
-    ada.confirm_by_code(&house.mailbox).await;
-    let page = ada.browser.get("/choose-org").await;
-    assert!(page.text().contains("grace@acme.example") && page.text().contains(&ada.email), "{}", page.text());
-    let link = page.elements().into_iter().find(|element| element.is("data-name", "invitation"));
-    assert_eq!(link.and_then(|link| link.get("href").map(str::to_owned)).as_deref(), Some("/invitation"));
-    let invitation = ada.browser.get("/invitation").await;
-    let forged = invitation.form("switch").fill("what", "accept");
-    assert_eq!(ada.browser.submit(&forged).await.status, 409, "it is still for its address alone");
 }
 
 #[tokio::test]

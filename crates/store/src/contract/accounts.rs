@@ -4,7 +4,7 @@ use super::{
     Doors,
     fixtures::{HASH, account_id, email, person, start},
 };
-use vestibule_core::login_state::PasswordUpdateReason;
+use vestibule_core::login_state::{PasswordUpdateReason, PropertyName};
 
 use crate::{Demand, MailboxProof};
 
@@ -12,6 +12,7 @@ pub(super) async fn check(open: &impl AsyncFn() -> Doors) {
     an_account_is_found_however_it_is_spelled(open().await).await;
     a_rehash_does_not_undo_a_change(open().await).await;
     a_demand_holds_from_the_next_look(open().await).await;
+    a_property_is_what_was_told_last(open().await).await;
     a_store_says_that_it_is_ready(open().await).await;
 }
 
@@ -33,6 +34,23 @@ async fn an_account_is_found_however_it_is_spelled(doors: Doors) {
     assert_eq!(store.account(&made.id).await.expect("read").expect("the account has its name").email, made.email);
     assert!(store.account_by_email(&email("bob@example.org")).await.expect("read").is_none());
     assert!(store.account(&account_id(9)).await.expect("read").is_none());
+}
+
+async fn a_property_is_what_was_told_last(doors: Doors) {
+    let store = doors[0].as_ref();
+    let (ada, bob) = (person(store, 1, "ada@example.org").await.id, person(store, 2, "bob@example.org").await.id);
+    let [name, team] = ["name", "team"].map(|name| PropertyName(name.to_owned()));
+    let tell = async |id, name, value| store.set_property(id, name, value).await.expect("write");
+    let told = async |id| store.account(id).await.expect("read").expect("the account is there").properties;
+    tell(&ada, &name, Some("Ada")).await;
+    tell(&ada, &team, Some("3")).await;
+    tell(&bob, &name, Some("Bob")).await;
+    tell(&ada, &name, Some("Ada King")).await;
+    assert_eq!(told(&ada).await.get(&name).map(String::as_str), Some("Ada King"), "the last counts");
+    tell(&ada, &name, None).await;
+    tell(&ada, &name, None).await;
+    assert_eq!(told(&ada).await.keys().collect::<Vec<_>>(), [&team], "one is forgotten, the other kept");
+    assert_eq!(told(&bob).await.get(&name).map(String::as_str), Some("Bob"), "and nobody else's");
 }
 
 async fn a_rehash_does_not_undo_a_change(doors: Doors) {

@@ -38,6 +38,8 @@ pub enum InvitationModel {
         token: String,
         /// Whether the organisation has no seat.
         full: bool,
+        /// Where to write to when it has none.
+        contact: Option<String>,
         /// The form was not of this browser session.
         stale_form: bool,
     },
@@ -61,13 +63,14 @@ pub enum InvitationModel {
     },
 }
 
-fn ready(full: bool, stale_form: bool) -> InvitationModel {
+fn ready(full: bool, contact: Option<&str>, stale_form: bool) -> InvitationModel {
     InvitationModel::Ready {
         org: "Acme".to_owned(),
         inviter: Some("Grace".to_owned()),
         email: "ada@example.org".to_owned(),
         token: "story".to_owned(),
         full,
+        contact: contact.map(str::to_owned),
         stale_form,
     }
 }
@@ -97,9 +100,10 @@ impl Screen for Invitation {
     const STORIES: &'static [Story<InvitationModel>] = &[
         Story { name: "logged-out", model: || logged_out_story(Some("Grace")) },
         Story { name: "logged-out-by-nobody", model: || logged_out_story(None) },
-        Story { name: "ready", model: || ready(false, false) },
-        Story { name: "full", model: || ready(true, false) },
-        Story { name: "stale-form", model: || ready(false, true) },
+        Story { name: "ready", model: || ready(false, None, false) },
+        Story { name: "full", model: || ready(true, None, false) },
+        Story { name: "full-with-contact", model: || ready(true, Some("help@acme.example"), false) },
+        Story { name: "stale-form", model: || ready(false, None, true) },
         Story { name: "wrong-account", model: || wrong_account("grace@acme.example", "ada@gmail.com") },
         Story {
             name: "wrong-account-long",
@@ -135,9 +139,10 @@ impl Screen for Invitation {
         let title = Self::title(&frame, &model);
         let content = match model {
             InvitationModel::LoggedOut { org, inviter, email } => logged_out(&frame, &org, inviter.as_deref(), email),
-            InvitationModel::Ready { org, inviter, email, token, full, stale_form } => {
+            InvitationModel::Ready { org, inviter, email, token, full, contact, stale_form } => {
+                let contact = contact.as_deref();
                 let alert = match (full, stale_form) {
-                    (true, _) => Some((AlertKind::Warn, Message::OrgNoSeat { org: &org, contact: None })),
+                    (true, _) => Some((AlertKind::Warn, Message::OrgNoSeat { org: &org, contact })),
                     (false, true) => Some((AlertKind::Info, Message::StaleForm)),
                     (false, false) => None,
                 };

@@ -16,8 +16,14 @@ pub struct LogOut;
 /// What the log-out screen shows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogOutModel {
-    /// Who is logged in.
+    /// Whose session it is.
     pub email: String,
+    /// Whether the log-in isn't finished.
+    pub halfway: bool,
+}
+
+fn asked(halfway: bool) -> LogOutModel {
+    LogOutModel { email: "ada@example.org".to_owned(), halfway }
 }
 
 impl Screen for LogOut {
@@ -26,16 +32,21 @@ impl Screen for LogOut {
     const NAME: &'static str = "log-out";
 
     const STORIES: &'static [Story<LogOutModel>] =
-        &[Story { name: "asked", model: || LogOutModel { email: "ada@example.org".to_owned() } }];
+        &[Story { name: "asked", model: || asked(false) }, Story { name: "asked-halfway", model: || asked(true) }];
 
     fn title(frame: &Frame, _: &LogOutModel) -> Text {
         frame.say(Message::LogOut)
     }
 
     fn view(frame: Frame, model: LogOutModel) -> impl IntoView + 'static {
-        let lead = frame.say(Message::LogOutLead { email: &model.email });
-        let [title, log_out, stay] =
-            [Message::LogOutTitle, Message::LogOut, Message::StayLoggedIn].map(|message| frame.say(message));
+        let email = &model.email;
+        let (lead, stay) = if model.halfway {
+            (Message::LogOutHalfwayLead { email }, Message::Continue)
+        } else {
+            (Message::LogOutLead { email }, Message::StayLoggedIn)
+        };
+        let [lead, title, log_out, stay] =
+            [lead, Message::LogOutTitle, Message::LogOut, stay].map(|message| frame.say(message));
         view! {
             <Page frame=frame.clone() screen=Self::NAME>
                 <Title text=title/>

@@ -202,6 +202,7 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::LoggedInLead { email } => format!("As {email}.").into(),
         M::LogOutTitle => format!("Log out of {product}?").into(),
         M::LogOutLead { email } => format!("You're logged in as {email}.").into(),
+        M::LogOutHalfwayLead { email } => format!("You've started to log in as {email}. After this you can use another address.").into(),
         M::StayLoggedIn => "Stay logged in".into(),
 
 
@@ -216,11 +217,15 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::ProfileLead => format!("What {product} knows about you.").into(),
         M::ProfileSave => "Save".into(),
         M::ProfileSaved => "Your profile is saved.".into(),
+        M::ProfileRestSaved => "The rest is saved.".into(),
         M::BackToAccount => "Back to your account".into(),
         M::ChooseOrgTitle => "Join an organisation".into(),
         M::ChooseOrgLead => format!("People use {product} together. Choose where you belong.").into(),
         M::ChooseOrgAloneTitle => "Create an organisation".into(),
         M::ChooseOrgAloneLead => "No invitation waits for this address. Create an organisation, or ask somebody to invite you to theirs.".into(),
+        M::OrgElsewhereTitle => "Invited under another address".into(),
+        M::OrgElsewhere { org, invited } => format!("An invitation to {org} waits for {invited}.").into(),
+        M::OrgElsewhereHow { current } => format!("Switch to that account to accept it, or ask whoever invited you for one to {current}.").into(),
         M::OrgInvitations => "You're invited".into(),
         M::OrgInvitation { org, inviter: Some(inviter) } => format!("{inviter} invited you to {org}.").into(),
         M::OrgInvitation { org, inviter: None } => format!("There is an invitation to {org} for you.").into(),
@@ -247,7 +252,6 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::NotYou => "Not you?".into(),
         M::OrgWrongEmail => "Wrong email?".into(),
         M::OrgUseAnother => "Use another".into(),
-        M::OrgToInvitation => "See the invitation".into(),
         M::InvitationLoggedOut => "The invitation is for this address. Log in with it, or create an account with it, and you come back here.".into(),
         M::InvitationTitle { org } => format!("Join {org}").into(),
         M::InvitationAccept { org } => format!("Join {org}").into(),
@@ -352,7 +356,7 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
     }
 }
 
-/// A wait in words, exact below two minutes and in whole minutes above: nobody counts 437 seconds.
+/// A wait in words, exact below two minutes, and in whole minutes above: nobody counts 437 seconds.
 fn duration(seconds: u64) -> String {
     match seconds {
         1 => "1 second".to_owned(),

@@ -11,7 +11,7 @@ use super::leave::leave;
 use crate::{
     FieldId, Frame, Screen, Story,
     parts::{
-        Account, Alert, AlertKind, Form, Go, Item, ItemState, Kind, Lead, LineField, LineKind, Link, List, Nav, Page,
+        Account, Alert, AlertKind, Form, Item, ItemState, Kind, Lead, LineField, LineKind, Link, List, Nav, Page,
         Press, PressItem, Section, Summary, Title,
     },
 };
@@ -43,10 +43,10 @@ impl Screen for ChooseOrg {
         };
         let ChooseOrgModel {
             email,
+            elsewhere,
             invitations,
             matches,
             requests,
-            elsewhere,
             name,
             name_error,
             existing,
@@ -68,7 +68,7 @@ impl Screen for ChooseOrg {
         // One primary action a screen: the only open door is it, and of several none.
         let doors = invitations.iter().map(|door| door.full).chain(matches.iter().map(|door| door.full));
         let join = if doors.filter(|is_full| !is_full).count() == 1 { Kind::Primary } else { Kind::Secondary };
-        let elsewhere = elsewhere.map(|found| another_address(&frame, &found, &email));
+        let elsewhere = elsewhere.map(|found| self::elsewhere(&frame, &email, found));
         let invitations = section(&frame, "invitations", Message::OrgInvitations, join, invitations, invitation);
         let matches = section(&frame, "matches", Message::OrgMatches, join, matches, domain_match);
         let requests = section(&frame, "requests", Message::OrgRequests, Kind::Secondary, requests, request);
@@ -85,8 +85,8 @@ impl Screen for ChooseOrg {
                 <Lead text=lead/>
                 <Account email=email/>
                 {alert}
-                {elsewhere}
                 <Summary frame=frame screen=Self::NAME items=items/>
+                {elsewhere}
                 {invitations}
                 {matches}
                 {requests}
@@ -96,19 +96,6 @@ impl Screen for ChooseOrg {
                 {leave}
             </Page>
         }
-    }
-}
-
-/// An invitation for another address: said before anything else is offered, since a second organisation beside the one
-/// that was meant does damage. It is never accepted from here.
-fn another_address(frame: &Frame, found: &OrgElsewhere, current: &str) -> impl IntoView + use<> {
-    let lead = Message::InvitationWrongLead { org: &found.org, invited: &found.invited, current };
-    let [title, lead, go] = [Message::OrgInvitations, lead, Message::OrgToInvitation].map(|message| frame.say(message));
-    view! {
-        <Section screen=ChooseOrg::NAME name="elsewhere" title=title>
-            <p>{lead}</p>
-            <Go name="invitation" kind=Kind::Secondary href=routes::INVITATION text=go/>
-        </Section>
     }
 }
 
@@ -126,6 +113,30 @@ fn section<T: 'static>(
         let items = things.into_iter().map(|thing| item(frame, kind, thing)).collect_view();
         view! { <Section screen=ChooseOrg::NAME name=name title=title><List name=name>{items}</List></Section> }
     })
+}
+
+/// An invitation that was opened here and waits for another address: to that account, or another invitation.
+fn elsewhere(frame: &Frame, current: &str, found: OrgElsewhere) -> impl IntoView + use<> {
+    let OrgElsewhere { org, invited, token } = found;
+    let [title, text, how, switch] = [
+        Message::OrgElsewhereTitle,
+        Message::OrgElsewhere { org: &org, invited: &invited },
+        Message::OrgElsewhereHow { current },
+        Message::InvitationSwitch,
+    ]
+    .map(|message| frame.say(message));
+    let frame = frame.clone();
+    view! {
+        <Section screen=ChooseOrg::NAME name="elsewhere" title=title>
+            <p>{text}</p>
+            <p data-part="hint">{how}</p>
+            <Form frame=frame name="switch" action=routes::INVITATION>
+                <input type="hidden" name="what" value="switch"/>
+                <input type="hidden" name="token" value=token/>
+                <Press name="switch" kind=Kind::Secondary text=switch/>
+            </Form>
+        </Section>
+    }
 }
 
 /// The form of an item: what it does, and to which one.

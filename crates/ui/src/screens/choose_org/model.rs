@@ -11,14 +11,14 @@ use crate::{Frame, parts::AlertKind};
 pub struct ChooseOrgModel {
     /// Who chooses.
     pub email: String,
+    /// The invitation that was opened in this browser, if it waits for another address.
+    pub elsewhere: Option<OrgElsewhere>,
     /// Invitations that wait.
     pub invitations: Vec<OrgInvitation>,
     /// Organisations of the address's domain.
     pub matches: Vec<OrgMatch>,
     /// Wishes that wait.
     pub requests: Vec<OrgRequest>,
-    /// An invitation that was opened here, and is for somebody else.
-    pub elsewhere: Option<OrgElsewhere>,
     /// The name of a new one, as typed.
     pub name: String,
     /// What is wrong with the name.
@@ -29,6 +29,17 @@ pub struct ChooseOrgModel {
     pub notice: Option<ChooseOrgNotice>,
     /// Whether the application can be used without: then there is a way back.
     pub optional: bool,
+}
+
+/// An invitation that waits for another address than that of whoever chooses. It lets nobody in here (O-05).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrgElsewhere {
+    /// The organisation.
+    pub org: String,
+    /// For whom it waits: whoever holds the link was told.
+    pub invited: String,
+    /// The link's token, which the form carries on.
+    pub token: String,
 }
 
 /// An invitation that waits.
@@ -68,15 +79,6 @@ pub struct OrgRequest {
     pub org: String,
 }
 
-/// An invitation for another address than the one that chooses.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OrgElsewhere {
-    /// The organisation.
-    pub org: String,
-    /// For whom it is.
-    pub invited: String,
-}
-
 /// What just happened on the way into an organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ChooseOrgNotice {
@@ -111,7 +113,8 @@ pub enum ChooseOrgNotice {
 impl ChooseOrgModel {
     /// Whether there is nothing but to create one.
     pub(super) fn is_alone(&self) -> bool {
-        self.invitations.is_empty() && self.matches.is_empty() && self.requests.is_empty() && self.elsewhere.is_none()
+        let is_invited = self.elsewhere.is_some() || !self.invitations.is_empty();
+        !is_invited && self.matches.is_empty() && self.requests.is_empty()
     }
 }
 

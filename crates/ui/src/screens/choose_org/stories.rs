@@ -15,6 +15,11 @@ fn invited(inviter: Option<&str>, full: bool) -> ChooseOrgModel {
     ChooseOrgModel { invitations: vec![invitation], ..ada() }
 }
 
+fn invited_elsewhere(invited: &str) -> ChooseOrgModel {
+    let (org, invited, token) = ("Acme".to_owned(), invited.to_owned(), "story".to_owned());
+    ChooseOrgModel { elsewhere: Some(OrgElsewhere { org, invited, token }), ..ada() }
+}
+
 fn matched(rule: DomainRule, full: bool) -> ChooseOrgModel {
     let (org, domain) = ("Acme".to_owned(), "acme.example".to_owned());
     ChooseOrgModel { matches: vec![OrgMatch { id: "o1".to_owned(), org, domain, rule, full }], ..ada() }
@@ -49,11 +54,13 @@ pub(super) const STORIES: &[Story<ChooseOrgModel>] = &[
     Story { name: "invited", model: || invited(Some("grace@acme.example"), false) },
     Story { name: "invited-by-nobody", model: || invited(None, false) },
     Story { name: "invited-but-full", model: || invited(Some("grace@acme.example"), true) },
+    Story { name: "invited-elsewhere", model: || invited_elsewhere("grace@acme.example") },
     Story {
-        name: "invited-elsewhere",
+        name: "create-beside-an-invitation-elsewhere",
         model: || ChooseOrgModel {
-            elsewhere: Some(OrgElsewhere { org: "Acme".to_owned(), invited: "grace@acme.example".to_owned() }),
-            ..ada()
+            name: "Acme".to_owned(),
+            existing: Some("Acme".to_owned()),
+            ..invited_elsewhere("wilhelmina.featherstonehaugh-cholmondeley@department.example.org")
         },
     },
     Story { name: "match-join", model: || matched(DomainRule::Join, false) },
@@ -67,6 +74,10 @@ pub(super) const STORIES: &[Story<ChooseOrgModel>] = &[
             existing: Some("Acme".to_owned()),
             ..matched(DomainRule::Join, false)
         },
+    },
+    Story {
+        name: "create-beside-a-request",
+        model: || ChooseOrgModel { name: "Acme Labs".to_owned(), existing: Some("Acme".to_owned()), ..pending() },
     },
     Story { name: "no-name", model: || ChooseOrgModel { name_error: Some(FieldError::Required), ..ada() } },
     Story {
@@ -82,7 +93,10 @@ pub(super) const STORIES: &[Story<ChooseOrgModel>] = &[
         },
     },
     Story { name: "rate-limited", model: || noticed(ChooseOrgNotice::TooMany { wait: 600 }) },
-    Story { name: "stale-form", model: || noticed(ChooseOrgNotice::StaleForm) },
+    Story {
+        name: "stale-form",
+        model: || ChooseOrgModel { name: "Acme Labs".to_owned(), ..noticed(ChooseOrgNotice::StaleForm) },
+    },
     Story {
         name: "request-sent",
         model: || ChooseOrgModel { notice: Some(ChooseOrgNotice::RequestSent { org: "Acme".to_owned() }), ..pending() },

@@ -41,8 +41,11 @@ impl Screen for Properties {
     fn view(frame: Frame, model: PropertiesModel) -> impl IntoView + 'static {
         let title = Self::title(&frame, &model);
         let PropertiesModel { email, mode, fields, saved, stale_form } = model;
+        let is_refused = fields.iter().any(|field| field.error.is_some());
         let notice = match (stale_form, saved) {
             (true, _) => Some((AlertKind::Info, Message::StaleForm)),
+            // Beside what was refused, nothing looks like success.
+            (false, true) if is_refused => Some((AlertKind::Info, Message::ProfileRestSaved)),
             (false, true) => Some((AlertKind::Good, Message::ProfileSaved)),
             (false, false) => None,
         };

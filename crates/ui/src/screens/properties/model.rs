@@ -14,7 +14,7 @@ pub struct PropertiesModel {
     pub mode: PropertiesMode,
     /// What is asked, in the operator's order.
     pub fields: Vec<PropertyField>,
-    /// The last form was taken.
+    /// The last form was taken, or what of it wasn't refused.
     pub saved: bool,
     /// The form was not of this browser session.
     pub stale_form: bool,

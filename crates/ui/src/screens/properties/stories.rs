@@ -65,6 +65,19 @@ fn profile() -> PropertiesModel {
     PropertiesModel { mode: PropertiesMode::Profile, ..required(fields) }
 }
 
+/// One was emptied, another refused: the rest is kept.
+fn partly_saved() -> PropertiesModel {
+    let answer = |field: PropertyField| match field.name.as_str() {
+        "website" => PropertyField { value: String::new(), ..field },
+        "team_size" => {
+            PropertyField { value: "0".to_owned(), error: Some(FieldError::NumberTooSmall { min: 1 }), ..field }
+        }
+        _ => field,
+    };
+    let model = profile();
+    PropertiesModel { fields: model.fields.into_iter().map(answer).collect(), saved: true, ..model }
+}
+
 /// What an operator may write at its longest, and what people may have typed.
 fn long() -> PropertiesModel {
     let label = "Donaudampfschifffahrtsgesellschaftskapitänspatentnummer oder vergleichbarer Befähigungsnachweis";
@@ -146,4 +159,12 @@ pub(super) const STORIES: &[Story<PropertiesModel>] = &[
     Story { name: "long-texts", model: long },
     Story { name: "profile", model: profile },
     Story { name: "profile-saved", model: || PropertiesModel { saved: true, ..profile() } },
+    Story { name: "profile-partly-saved", model: partly_saved },
+    Story {
+        name: "partly-saved",
+        model: || {
+            let refused = refused(field("birthday", "Birthday", PropertyKind::Date), "", FieldError::MalformedDate);
+            PropertiesModel { saved: true, ..refused }
+        },
+    },
 ];
