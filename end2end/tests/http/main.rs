@@ -12,6 +12,7 @@ mod house;
 mod links;
 mod orgs;
 mod passwords;
+mod properties;
 mod protocol;
 mod rate_limits;
 mod reliability;
