@@ -34,7 +34,8 @@ const STATES: [&str; 14] = [
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Node {
-    node_id: String,
+    #[serde(rename = "nodeId")]
+    id: String,
     #[serde(default)]
     ignored: bool,
     role: Option<Said>,
@@ -68,7 +69,7 @@ pub async fn tree(browser: &Browser) -> String {
     browser.developer("Accessibility.enable", json!({})).await;
     let mut answer = browser.developer("Accessibility.getFullAXTree", json!({})).await;
     let nodes: Vec<Node> = serde_json::from_value(answer["nodes"].take()).expect("the browser tells its tree");
-    let by_id: HashMap<&str, &Node> = nodes.iter().map(|node| (node.node_id.as_str(), node)).collect();
+    let by_id: HashMap<&str, &Node> = nodes.iter().map(|node| (node.id.as_str(), node)).collect();
     let root = nodes.iter().find(|node| node.parent_id.is_none()).expect("a tree has a root");
     let mut text = String::new();
     draw(root, &by_id, 0, Around::Nothing, &mut text);

@@ -1,6 +1,6 @@
 //! What assistive technology is told of every story, compared with what was agreed on: `golden/<screen>.txt`.
 
-use std::{collections::BTreeMap, env, fs, path::PathBuf};
+use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::PathBuf};
 
 use vestibule_end2end::{House, Script, accessibility, pages::LogIn, stories};
 use vestibule_testing::{ServerBuilder, workspace};
@@ -14,7 +14,8 @@ async fn every_story_tells_what_was_agreed_on() {
         for story in stories::list(&house.server).await {
             house.browser.goto(&format!("{}?scheme=light&mode=none", story.path)).await;
             let tree = accessibility::tree(&house.browser).await;
-            *screens.entry(story.screen).or_default() += &format!("## {}\n\n{tree}\n", story.story);
+            let trees = screens.entry(story.screen).or_default();
+            writeln!(trees, "## {}\n\n{tree}", story.story).expect("a text takes more text");
         }
         let folder = folder();
         if env::var_os("VESTIBULE_BLESS").is_some() {

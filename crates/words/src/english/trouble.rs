@@ -3,7 +3,6 @@
 use super::duration;
 use crate::{Text, TroubleMessage};
 
-#[expect(clippy::match_same_arms, reason = "one arm a message: what two say alike today is reworded alone tomorrow")]
 pub(super) fn say(message: TroubleMessage<'_>) -> Text {
     use TroubleMessage as M;
     match message {

@@ -44,13 +44,17 @@ impl Screen for Properties {
         let is_refused = fields.iter().any(|field| field.error.is_some());
         let notice = match (stale_form, saved) {
             (true, _) => Some((AlertKind::Info, Message::StaleForm)),
-            // Beside what was refused, nothing looks like success.
-            (false, true) if is_refused => Some((AlertKind::Info, Message::ProfileRestSaved)),
+            (false, true) if is_refused => None,
             (false, true) => Some((AlertKind::Good, Message::ProfileSaved)),
             (false, false) => None,
         };
         let alert =
             notice.map(|(kind, message)| view! { <Alert screen=Self::NAME kind=kind text=frame.say(message)/> });
+        // Beside what was refused nothing looks like success, and the summary is the one alert of the page.
+        let rest = (saved && is_refused && !stale_form).then(|| {
+            let text = frame.say(Message::ProfileRestSaved);
+            view! { <p data-part="hint">{text}</p> }
+        });
         let items = fields.iter().filter_map(|field| Some(((field.id(), field.error?), field.label.clone().into())));
         let items = items.collect();
         let (lead, action, button) = match mode {
@@ -69,6 +73,7 @@ impl Screen for Properties {
                 <Account email=email/>
                 {alert}
                 <Summary frame=frame.clone() screen=Self::NAME items=items/>
+                {rest}
                 <Form frame=frame name="properties" action=action>
                     {fields}
                     <Press name="save" text=button/>
