@@ -45,8 +45,8 @@ with_script_and_without! {
             LogIn::on(browser).await;
 
             turn(house, "enable", &ada).await;
-            LogIn::open(browser).await.log_in(&ada.email, &ada.password).await;
-            LoggedIn::on(browser).await;
+            LogIn::on(browser).await.log_in(&ada.email, &ada.password).await;
+            Account::on(browser).await;
         })
         .await;
     }
@@ -82,7 +82,7 @@ with_script_and_without! {
 
             let page = LogIn::on(browser).await;
             let reason = page.page().alert().await.text().await;
-            assert_eq!(reason, "You were logged out here, from another device or by us.");
+            assert_eq!(reason, "You're not logged in here any more. The time was over, or it was ended elsewhere.");
             page.log_in(&ada.email, &ada.password).await;
             told(house).await;
         })

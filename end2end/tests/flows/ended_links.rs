@@ -6,32 +6,31 @@ use thirtyfour::By;
 use vestibule_end2end::{
     House, Script,
     pages::{
-        ConfirmEmail, EmailLink, EmailLogIn, EmailSent, ForgotPassword, LogIn, LoggedIn, Page, Part, ResetPassword,
-        SignUp, SignUpSent,
+        ConfirmEmail, EmailLink, EmailLogIn, EmailSent, LogIn, LoggedIn, Page, Part, ResetPassword, SignUp, SignUpSent,
     },
 };
 use vestibule_testing::Person;
 
 use crate::{forgot_password::mail, house::with_clock};
 
-const NEW_LINK: Part = Part::go("new-link", "Send a new link");
+const NEW_LINK: Part = Part::button("new-link", "Send a new link");
+const ELSEWHERE: Part = Part::go("new-link", "Send a new link");
 const PASSWORD: &str = "velvet otter piano rain";
 const NEW: &str = "copper lantern quiet moss";
 const LIFE: Duration = Duration::from_mins(11);
+const USED: &str = "This link was already used";
+const ENDED: &str = "This link has ended";
 
-/// The link that was opened is good for nothing: it says so, and its one button for a new one is pressed.
-async fn ended(house: &House, link: &str) {
+/// The link that was opened is good for nothing: it says why, and its one way to a new one is taken.
+async fn over(house: &House, link: &str, title: &str, way: &Part) {
     house.browser.goto(link).await;
     let page = EmailLink::on(&house.browser).await;
-    assert_eq!(page.page().title().await, "This link has ended");
-    assert!(house.browser.text().await.contains("It worked for 10 minutes or was used already."));
-    page.page().part(&NEW_LINK).await.follow().await;
+    assert_eq!(page.page().title().await, title);
+    page.page().part(way).await.follow().await;
 }
 
-async fn ask_to_log_in(house: &House, person: &Person) -> String {
-    let page = EmailLogIn::on(&house.browser).await;
-    page.email().await.type_in(&person.email).await;
-    page.send().await.follow().await;
+/// The browser waits for the mail to log in; this is its link.
+async fn mailed(house: &House, person: &Person) -> String {
     EmailSent::on(&house.browser).await;
     mail(house, &person.email, "way in").await.link()
 }
@@ -54,15 +53,18 @@ with_script_and_without! {
         with_clock(script, async |house, clock| {
             let ada = Person::signed_up(&house.server, &house.mailbox).await;
             house.browser.goto("/login/email").await;
-            let used = ask_to_log_in(house, &ada).await;
+            let page = EmailLogIn::on(&house.browser).await;
+            page.email().await.type_in(&ada.email).await;
+            page.send().await.follow().await;
+            let used = mailed(house, &ada).await;
             log_in_by(house, &used).await;
             LoggedIn::open(&house.browser).await.log_out().await;
             LogIn::on(&house.browser).await;
-            ended(house, &used).await;
-            let old = ask_to_log_in(house, &ada).await;
+            over(house, &used, USED, &NEW_LINK).await;
+            let old = mailed(house, &ada).await;
             clock.advance(LIFE);
-            ended(house, &old).await;
-            let new = ask_to_log_in(house, &ada).await;
+            over(house, &old, ENDED, &NEW_LINK).await;
+            let new = mailed(house, &ada).await;
             log_in_by(house, &new).await;
         })
         .await;
@@ -76,11 +78,7 @@ with_script_and_without! {
             ada.forget_password().await;
             let old = mail(house, &ada.email, "set a new password").await.link();
             clock.advance(LIFE);
-            ended(house, &old).await;
-
-            let page = ForgotPassword::on(browser).await;
-            page.email().await.type_in(&ada.email).await;
-            page.send().await.follow().await;
+            over(house, &old, ENDED, &NEW_LINK).await;
             EmailSent::on(browser).await;
             browser.goto(&mail(house, &ada.email, "set a new password").await.link()).await;
             let page = ResetPassword::on(browser).await;
@@ -98,10 +96,7 @@ with_script_and_without! {
             SignUpSent::on(browser).await;
             let old = house.mailbox.wait_for("ada@example.org").await.link();
             clock.advance(LIFE);
-            let page = ConfirmEmail::open(browser, &old).await;
-            assert_eq!(page.page().title().await, "This link has ended");
-            page.sign_up().await.follow().await;
-            SignUp::on(browser).await.sign_up("ada@example.org", PASSWORD).await;
+            over(house, &old, ENDED, &NEW_LINK).await;
             SignUpSent::on(browser).await;
             let new = house.mailbox.wait_for("ada@example.org").await.link();
             ConfirmEmail::open(browser, &new).await.button().await.follow().await;
@@ -120,7 +115,7 @@ with_script_and_without! {
             browser.goto("/account/email").await;
             let old = change_email(house).await;
             clock.advance(LIFE);
-            ended(house, &old).await;
+            over(house, &old, ENDED, &ELSEWHERE).await;
             let step_up = Page::on(browser, "step-up").await;
             let field = browser.driver().find(By::Css("[data-name='password'] [data-part='control']")).await;
             field.expect("it asks for the password").send_keys(&ada.password).await.expect("one can type here");

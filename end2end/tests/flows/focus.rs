@@ -4,11 +4,11 @@ use vestibule_end2end::{House, Script, stories};
 use vestibule_testing::ServerBuilder;
 
 /// What should have the focus and what has it, each by its part and name. Where an app has to be opened before a code
-/// can be typed, nothing is the first thing to do.
+/// can be typed, nothing is the first thing to do. A note that is there at every visit (no role) interrupts nobody.
 const LOOK: &str = "
     const name = element => element === document.body ? 'nothing'
         : `${element.dataset.part} ${element.closest('[data-name]')?.dataset.name ?? ''}`;
-    const first = document.querySelector('[data-part=alert]')
+    const first = document.querySelector('[data-part=alert][role]')
         ?? document.querySelector(':not([data-screen=enrol-second-factor]) > main [autocomplete=one-time-code]')
         ?? document.querySelector('[aria-invalid=true]')
         ?? document.body;

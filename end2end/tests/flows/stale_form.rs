@@ -13,7 +13,7 @@ use crate::house::with_clock;
 
 const EMAIL: &str = "ada@example.org";
 const PASSWORD: &str = "velvet otter piano rain";
-const SAYS: &str = "This page had been open in an old browser session. Nothing was sent. Try again.";
+const SAYS: &str = "This page was open for too long, or cookies are off. Nothing was sent. Try again.";
 
 /// Gives every form of the page the token that somebody else's browser got.
 async fn make_foreign(house: &House) {
