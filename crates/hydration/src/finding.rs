@@ -17,6 +17,8 @@ pub struct Finding {
     pub case: String,
     /// The layer that found it.
     pub layer: Layer,
+    /// The `view!` that draws this place, if the twin knows it.
+    pub source: Option<Source>,
     /// Where: a CSS selector within the case.
     pub path: String,
     /// Where in the server's bytes, if a byte is to blame.
@@ -34,6 +36,21 @@ pub struct Finding {
     pub rerun: String,
 }
 
+/// A line of source.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Source {
+    /// The file, as the compiler named it: from the workspace's root.
+    pub file: String,
+    /// The line, counted from one, where the `view!` begins.
+    pub line: u32,
+}
+
+impl Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.file, self.line)
+    }
+}
+
 impl Finding {
     /// How it is mended.
     #[must_use]
@@ -45,6 +62,9 @@ impl Finding {
 impl Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}[{}]: {}", self.severity.as_str(), self.code, self.code.title())?;
+        if let Some(source) = &self.source {
+            writeln!(f, "  --> {source}")?;
+        }
         write!(f, "  --> {} at {}", self.case, self.path)?;
         if let Some(byte) = self.byte {
             write!(f, ", byte {byte}")?;
@@ -108,6 +128,6 @@ impl Problem {
         let Self { code, severity, path, byte, sides, detail, consequence, more } = self;
         let case = case.to_owned();
         let rerun = rerun.to_owned();
-        Finding { code, severity, case, layer, path, byte, sides, detail, consequence, more, rerun }
+        Finding { code, severity, case, layer, source: None, path, byte, sides, detail, consequence, more, rerun }
     }
 }

@@ -10,6 +10,12 @@ pub enum Layer {
     Parse,
     /// T: the bytes that the client's own code path would write are the server's bytes.
     Twin,
+    /// R: the server writes the same bytes again: twice in one process, in another one, later, elsewhere.
+    Repeat,
+    /// C: what the client draws in a real browser is what the browser built from the server's bytes.
+    Client,
+    /// W: the real walk adopts exactly the server's nodes, changes nothing and says nothing.
+    Walk,
 }
 
 impl Layer {
@@ -19,6 +25,9 @@ impl Layer {
         match self {
             Self::Parse => "parse",
             Self::Twin => "twin",
+            Self::Repeat => "repeat",
+            Self::Client => "client",
+            Self::Walk => "walk",
         }
     }
 
@@ -26,7 +35,9 @@ impl Layer {
     pub(crate) const fn sides(self) -> (&'static str, &'static str) {
         match self {
             Self::Parse => ("what was written", "what the browser builds"),
-            Self::Twin => ("the server", "the client"),
+            Self::Twin | Self::Client => ("the server", "the client"),
+            Self::Repeat => ("the first time", "another time"),
+            Self::Walk => ("the server's page", "after hydration"),
         }
     }
 }

@@ -55,7 +55,7 @@ mod twin;
 
 pub use case::{Case, Painting};
 pub use code::{Code, Severity};
-pub use finding::Finding;
+pub use finding::{Finding, Source};
 pub use layer::Layer;
 pub use report::{Report, Speed};
 pub use suite::Suite;
