@@ -4,11 +4,14 @@ use std::fmt::{self, Display};
 
 use serde::Serialize;
 
-use crate::{Code, Layer, Severity};
+use crate::{AllowedBy, Code, Layer, Severity, about::About, id};
 
 /// One root cause. What follows from it is counted, not listed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
+    /// The same in every run, whatever else is found: made of the code, the layer, the
+    /// case, the path and what it is about there.
+    pub id: String,
     /// What it is.
     pub code: Code,
     /// How bad it is here.
@@ -34,6 +37,11 @@ pub struct Finding {
     pub more: usize,
     /// The command that checks this case alone.
     pub rerun: String,
+    /// The allowance that covers it. What is allowed fails no check.
+    pub allowed_by: Option<AllowedBy>,
+    /// What it is about, for those who allow it.
+    #[serde(skip)]
+    pub(crate) about: Option<About>,
 }
 
 /// A line of source.
@@ -84,6 +92,9 @@ impl Display for Finding {
         if self.more > 0 {
             writeln!(f, "   = the same at {} more {}", self.more, if self.more == 1 { "place" } else { "places" })?;
         }
+        if let Some(allowed_by) = &self.allowed_by {
+            writeln!(f, "   = allowed by {allowed_by}")?;
+        }
         writeln!(f, "   = fix: {}", self.fix())?;
         write!(f, "   = alone: {}", self.rerun)
     }
@@ -100,6 +111,7 @@ pub(crate) struct Problem {
     pub(crate) detail: String,
     pub(crate) consequence: String,
     pub(crate) more: usize,
+    pub(crate) about: Option<About>,
 }
 
 impl Problem {
@@ -113,6 +125,7 @@ impl Problem {
             detail: detail.into(),
             consequence: code.consequence().to_owned(),
             more: 0,
+            about: None,
         }
     }
 
@@ -120,14 +133,32 @@ impl Problem {
         Self { sides, ..self }
     }
 
+    pub(crate) fn about(self, about: About) -> Self {
+        Self { about: Some(about), ..self }
+    }
+
     pub(crate) fn at_byte(self, byte: usize) -> Self {
         Self { byte: Some(byte), ..self }
     }
 
     pub(crate) fn into_finding(self, layer: Layer, case: &str, rerun: &str) -> Finding {
-        let Self { code, severity, path, byte, sides, detail, consequence, more } = self;
-        let case = case.to_owned();
-        let rerun = rerun.to_owned();
-        Finding { code, severity, case, layer, source: None, path, byte, sides, detail, consequence, more, rerun }
+        let Self { code, severity, path, byte, sides, detail, consequence, more, about } = self;
+        Finding {
+            id: id::of(code, layer, case, &path, about.as_ref()),
+            code,
+            severity,
+            case: case.to_owned(),
+            layer,
+            source: None,
+            path,
+            byte,
+            sides,
+            detail,
+            consequence,
+            more,
+            rerun: rerun.to_owned(),
+            allowed_by: None,
+            about,
+        }
     }
 }

@@ -32,37 +32,60 @@
 //! use vestibule_hydration::{Suite, Twin};
 //!
 //! let twin = Twin::new("twin", "twin");
-//! Suite::new(cases()).twin(twin).command("cargo test --features ssr").check().expect("the twin builds").assert_clean();
+//! let report = Suite::new(cases()).twin(twin).command("cargo test --features ssr").check().expect("the twin builds");
+//! report.write("target/hydration").expect("the report can be written");
+//! report.assert_clean();
 //! ```
 //!
 //! with `examples/twin.rs`, a program of one line: `fn main() { vestibule_hydration::be_twin(&cases(), &[]) }`.
+//!
+//! The test is the command as well: `HYDRATION_CASE=greeting/evening` checks one case, `HYDRATION_CASE=greeting/` all whose
+//! names begin so, `HYDRATION_LIST=1` lists them, and `HYDRATION_EXPLAIN=H105` explains a code.
+//!
+//! # Allowances
+//!
+//! `data-hydration-allow="text"` on an element, [`Case::allow`] and [`Suite::allow`] let a difference be. It is counted and
+//! shown with its reason, and an allowance that nothing needs is found. What can bind a wrong control can't be allowed.
 //!
 //! # What it can't see
 //!
 //! Properties and listeners are not in HTML; neither are bugs of Leptos's own walk, nor what depends on the clock, the
 //! zone or the browser's storage. `docs/hydration.md` has the table.
 
+mod about;
+mod allow;
+mod ask;
 mod case;
+mod causes;
 mod code;
 mod compare;
+mod explain;
 mod finding;
+mod id;
 mod layer;
 mod markup;
 mod parse;
 mod report;
+mod run;
 mod suite;
 mod twin;
+mod verdict;
+mod written;
 
+pub use allow::{Allowance, AllowedBy, Scope};
 pub use case::{Case, Painting};
 pub use code::{Code, Severity};
+pub use explain::UnknownCode;
 pub use finding::{Finding, Source};
 pub use layer::Layer;
 pub use report::{Report, Speed};
+pub use run::Run;
 pub use suite::Suite;
 pub use twin::{Twin, TwinError, be_twin};
+pub use verdict::Verdict;
 
 /// Checks markup that is only there as bytes, such as an answer from the wire (layer P).
 #[must_use]
 pub fn check_markup(case: &str, html: &str) -> Vec<Finding> {
-    parse::check(html).into_iter().map(|problem| problem.into_finding(Layer::Parse, case, "")).collect()
+    causes::join(parse::check(html).into_iter().map(|problem| problem.into_finding(Layer::Parse, case, "")).collect())
 }

@@ -6,20 +6,23 @@ use std::{
 };
 
 use crate::{
-    Case, Code, Finding, Layer, Painting, Report, Twin, TwinError, compare,
+    Allowance, Case, Code, Finding, Layer, Painting, Report, Run, Twin, TwinError,
+    allow::Allowances,
+    ask, compare,
     finding::Problem,
     parse,
     report::fastest,
     twin::{self, Paintings},
 };
 
-/// The environment variable that names the one case to check.
-const ONE_CASE: &str = "HYDRATION_CASE";
+/// The case of a finding that is about all of them.
+pub(crate) const EVERY_CASE: &str = "every case";
 
 /// A list of cases and how they are checked.
 pub struct Suite {
     cases: Vec<Case>,
-    only_one: bool,
+    left_out: Vec<String>,
+    allowances: Allowances,
     flags: Vec<String>,
     twin: Option<Twin>,
     rerun: String,
@@ -27,21 +30,23 @@ pub struct Suite {
 }
 
 impl Suite {
-    /// These cases, or the one of them that the environment variable `HYDRATION_CASE` names.
+    /// These cases, or those of them that the environment variable `HYDRATION_CASE` asks for: one by its name, or all
+    /// whose names begin with a text that ends with a stroke, such as `log-in/`.
     ///
     /// # Panics
     ///
     /// When two cases have the same name.
     #[must_use]
     pub fn new(cases: Vec<Case>) -> Self {
-        let only = env::var(ONE_CASE).ok();
-        let chosen = |case: &Case| only.as_deref().is_none_or(|only| only == case.name());
-        let cases: Vec<_> = cases.into_iter().filter(chosen).collect();
         let names: BTreeSet<_> = cases.iter().map(Case::name).collect();
         assert_eq!(names.len(), cases.len(), "each case needs a name of its own");
+        let asked = env::var(ask::CASE).ok();
+        let (cases, left_out): (Vec<_>, Vec<_>) =
+            cases.into_iter().partition(|case| ask::chosen(asked.as_deref(), case.name()));
         Self {
             cases,
-            only_one: only.is_some(),
+            left_out: left_out.iter().map(|case| case.name().to_owned()).collect(),
+            allowances: Allowances::default(),
             flags: Vec::new(),
             twin: None,
             rerun: "cargo test hydration".to_owned(),
@@ -61,6 +66,21 @@ impl Suite {
         Self { flags: flags.iter().map(|&flag| flag.to_owned()).collect(), ..self }
     }
 
+    /// Lets something be, in as many cases as it says. It is counted and shown with its reason; one that nothing needs
+    /// is found.
+    #[must_use]
+    pub fn allow(mut self, allowance: Allowance) -> Self {
+        self.allowances.entries.push(allowance);
+        self
+    }
+
+    /// Today's date, such as `2026-11-26`, for allowances that end. Without it, none of those holds.
+    #[must_use]
+    pub fn today(mut self, today: impl Into<String>) -> Self {
+        self.allowances.today = Some(today.into());
+        self
+    }
+
     /// The command that runs this suite, shown with each finding.
     #[must_use]
     pub fn command(self, command: impl Into<String>) -> Self {
@@ -75,17 +95,25 @@ impl Suite {
 
     /// Checks every case.
     ///
+    /// With the environment variable `HYDRATION_LIST` it lists the cases instead, and with `HYDRATION_EXPLAIN=H105` it
+    /// explains a code.
+    ///
     /// # Errors
     ///
     /// [`TwinError`] when there is no twin to compare with.
     pub fn check(&self) -> Result<Report, TwinError> {
         let mut report = Report::new(self.cases.len());
+        report.run = self.run();
+        report.run.answered = ask::answer(&self.cases);
+        if report.run.answered {
+            return Ok(report);
+        }
         let mut clients = None;
         if let Some(twin) = &self.twin {
             let (paintings, building) = twin.paint(self.passes)?;
             report.took_twin(building, &paintings);
             if let Some(problem) = self.other_build(&paintings) {
-                report.findings.push(self.finding(Layer::Twin, "every case", problem));
+                report.findings.push(self.finding(Layer::Twin, EVERY_CASE, problem));
                 return Ok(report);
             }
             clients = Some(paintings.cases.into_iter().collect());
@@ -95,6 +123,9 @@ impl Suite {
             servers.iter().flat_map(|(case, server)| self.check_case(case, server, clients.as_ref())).collect()
         });
         report.findings = findings;
+        let flaws = self.allowances.apply(&self.cases, !self.left_out.is_empty(), &servers, &mut report);
+        report.findings.extend(flaws.into_iter().map(|(case, flaw)| self.finding(Layer::Allowance, &case, flaw)));
+        report.join_causes();
         report.took(painting, comparing);
         Ok(report)
     }
@@ -106,7 +137,8 @@ impl Suite {
             return problem(format!("the server has the flags {:?}, the twin {:?}", self.flags, twin.flags));
         }
         let known: BTreeSet<_> = self.cases.iter().map(Case::name).collect();
-        let unknown = twin.cases.iter().find(|(case, _)| !self.only_one && !known.contains(case.as_str()));
+        let unknown =
+            twin.cases.iter().find(|(case, _)| !known.contains(case.as_str()) && !self.left_out.contains(case));
         unknown.and_then(|(case, _)| problem(format!("only the twin knows the case {case}")))
     }
 
@@ -128,7 +160,19 @@ impl Suite {
     }
 
     fn finding(&self, layer: Layer, case: &str, problem: Problem) -> Finding {
-        problem.into_finding(layer, case, &format!("{ONE_CASE}={case} {}", self.rerun))
+        let alone = self.cases.iter().any(|known| known.name() == case);
+        let rerun = if alone { format!("{}={case} {}", ask::CASE, self.rerun) } else { self.rerun.clone() };
+        problem.into_finding(layer, case, &rerun)
+    }
+
+    fn run(&self) -> Run {
+        Run {
+            cases: self.cases.iter().map(|case| case.name().to_owned()).collect(),
+            left_out: self.left_out.clone(),
+            flags: self.flags.clone(),
+            command: self.rerun.clone(),
+            answered: false,
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Views with a known fate, compiled for both sides: those that must be found, with their code, and those that must not.
 
+mod allowed;
+mod explained;
 mod good;
 mod rebuilt;
 mod sides;
@@ -35,7 +37,8 @@ impl Sample {
 
 /// Every view.
 pub(crate) fn samples() -> Vec<Sample> {
-    [good::samples(), rebuilt::samples(), sides::samples()].into_iter().flatten().collect()
+    let samples = [good::samples(), rebuilt::samples(), sides::samples(), explained::samples(), allowed::samples()];
+    samples.into_iter().flatten().collect()
 }
 
 /// Every view as a case.
@@ -45,6 +48,10 @@ pub(crate) fn cases() -> Vec<Case> {
 
 fn good(name: &str, view: fn() -> AnyView) -> Sample {
     Sample { name: format!("good/{name}"), view, codes: &[] }
+}
+
+fn allowed(name: &str, view: fn() -> AnyView) -> Sample {
+    Sample { name: format!("allowed/{name}"), view, codes: &[] }
 }
 
 fn bad(name: &str, codes: &'static [Code], view: fn() -> AnyView) -> Sample {
