@@ -19,7 +19,7 @@ const NATIVE: &str = "test --no-fail-fast --package vestibule --package vestibul
      --features vestibule-app/ssr,vestibule-hydration/ssr";
 
 /// Every story, parsed as a browser would and compared with what a client would draw: as islands, and whole.
-const HYDRATION: [&str; 2] =
+pub(crate) const HYDRATION: [&str; 2] =
     ["test --package vestibule-ui --features ssr,islands,dev", "test --package vestibule-ui --features ssr,dev"];
 
 /// How much the tests try.
