@@ -132,6 +132,9 @@ fn each(all: Duration, cases: usize) -> Duration {
 
 impl Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.run.answered {
+            return f.write_str("hydration: nothing was checked");
+        }
         for (finding, others) in self.causes() {
             write!(f, "{finding}")?;
             if let [other, ..] = others[..] {
