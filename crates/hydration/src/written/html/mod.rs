@@ -65,7 +65,10 @@ fn severities(report: &Report) -> String {
         .into_iter()
         .map(|severity| (severity.as_str(), count(severity)))
         .filter(|(_, count)| *count > 0)
-        .map(|(severity, count)| format!("<span class=\"{severity} label\">{count} {severity}</span>"))
+        .map(|(severity, count)| {
+            let plural = if severity == Severity::Critical.as_str() || count == 1 { "" } else { "s" };
+            format!("<span class=\"{severity} label\">{count} {severity}{plural}</span>")
+        })
         .collect();
     if counts.is_empty() { String::new() } else { format!("<p>{}</p>", counts.join(", ")) }
 }
