@@ -31,6 +31,12 @@ impl Case {
         &self.name
     }
 
+    /// The view, drawn anew.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn view(&self) -> AnyView {
+        (self.view)()
+    }
+
     /// Writes the view's first frame: as the server does in a build with `leptos/ssr`, as the client would in a build
     /// with `leptos/hydrate` and `tachys/ssr`.
     #[must_use]

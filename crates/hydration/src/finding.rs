@@ -4,7 +4,7 @@ use std::fmt::{self, Display};
 
 use serde::Serialize;
 
-use crate::{Code, Layer, Severity};
+use crate::{Code, Layer, Severity, Source};
 
 /// One root cause. What follows from it is counted, not listed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -34,21 +34,6 @@ pub struct Finding {
     pub more: usize,
     /// The command that checks this case alone.
     pub rerun: String,
-}
-
-/// A line of source.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct Source {
-    /// The file, as the compiler named it: from the workspace's root.
-    pub file: String,
-    /// The line, counted from one, where the `view!` begins.
-    pub line: u32,
-}
-
-impl Display for Source {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.file, self.line)
-    }
 }
 
 impl Finding {
@@ -124,10 +109,19 @@ impl Problem {
         Self { byte: Some(byte), ..self }
     }
 
-    pub(crate) fn into_finding(self, layer: Layer, case: &str, rerun: &str) -> Finding {
+    /// The same place under the name of its cause: what differs, and `when`.
+    #[must_use]
+    pub(crate) fn because(self, code: Code, when: &str) -> Self {
+        let what = self.code.title().replace("in the browser than on the server", "than at first");
+        let detail = self.detail.replace("the server says", "at first it says").replace("the client", "then");
+        let detail = if detail.is_empty() { format!("{when}: {what}") } else { format!("{when}: {what}; {detail}") };
+        Self { code, severity: code.severity(), consequence: code.consequence().to_owned(), detail, ..self }
+    }
+
+    pub(crate) fn into_finding(self, layer: Layer, case: &str, source: Option<Source>, rerun: &str) -> Finding {
         let Self { code, severity, path, byte, sides, detail, consequence, more } = self;
         let case = case.to_owned();
         let rerun = rerun.to_owned();
-        Finding { code, severity, case, layer, source: None, path, byte, sides, detail, consequence, more, rerun }
+        Finding { code, severity, case, layer, source, path, byte, sides, detail, consequence, more, rerun }
     }
 }

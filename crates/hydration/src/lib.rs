@@ -24,6 +24,8 @@
 //!   writer meant. It finds `<p>` in `<p>`, a form in a form, a table without its body.
 //! - [`Layer::Twin`]: the client's code path, compiled for this machine with `leptos/hydrate` and `tachys/ssr`, writes
 //!   its own bytes, and they must be the server's. It finds everything that depends on the side.
+//! - [`Layer::Repeat`]: the server writes the same bytes a second time, in a second process, a minute and a day later,
+//!   in another zone and in another language. It finds chance, counters, clocks and unordered collections.
 //!
 //! # A test
 //!
@@ -35,34 +37,44 @@
 //! Suite::new(cases()).twin(twin).command("cargo test --features ssr").check().expect("the twin builds").assert_clean();
 //! ```
 //!
-//! with `examples/twin.rs`, a program of one line: `fn main() { vestibule_hydration::be_twin(&cases(), &[]) }`.
+//! with `examples/twin.rs`, a program of one line: `fn main() { vestibule_hydration::be_twin(cases(), &[]) }`.
 //!
 //! # What it can't see
 //!
-//! Properties and listeners are not in HTML; neither are bugs of Leptos's own walk, nor what depends on the clock, the
-//! zone or the browser's storage. `docs/hydration.md` has the table.
+//! Properties and listeners are not in HTML; neither are bugs of Leptos's own walk, nor what depends on the browser's
+//! storage. `docs/hydration.md` has the table.
 
+#[cfg(feature = "browser")]
+mod browser;
 mod case;
+#[cfg(target_arch = "wasm32")]
+mod client;
 mod code;
 mod compare;
 mod finding;
 mod layer;
 mod markup;
 mod parse;
+mod repeat;
 mod report;
+mod source;
 mod suite;
 mod twin;
 
+#[cfg(feature = "browser")]
+pub use browser::{BrowserError, Client, Engine};
 pub use case::{Case, Painting};
 pub use code::{Code, Severity};
-pub use finding::{Finding, Source};
+pub use finding::Finding;
 pub use layer::Layer;
-pub use report::{Report, Speed};
+pub use repeat::Repeat;
+pub use report::{Look, Report, Speed};
+pub use source::Source;
 pub use suite::Suite;
-pub use twin::{Twin, TwinError, be_twin};
+pub use twin::{CheckError, Twin, be_twin};
 
 /// Checks markup that is only there as bytes, such as an answer from the wire (layer P).
 #[must_use]
 pub fn check_markup(case: &str, html: &str) -> Vec<Finding> {
-    parse::check(html).into_iter().map(|problem| problem.into_finding(Layer::Parse, case, "")).collect()
+    parse::check(html).into_iter().map(|problem| problem.into_finding(Layer::Parse, case, None, "")).collect()
 }

@@ -6,11 +6,17 @@ use std::{
 };
 
 use crate::{
-    Case, Code, Finding, Layer, Painting, Report, Twin, TwinError, compare,
+    Case, CheckError, Code, Finding, Layer, Painting, Repeat, Report, Twin, compare,
     finding::Problem,
-    parse,
+    parse, repeat,
     report::fastest,
+    source::{Sources, without_markers},
     twin::{self, Paintings},
+};
+#[cfg(feature = "browser")]
+use crate::{
+    Client, Engine,
+    browser::{self, Found},
 };
 
 /// The environment variable that names the one case to check.
@@ -22,6 +28,9 @@ pub struct Suite {
     only_one: bool,
     flags: Vec<String>,
     twin: Option<Twin>,
+    repeat: Option<Repeat>,
+    #[cfg(feature = "browser")]
+    browser: Option<(Client, Vec<Engine>)>,
     rerun: String,
     passes: u32,
 }
@@ -44,6 +53,9 @@ impl Suite {
             only_one: only.is_some(),
             flags: Vec::new(),
             twin: None,
+            repeat: None,
+            #[cfg(feature = "browser")]
+            browser: None,
             rerun: "cargo test hydration".to_owned(),
             passes: 1,
         }
@@ -53,6 +65,19 @@ impl Suite {
     #[must_use]
     pub fn twin(self, twin: Twin) -> Self {
         Self { twin: Some(twin), ..self }
+    }
+
+    /// Paints again in other circumstances (layer R).
+    #[must_use]
+    pub fn repeat(self, repeat: Repeat) -> Self {
+        Self { repeat: Some(repeat), ..self }
+    }
+
+    /// Lets browsers look at every case (layers C and W).
+    #[cfg(feature = "browser")]
+    #[must_use]
+    pub fn browser(self, client: Client, engines: &[Engine]) -> Self {
+        Self { browser: Some((client, engines.to_vec())), ..self }
     }
 
     /// Flags that the twin must have been built with too, such as `islands`.
@@ -73,30 +98,82 @@ impl Suite {
         Self { passes: passes.max(1), ..self }
     }
 
-    /// Checks every case.
+    /// Checks every case. In a process that layer R started, paints every case and ends the process.
     ///
     /// # Errors
     ///
-    /// [`TwinError`] when there is no twin to compare with.
-    pub fn check(&self) -> Result<Report, TwinError> {
+    /// [`CheckError`] when there is no twin to compare with, or no other process.
+    pub fn check(&self) -> Result<Report, CheckError> {
+        repeat::paint_if_asked(&self.cases);
         let mut report = Report::new(self.cases.len());
+        let (servers, painting) = twin::paint_all(&self.cases, self.passes);
+        let servers: BTreeMap<_, _> = servers.into_iter().collect();
         let mut clients = None;
         if let Some(twin) = &self.twin {
             let (paintings, building) = twin.paint(self.passes)?;
             report.took_twin(building, &paintings);
             if let Some(problem) = self.other_build(&paintings) {
-                report.findings.push(self.finding(Layer::Twin, "every case", problem));
+                report.findings.push(self.finding(Layer::Twin, "every case", None, problem));
                 return Ok(report);
             }
-            clients = Some(paintings.cases.into_iter().collect());
+            clients = Some(Clients::new(paintings));
         }
-        let (servers, painting) = twin::paint_all(&self.cases, self.passes);
-        let (findings, comparing) = fastest(self.passes, || {
-            servers.iter().flat_map(|(case, server)| self.check_case(case, server, clients.as_ref())).collect()
+        let mut unstable = BTreeMap::new();
+        if let Some(repeat) = &self.repeat {
+            unstable = repeat.check(&self.cases, &servers).map_err(CheckError::Again)?;
+            report.layers.push(Layer::Repeat);
+            report.missing.extend(repeat.missing().map(str::to_owned));
+        }
+        let clients = clients.as_ref();
+        let (problems, comparing) = fastest(self.passes, || {
+            let check =
+                |case: &Case| check_case(&servers[case.name()], clients.map(|clients| clients.get(case.name())));
+            self.cases.iter().map(check).collect::<Vec<_>>()
         });
-        report.findings = findings;
+        for (case, mut problems) in self.cases.iter().map(Case::name).zip(problems) {
+            let unstable = unstable.remove(case).unwrap_or_default();
+            // What changes by itself differs from the twin, too: that is one cause.
+            problems.retain(|(layer, problem)| {
+                *layer != Layer::Twin || unstable.iter().all(|other| other.path != problem.path)
+            });
+            problems.extend(unstable.into_iter().map(|problem| (Layer::Repeat, problem)));
+            if !problems.is_empty() {
+                let sources = clients.map(|clients| clients.sources(case)).unwrap_or_default();
+                let finding = |(layer, problem)| self.finding(layer, case, Some(&sources), problem);
+                report.findings.extend(problems.into_iter().map(finding));
+            }
+        }
         report.took(painting, comparing);
+        #[cfg(feature = "browser")]
+        self.look(&servers, clients, &mut report)?;
         Ok(report)
+    }
+
+    /// Adds what browsers find in cases of which nothing was found natively: the rest has its cause already.
+    #[cfg(feature = "browser")]
+    fn look(
+        &self,
+        servers: &BTreeMap<String, Painting>,
+        clients: Option<&Clients>,
+        report: &mut Report,
+    ) -> Result<(), CheckError> {
+        let Some((client, engines)) = &self.browser else { return Ok(()) };
+        let client = client.build()?;
+        report.layers.extend([Layer::Client, Layer::Walk]);
+        for &engine in engines {
+            let found = browser::check(engine, &client, &self.flags, servers)?;
+            for Found { problems, look } in found {
+                let case = &look.case;
+                let is_known = report.findings.iter().any(|finding| finding.case == *case);
+                let sources = clients.map(|clients| clients.sources(case)).unwrap_or_default();
+                if !is_known {
+                    let finding = |(layer, problem)| self.finding(layer, case, Some(&sources), problem);
+                    report.findings.extend(first_cause(problems).into_iter().map(finding));
+                }
+                report.looks.push(look);
+            }
+        }
+        Ok(())
     }
 
     /// Whether the twin was built from something else.
@@ -110,26 +187,63 @@ impl Suite {
         unknown.and_then(|(case, _)| problem(format!("only the twin knows the case {case}")))
     }
 
-    fn check_case(&self, case: &str, server: &Painting, clients: Option<&BTreeMap<String, Painting>>) -> Vec<Finding> {
-        let server = match server {
-            Painting::Html(html) => html,
-            Painting::Panicked(message) => {
-                return vec![self.finding(Layer::Parse, case, panicked("the server", message))];
-            }
+    fn finding(&self, layer: Layer, case: &str, sources: Option<&Sources>, problem: Problem) -> Finding {
+        let source = sources.and_then(|sources| sources.at(&problem.path));
+        problem.into_finding(layer, case, source, &format!("{ONE_CASE}={case} {}", self.rerun))
+    }
+}
+
+/// Of what one browser found in one case, that which explains the rest: the tree before the drawing, the drawing before
+/// the walk.
+#[cfg(feature = "browser")]
+fn first_cause(problems: Vec<(Layer, Problem)>) -> Vec<(Layer, Problem)> {
+    let order = [Layer::Parse, Layer::Client, Layer::Walk, Layer::Repeat];
+    let first = order.into_iter().find(|layer| problems.iter().any(|(own, _)| own == layer));
+    problems.into_iter().filter(|(layer, _)| Some(*layer) == first).collect()
+}
+
+/// What the twin painted: as it came, with each view's place, and as it is compared.
+struct Clients {
+    marked: BTreeMap<String, Painting>,
+    plain: BTreeMap<String, Painting>,
+}
+
+impl Clients {
+    fn new(paintings: Paintings) -> Self {
+        let plain = |painting: &Painting| match painting {
+            Painting::Html(html) => Painting::Html(without_markers(html)),
+            Painting::Panicked(message) => Painting::Panicked(message.clone()),
         };
-        let parse = parse::check(server).into_iter().map(|problem| self.finding(Layer::Parse, case, problem));
-        let twin = clients.map(|clients| match clients.get(case) {
-            Some(Painting::Html(client)) => compare::check(server, client),
-            Some(Painting::Panicked(message)) => vec![panicked("the client", message)],
-            None => vec![Problem::new(Code::BuildsDiffer, ":root", "the twin doesn't know this case")],
-        });
-        let twin = twin.into_iter().flatten().map(|problem| self.finding(Layer::Twin, case, problem));
-        parse.chain(twin).collect()
+        let marked: BTreeMap<_, _> = paintings.cases.into_iter().collect();
+        let plain = marked.iter().map(|(case, painting)| (case.clone(), plain(painting))).collect();
+        Self { marked, plain }
     }
 
-    fn finding(&self, layer: Layer, case: &str, problem: Problem) -> Finding {
-        problem.into_finding(layer, case, &format!("{ONE_CASE}={case} {}", self.rerun))
+    fn get(&self, case: &str) -> Option<&Painting> {
+        self.plain.get(case)
     }
+
+    fn sources(&self, case: &str) -> Sources {
+        match self.marked.get(case) {
+            Some(Painting::Html(html)) => Sources::read(html),
+            _ => Sources::default(),
+        }
+    }
+}
+
+/// Compares what the server painted with itself as a browser reads it, and with what the twin painted, if one was asked.
+fn check_case(server: &Painting, client: Option<Option<&Painting>>) -> Vec<(Layer, Problem)> {
+    let server = match server {
+        Painting::Html(html) => html,
+        Painting::Panicked(message) => return vec![(Layer::Parse, panicked("the server", message))],
+    };
+    let parse = parse::check(server).into_iter().map(|problem| (Layer::Parse, problem));
+    let twin = client.map(|client| match client {
+        Some(Painting::Html(client)) => compare::check(server, client),
+        Some(Painting::Panicked(message)) => vec![panicked("the client", message)],
+        None => vec![Problem::new(Code::BuildsDiffer, ":root", "the twin doesn't know this case")],
+    });
+    parse.chain(twin.into_iter().flatten().map(|problem| (Layer::Twin, problem))).collect()
 }
 
 fn panicked(side: &str, message: &str) -> Problem {
@@ -161,9 +275,8 @@ mod tests {
 
     #[test]
     fn a_case_that_the_twin_does_not_know_is_found() {
-        let suite = Suite::new(Vec::new());
-        let found = suite.check_case("a", &Painting::Html(String::new()), Some(&BTreeMap::new()));
-        assert_eq!(found[0].code, Code::BuildsDiffer);
+        let found = check_case(&Painting::Html(String::new()), Some(None));
+        assert_eq!(found[0].1.code, Code::BuildsDiffer);
     }
 
     #[test]

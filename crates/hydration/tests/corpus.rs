@@ -5,11 +5,17 @@ mod corpus_views;
 
 use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path, sync::LazyLock};
 
-use vestibule_hydration::{Code, Finding, Report, Suite, Twin};
+#[cfg(feature = "browser")]
+use vestibule_hydration::{Client, Engine};
+use vestibule_hydration::{Code, Finding, Repeat, Report, Suite, Twin};
 
 static REPORT: LazyLock<Report> = LazyLock::new(|| {
-    Suite::new(corpus_views::cases())
+    let suite = Suite::new(corpus_views::cases());
+    #[cfg(feature = "browser")]
+    let suite = suite.browser(Client::new("corpus_twin", "hydrate"), &Engine::asked());
+    suite
         .twin(Twin::new("corpus_twin", "twin"))
+        .repeat(Repeat::new())
         .flags(corpus_views::FLAGS)
         .command("cargo test -p vestibule-hydration --features ssr --test corpus")
         .check()

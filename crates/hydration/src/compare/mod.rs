@@ -10,7 +10,7 @@ mod children;
 
 use crate::{
     finding::Problem,
-    markup::{Path, intended},
+    markup::{Node, Path, intended},
 };
 
 /// Compares what the server wrote with what the client would have written.
@@ -19,8 +19,17 @@ pub(crate) fn check(server: &str, client: &str) -> Vec<Problem> {
         return Vec::new();
     }
     let byte = server.bytes().zip(client.bytes()).take_while(|(server, client)| server == client).count();
+    let mut causes = check_nodes(&intended(server).nodes, &intended(client).nodes);
+    if let Some(first) = causes.first_mut() {
+        first.byte = Some(byte);
+    }
+    causes
+}
+
+/// Compares two trees, each root cause once.
+pub(crate) fn check_nodes(server: &[Node], client: &[Node]) -> Vec<Problem> {
     let mut problems = Vec::new();
-    children::check(&intended(server).nodes, &intended(client).nodes, &Path::default(), &mut problems);
+    children::check(server, client, &Path::default(), &mut problems);
     let mut causes: Vec<Problem> = Vec::new();
     for problem in problems {
         let same = |other: &&mut Problem| other.code == problem.code && other.detail == problem.detail;
@@ -28,9 +37,6 @@ pub(crate) fn check(server: &str, client: &str) -> Vec<Problem> {
             Some(other) => other.more += 1,
             None => causes.push(problem),
         }
-    }
-    if let Some(first) = causes.first_mut() {
-        first.byte = Some(byte);
     }
     causes
 }

@@ -3,6 +3,7 @@
 mod good;
 mod rebuilt;
 mod sides;
+mod unstable;
 
 use leptos::prelude::{AnyView, IntoAny, IntoView};
 use vestibule_hydration::{Case, Code};
@@ -35,7 +36,7 @@ impl Sample {
 
 /// Every view.
 pub(crate) fn samples() -> Vec<Sample> {
-    [good::samples(), rebuilt::samples(), sides::samples()].into_iter().flatten().collect()
+    [good::samples(), rebuilt::samples(), sides::samples(), unstable::samples()].into_iter().flatten().collect()
 }
 
 /// Every view as a case.
