@@ -40,8 +40,21 @@ impl Source {
         let line = line.parse().ok()?;
         let here = env::current_dir().ok()?;
         let found = here.ancestors().find_map(|root| find(root, file)).unwrap_or_else(|| file.to_owned());
-        Some(Self { file: found, line })
+        Some(Self { file: straight(&found), line })
     }
+}
+
+/// A path without detours, as a module makes that is named by `#[path]`.
+fn straight(path: &str) -> String {
+    let mut steps: Vec<&str> = Vec::new();
+    for step in path.split('/') {
+        if step == ".." && steps.last().is_some_and(|last| *last != "..") {
+            steps.pop();
+        } else {
+            steps.push(step);
+        }
+    }
+    steps.join("/")
 }
 
 /// The file below `folder` whose path is `dashed` when its slashes are dashes.
@@ -157,6 +170,12 @@ mod tests {
         assert_eq!(line("div > i > u"), Some(7), "what the client doesn't draw is around");
         assert_eq!(line(":root"), Some(7));
         assert_eq!(Sources::read("<p>a</p>").at("p"), None);
+    }
+
+    #[test]
+    fn a_path_is_told_without_detours() {
+        assert_eq!(straight("examples/../tests/cases/mod.rs"), "tests/cases/mod.rs");
+        assert_eq!(straight("../a.rs"), "../a.rs");
     }
 
     #[test]

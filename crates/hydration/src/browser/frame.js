@@ -56,8 +56,10 @@ try {
     seen.overwritten = controls(root)
         .map((control, index) => value(control) === typed[index] ? null : short(control)).filter(Boolean);
     seen.lost_focus = document.activeElement !== focused && focused !== document.body ? short(focused) : null;
+    // Leptos looks at the parent of a keyed list once more; its children are adopted then.
+    const again = node => [...node.childNodes].some(child => trace.adopted.has(child));
     const twice = kinds => kinds.some((kind, index) => kinds.indexOf(kind) !== index);
-    seen.twice = [...trace.adopted].filter(([, kinds]) => twice(kinds)).map(([node]) => short(node));
+    seen.twice = [...trace.adopted].filter(([node, kinds]) => twice(kinds) && !again(node)).map(([node]) => short(node));
     const never = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL);
     while (walker.nextNode()) {

@@ -102,7 +102,8 @@ fn walk(seen: &Seen, before: &[Node]) -> Vec<Problem> {
 }
 
 /// A tree as a person sees it: without comments, each run of text in one. The space that Leptos writes for an empty text
-/// is no text, and what stands in `<noscript>` is text to one side and elements to the other.
+/// is no text, what stands in `<noscript>` is text to one side and elements to the other, and Leptos draws static parts of
+/// a drawing anew within a `<g>` that does nothing.
 fn as_seen(nodes: &[Node]) -> Vec<Node> {
     let mut seen: Vec<Node> = Vec::new();
     for node in nodes {
@@ -113,6 +114,9 @@ fn as_seen(nodes: &[Node]) -> Vec<Node> {
                 Some(Node::Text(last)) => last.push_tendril(text),
                 _ => seen.push(Node::Text(StrTendril::from_slice(text))),
             },
+            Node::Element(element) if &*element.tag == "g" && element.attributes.is_empty() => {
+                seen.extend(as_seen(&element.children));
+            }
             Node::Element(element) => {
                 let mut element = element.clone();
                 element.children = if &*element.tag == "noscript" { Vec::new() } else { as_seen(&element.children) };

@@ -9,7 +9,8 @@ use axum::{
     response::{Html, IntoResponse},
     routing::{get, post},
 };
-use tokio::{net::TcpListener, runtime, sync::mpsc, time::timeout};
+use rustix::process::{Pid, Signal, kill_process_group};
+use tokio::{net::TcpListener, process::Child, runtime, sync::mpsc, time::timeout};
 
 use super::{BrowserError, Engine, build::Bound, seen::Seen};
 
@@ -48,19 +49,17 @@ async fn show(engine: Engine, client: &Bound, cases: &[(String, String)]) -> Res
     while let Some(one) = timeout(PATIENCE, hears.recv()).await.map_err(|_| silent(&seen))?.flatten() {
         seen.push(one);
     }
-    if let Some(group) = browser.id() {
-        // A browser is many processes, and its window system one more.
-        kill_group(group);
-    }
-    let _ = browser.wait().await;
+    end(&mut browser).await;
     server.abort();
     if seen.len() == cases.len() { Ok(seen) } else { Err(silent(&seen)) }
 }
 
-/// Ends all processes of a group. Without a system that has groups, the browser alone was asked to end.
-fn kill_group(group: u32) {
-    let kill = std::process::Command::new("kill").args(["-KILL", &format!("-{group}")]).status();
-    drop(kill);
+/// Ends a browser, which is many processes, and its window system, which is one more.
+async fn end(browser: &mut Child) {
+    let group = browser.id().and_then(|id| Pid::from_raw(i32::try_from(id).ok()?));
+    // What ended by itself needs no help.
+    let _ = group.map(|group| kill_process_group(group, Signal::KILL));
+    let _ = browser.kill().await;
 }
 
 fn router(stage: Stage) -> Router {
@@ -74,7 +73,7 @@ fn router(stage: Stage) -> Router {
         .route("/name/{number}", get(name))
         .route("/case/{number}", get(case))
         .route("/seen", post(take))
-        .route("/end", post(end))
+        .route("/end", post(all_seen))
         .layer(DefaultBodyLimit::disable())
         .with_state(Arc::new(stage))
 }
@@ -120,6 +119,6 @@ async fn take(State(stage): Here, Json(seen): Json<Seen>) {
     let _ = stage.told.send(Some(seen));
 }
 
-async fn end(State(stage): Here) {
+async fn all_seen(State(stage): Here) {
     let _ = stage.told.send(None);
 }

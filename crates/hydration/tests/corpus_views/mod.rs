@@ -1,5 +1,6 @@
 //! Views with a known fate, compiled for both sides: those that must be found, with their code, and those that must not.
 
+mod browser;
 mod good;
 mod rebuilt;
 mod sides;
@@ -36,7 +37,10 @@ impl Sample {
 
 /// Every view.
 pub(crate) fn samples() -> Vec<Sample> {
-    [good::samples(), rebuilt::samples(), sides::samples(), unstable::samples()].into_iter().flatten().collect()
+    [browser::samples(), good::samples(), rebuilt::samples(), sides::samples(), unstable::samples()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Every view as a case.
@@ -50,6 +54,11 @@ fn good(name: &str, view: fn() -> AnyView) -> Sample {
 
 fn bad(name: &str, codes: &'static [Code], view: fn() -> AnyView) -> Sample {
     Sample { name: format!("bad/{name}"), view, codes }
+}
+
+/// A view in which only a browser finds something.
+fn in_browser(name: &str, codes: &'static [Code], view: fn() -> AnyView) -> Sample {
+    bad(name, if cfg!(feature = "browser") { codes } else { &[] }, view)
 }
 
 /// One view on the server, another in the client.
