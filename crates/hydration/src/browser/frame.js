@@ -19,6 +19,9 @@ const short = node => node.nodeType === Node.ELEMENT_NODE
 const controls = of => [...of.querySelectorAll("input:not([type=file], [type=hidden]), textarea, select")];
 const value = control => ["checkbox", "radio"].includes(control.type) ? String(control.checked) : control.value;
 
+// Leptos sets a control's value as soon as everything else is done.
+const turn = () => new Promise(resolve => setTimeout(resolve));
+
 // What a person does while the script is on its way.
 const type = control => {
     if (["checkbox", "radio"].includes(control.type)) control.checked = !control.checked;
@@ -53,6 +56,7 @@ try {
     seen.touched = records.length;
     const after = tree(root);
     seen.after = JSON.stringify(after) === JSON.stringify(seen.before) ? null : after;
+    await turn();
     seen.overwritten = controls(root)
         .map((control, index) => value(control) === typed[index] ? null : short(control)).filter(Boolean);
     seen.lost_focus = document.activeElement !== focused && focused !== document.body ? short(focused) : null;
@@ -79,7 +83,9 @@ const draw = async tag => {
         await again.default({ module_or_path: parent.client });
         const fresh = document.createElement("div");
         window.hydration.draw(name, fresh);
-        return { tree: tree(fresh), values: controls(fresh).map(value) };
+        const drawn = tree(fresh);
+        await turn();
+        return { tree: drawn, values: controls(fresh).map(value) };
     } catch (error) {
         return { panic: trace.said.at(-1) ?? String(error).slice(0, 300) };
     }
