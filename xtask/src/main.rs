@@ -2,6 +2,7 @@
 
 mod budgets;
 mod evidence;
+mod hydration;
 mod places;
 mod proof;
 mod report;
@@ -18,6 +19,10 @@ use anyhow::{Result, bail};
 const HELP: &str = "\
 cargo xtask serve [--release]   set up, build, migrate and run on http://localhost:3000
 cargo xtask test                everything that a change has to pass
+cargo xtask hydration list      every case of the hydration check
+cargo xtask hydration run CASE  that case alone, or all that begin so: log-in/
+cargo xtask hydration explain [CODE]
+                                a code at length, or all of them in a line each
 cargo xtask proof               what is too long for every change; writes tables into docs/proof
 cargo xtask site                build what browsers load into target/site
 cargo xtask budgets             weigh it against its budgets
@@ -40,6 +45,10 @@ fn dispatch(words: &[&str]) -> Result<()> {
         ["serve"] => serve::serve(serve::Build::Debug),
         ["serve", "--release"] => serve::serve(serve::Build::Release),
         ["test"] => suite::test(),
+        ["hydration", "list"] => hydration::list(),
+        ["hydration", "run", case] => hydration::one(case),
+        ["hydration", "explain"] => hydration::explain(None),
+        ["hydration", "explain", code] => hydration::explain(Some(code)),
         ["proof"] => proof::proof(),
         ["site"] => site::build(),
         ["evidence"] => evidence::write(),

@@ -12,17 +12,20 @@ use leptos::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::Code;
+
 /// One view in one state. The same list of cases is compiled for the server and for the twin.
 pub struct Case {
     name: String,
     view: Box<dyn Fn() -> AnyView + Send + Sync>,
+    allowances: Vec<(Code, String)>,
 }
 
 impl Case {
     /// A case called `name`, such as `log-in/wrong-password`, which `view` draws anew each time.
     #[must_use]
     pub fn new<V: IntoView + 'static>(name: impl Into<String>, view: impl Fn() -> V + Send + Sync + 'static) -> Self {
-        Self { name: name.into(), view: Box::new(move || view().into_any()) }
+        Self { name: name.into(), view: Box::new(move || view().into_any()), allowances: Vec::new() }
     }
 
     /// The case's name.
@@ -35,6 +38,17 @@ impl Case {
     #[cfg(target_arch = "wasm32")]
     pub(crate) fn view(&self) -> AnyView {
         (self.view)()
+    }
+
+    /// Lets be what has this code in this case. It is counted and shown with its reason; one that nothing needs is found.
+    #[must_use]
+    pub fn allow(mut self, code: Code, reason: impl Into<String>) -> Self {
+        self.allowances.push((code, reason.into()));
+        self
+    }
+
+    pub(crate) fn allowances(&self) -> &[(Code, String)] {
+        &self.allowances
     }
 
     /// Writes the view's first frame: as the server does in a build with `leptos/ssr`, as the client would in a build

@@ -31,7 +31,7 @@ impl Severity {
 macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident $code:literal $severity:ident $title:literal, $consequence:literal, $fix:literal;)+) => {
         /// A class of finding. The hundreds are stable: 1 structure, 2 text, 3 attributes, 4 what a parser rebuilds,
-        /// 5 environment.
+        /// 5 environment, 8 allowances.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
             $(
@@ -73,6 +73,12 @@ macro_rules! codes {
             #[must_use]
             pub const fn fix(self) -> &'static str {
                 match self { $(Self::$variant => $fix),+ }
+            }
+
+            /// All of it at length, as Markdown: what it is, an example, why it breaks, and the example mended.
+            #[must_use]
+            pub const fn explain(self) -> &'static str {
+                match self { $(Self::$variant => include_str!(concat!("explain/", $code, ".md"))),+ }
             }
         }
     };
@@ -247,6 +253,36 @@ codes! {
     NeedsBrowser "H516" Error "a first frame that panics",
         "the page dies before it is drawn, or this view can't be checked without a browser",
         "call the browser's API in an Effect or in a handler, never while drawing";
+    UnusedAllowance "H801" Error "an allowance that nothing needs",
+        "it would hide the next mistake at its place",
+        "take it out";
+    ExpiredAllowance "H802" Error "an allowance past its end",
+        "it allows nothing any more",
+        "mend what it allowed, or argue for a later day";
+    NotAllowable "H803" Error "an allowance of what can't be allowed",
+        "it allows nothing: what can bind a wrong control is found whatever anybody allows",
+        "mend what was found, and take the allowance out";
+    ReasonMissing "H804" Error "an allowance without a reason",
+        "it allows nothing, since nobody could tell later whether it is still right",
+        "say why the difference does no harm";
+}
+
+impl Code {
+    /// Whether anybody may let it be: not what can bind a wrong control, not what leaves a view unchecked, and not what
+    /// is wrong with an allowance.
+    #[must_use]
+    pub const fn may_be_allowed(self) -> bool {
+        !matches!(
+            self,
+            Self::NestedForm
+                | Self::BuildsDiffer
+                | Self::NeedsBrowser
+                | Self::UnusedAllowance
+                | Self::ExpiredAllowance
+                | Self::NotAllowable
+                | Self::ReasonMissing
+        )
+    }
 }
 
 impl Display for Code {

@@ -4,11 +4,14 @@ use std::fmt::{self, Display};
 
 use serde::Serialize;
 
-use crate::{Code, Layer, Severity, Source};
+use crate::{AllowedBy, Code, Layer, Severity, Source, about::About, id};
 
 /// One root cause. What follows from it is counted, not listed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
+    /// The same in every run, whatever else is found: made of the code, the layer, the
+    /// case, the path and what it is about there.
+    pub id: String,
     /// What it is.
     pub code: Code,
     /// How bad it is here.
@@ -34,6 +37,11 @@ pub struct Finding {
     pub more: usize,
     /// The command that checks this case alone.
     pub rerun: String,
+    /// The allowance that covers it. What is allowed fails no check.
+    pub allowed_by: Option<AllowedBy>,
+    /// What it is about, for those who allow it.
+    #[serde(skip)]
+    pub(crate) about: Option<About>,
 }
 
 impl Finding {
@@ -69,6 +77,9 @@ impl Display for Finding {
         if self.more > 0 {
             writeln!(f, "   = the same at {} more {}", self.more, if self.more == 1 { "place" } else { "places" })?;
         }
+        if let Some(allowed_by) = &self.allowed_by {
+            writeln!(f, "   = allowed by {allowed_by}")?;
+        }
         writeln!(f, "   = fix: {}", self.fix())?;
         write!(f, "   = alone: {}", self.rerun)
     }
@@ -85,6 +96,7 @@ pub(crate) struct Problem {
     pub(crate) detail: String,
     pub(crate) consequence: String,
     pub(crate) more: usize,
+    pub(crate) about: Option<About>,
 }
 
 impl Problem {
@@ -98,11 +110,16 @@ impl Problem {
             detail: detail.into(),
             consequence: code.consequence().to_owned(),
             more: 0,
+            about: None,
         }
     }
 
     pub(crate) fn with_sides(self, sides: Vec<String>) -> Self {
         Self { sides, ..self }
+    }
+
+    pub(crate) fn about(self, about: About) -> Self {
+        Self { about: Some(about), ..self }
     }
 
     pub(crate) fn at_byte(self, byte: usize) -> Self {
@@ -119,9 +136,23 @@ impl Problem {
     }
 
     pub(crate) fn into_finding(self, layer: Layer, case: &str, source: Option<Source>, rerun: &str) -> Finding {
-        let Self { code, severity, path, byte, sides, detail, consequence, more } = self;
-        let case = case.to_owned();
-        let rerun = rerun.to_owned();
-        Finding { code, severity, case, layer, source, path, byte, sides, detail, consequence, more, rerun }
+        let Self { code, severity, path, byte, sides, detail, consequence, more, about } = self;
+        Finding {
+            id: id::of(code, layer, case, &path, about.as_ref()),
+            code,
+            severity,
+            case: case.to_owned(),
+            layer,
+            source,
+            path,
+            byte,
+            sides,
+            detail,
+            consequence,
+            more,
+            rerun: rerun.to_owned(),
+            allowed_by: None,
+            about,
+        }
     }
 }

@@ -16,6 +16,8 @@ pub enum Layer {
     Client,
     /// W: the real walk adopts exactly the server's nodes, changes nothing and says nothing.
     Walk,
+    /// No layer: the allowances themselves.
+    Allowance,
 }
 
 impl Layer {
@@ -28,6 +30,7 @@ impl Layer {
             Self::Repeat => "repeat",
             Self::Client => "client",
             Self::Walk => "walk",
+            Self::Allowance => "allowances",
         }
     }
 
@@ -35,7 +38,7 @@ impl Layer {
     pub(crate) const fn sides(self) -> (&'static str, &'static str) {
         match self {
             Self::Parse => ("what was written", "what the browser builds"),
-            Self::Twin | Self::Client => ("the server", "the client"),
+            Self::Twin | Self::Client | Self::Allowance => ("the server", "the client"),
             Self::Repeat => ("the first time", "another time"),
             Self::Walk => ("the server's page", "after hydration"),
         }

@@ -7,10 +7,10 @@ use std::{
 
 use serde::Serialize;
 
-use crate::{Finding, Layer, twin::Paintings};
+use crate::{Finding, Layer, Run, ask, causes, twin::Paintings};
 
 /// The outcome of a run.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Report {
     /// How many cases were checked.
     pub cases: usize,
@@ -20,6 +20,10 @@ pub struct Report {
     pub missing: Vec<String>,
     /// What was found, one a root cause.
     pub findings: Vec<Finding>,
+    /// What was found and is allowed.
+    pub allowed: Vec<Finding>,
+    /// Which cases these were, and how they were built.
+    pub run: Run,
     /// What each browser showed of each case.
     pub looks: Vec<Look>,
     /// How long one case took.
@@ -75,6 +79,8 @@ impl Report {
             layers: vec![Layer::Parse],
             missing: Vec::new(),
             findings: Vec::new(),
+            allowed: Vec::new(),
+            run: Run::default(),
             looks: Vec::new(),
             speed: Speed::default(),
         }
@@ -91,7 +97,13 @@ impl Report {
         self.speed.comparing = each(comparing, self.cases);
     }
 
-    /// Whether nothing was found.
+    pub(crate) fn join_causes(&mut self) {
+        for findings in [&mut self.findings, &mut self.allowed] {
+            *findings = causes::join(std::mem::take(findings));
+        }
+    }
+
+    /// Whether nothing was found but what is allowed.
     #[must_use]
     pub fn is_clean(&self) -> bool {
         self.findings.is_empty()
@@ -117,6 +129,9 @@ impl Report {
     /// When something was found, or when there was no case to find anything in.
     #[track_caller]
     pub fn assert_clean(&self) {
+        if self.run.answered {
+            return;
+        }
         assert!(self.cases > 0, "no case was checked: is the name in HYDRATION_CASE right?");
         assert!(self.is_clean(), "\n\n{self}\n");
     }
@@ -162,6 +177,15 @@ impl Display for Report {
             }
             f.write_str("\n\n")?;
         }
+        for Finding { code, case, path, allowed_by, .. } in &self.allowed {
+            if let Some(allowed_by) = allowed_by {
+                writeln!(f, "allowed[{code}]: {case} at {path}, by {allowed_by}")?;
+            }
+        }
+        if let Some(first) = self.findings.first() {
+            writeln!(f, "explained at length: {}={} {}", ask::EXPLAIN, first.code, self.run.command)?;
+        }
+        self.speed.fmt(f)?;
         let layers: Vec<_> = self.layers.iter().map(|layer| layer.as_str()).collect();
         write!(f, "hydration: {} cases, layers {}: ", self.cases, layers.join(" + "))?;
         match (self.findings.len(), self.causes().len()) {
@@ -169,16 +193,22 @@ impl Display for Report {
             (1, _) => write!(f, "1 finding")?,
             (findings, causes) => write!(f, "{findings} findings of {causes} causes")?,
         }
-        for missing in &self.missing {
-            write!(f, "\nhydration: not tried: {missing}")?;
+        if !self.allowed.is_empty() {
+            write!(f, ", {} allowed", self.allowed.len())?;
         }
-        let Speed { building, server, client, comparing } = self.speed;
+        self.missing.iter().try_for_each(|missing| write!(f, "\nhydration: not tried: {missing}"))
+    }
+}
+
+impl Display for Speed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { building, server, client, comparing } = self;
         let build = if cfg!(debug_assertions) { "development" } else { "release" };
-        write!(
+        writeln!(
             f,
-            "\nhydration: {:.0} views a second on one core ({build} build: server {server:.0?}, client {client:.0?}, \
+            "hydration: {:.0} views a second on one core ({build} build: server {server:.0?}, client {client:.0?}, \
              comparing {comparing:.0?} a view; building the twin took {building:.1?})",
-            self.speed.cases_a_second(),
+            self.cases_a_second(),
         )
     }
 }

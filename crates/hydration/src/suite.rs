@@ -6,11 +6,14 @@ use std::{
 };
 
 use crate::{
-    Case, CheckError, Code, Finding, Layer, Painting, Repeat, Report, Twin, compare,
+    Allowance, Case, CheckError, Code, Finding, Layer, Painting, Repeat, Report, Run, Twin,
+    allow::Allowances,
+    ask,
     finding::Problem,
-    parse, repeat,
+    repeat,
     report::fastest,
-    source::{Sources, without_markers},
+    sides::{self, Clients},
+    source::Sources,
     twin::{self, Paintings},
 };
 #[cfg(feature = "browser")]
@@ -19,13 +22,14 @@ use crate::{
     browser::{self, Found},
 };
 
-/// The environment variable that names the one case to check.
-const ONE_CASE: &str = "HYDRATION_CASE";
+/// The case of a finding that is about all of them.
+pub(crate) const EVERY_CASE: &str = "every case";
 
 /// A list of cases and how they are checked.
 pub struct Suite {
     cases: Vec<Case>,
-    only_one: bool,
+    left_out: Vec<String>,
+    allowances: Allowances,
     flags: Vec<String>,
     twin: Option<Twin>,
     repeat: Option<Repeat>,
@@ -36,21 +40,23 @@ pub struct Suite {
 }
 
 impl Suite {
-    /// These cases, or the one of them that the environment variable `HYDRATION_CASE` names.
+    /// These cases, or those of them that the environment variable `HYDRATION_CASE` asks for: one by its name, or all
+    /// whose names begin with a text that ends with a stroke, such as `log-in/`.
     ///
     /// # Panics
     ///
     /// When two cases have the same name.
     #[must_use]
     pub fn new(cases: Vec<Case>) -> Self {
-        let only = env::var(ONE_CASE).ok();
-        let chosen = |case: &Case| only.as_deref().is_none_or(|only| only == case.name());
-        let cases: Vec<_> = cases.into_iter().filter(chosen).collect();
         let names: BTreeSet<_> = cases.iter().map(Case::name).collect();
         assert_eq!(names.len(), cases.len(), "each case needs a name of its own");
+        let asked = env::var(ask::CASE).ok();
+        let (cases, left_out): (Vec<_>, Vec<_>) =
+            cases.into_iter().partition(|case| ask::chosen(asked.as_deref(), case.name()));
         Self {
             cases,
-            only_one: only.is_some(),
+            left_out: left_out.iter().map(|case| case.name().to_owned()).collect(),
+            allowances: Allowances::default(),
             flags: Vec::new(),
             twin: None,
             repeat: None,
@@ -86,6 +92,21 @@ impl Suite {
         Self { flags: flags.iter().map(|&flag| flag.to_owned()).collect(), ..self }
     }
 
+    /// Lets something be, in as many cases as it says. It is counted and shown with its reason; one that nothing needs
+    /// is found.
+    #[must_use]
+    pub fn allow(mut self, allowance: Allowance) -> Self {
+        self.allowances.entries.push(allowance);
+        self
+    }
+
+    /// Today's date, such as `2026-11-26`, for allowances that end. Without it, none of those holds.
+    #[must_use]
+    pub fn today(mut self, today: impl Into<String>) -> Self {
+        self.allowances.today = Some(today.into());
+        self
+    }
+
     /// The command that runs this suite, shown with each finding.
     #[must_use]
     pub fn command(self, command: impl Into<String>) -> Self {
@@ -100,56 +121,65 @@ impl Suite {
 
     /// Checks every case. In a process that layer R started, paints every case and ends the process.
     ///
+    /// With the environment variable `HYDRATION_LIST` it lists the cases instead, and with `HYDRATION_EXPLAIN=H105` it
+    /// explains a code.
+    ///
     /// # Errors
     ///
-    /// [`CheckError`] when there is no twin to compare with, or no other process.
+    /// [`CheckError`] when there is no twin to compare with, no other process or no browser.
     pub fn check(&self) -> Result<Report, CheckError> {
-        repeat::paint_if_asked(&self.cases);
         let mut report = Report::new(self.cases.len());
+        report.run = self.run();
+        report.run.answered = ask::answer(&self.cases);
+        if report.run.answered {
+            return Ok(report);
+        }
+        repeat::paint_if_asked(&self.cases);
         let (servers, painting) = twin::paint_all(&self.cases, self.passes);
-        let servers: BTreeMap<_, _> = servers.into_iter().collect();
         let mut clients = None;
         if let Some(twin) = &self.twin {
             let (paintings, building) = twin.paint(self.passes)?;
             report.took_twin(building, &paintings);
             if let Some(problem) = self.other_build(&paintings) {
-                report.findings.push(self.finding(Layer::Twin, "every case", None, problem));
+                report.findings.push(self.finding(Layer::Twin, EVERY_CASE, None, problem));
                 return Ok(report);
             }
             clients = Some(Clients::new(paintings));
         }
-        let mut unstable = BTreeMap::new();
-        if let Some(repeat) = &self.repeat {
-            unstable = repeat.check(&self.cases, &servers).map_err(CheckError::Again)?;
-            report.layers.push(Layer::Repeat);
-            report.missing.extend(repeat.missing().map(str::to_owned));
-        }
         let clients = clients.as_ref();
         let (problems, comparing) = fastest(self.passes, || {
-            let check =
-                |case: &Case| check_case(&servers[case.name()], clients.map(|clients| clients.get(case.name())));
-            self.cases.iter().map(check).collect::<Vec<_>>()
+            let client = |case: &str| clients.map(|clients| clients.get(case));
+            servers.iter().map(|(case, server)| sides::check(server, client(case))).collect::<Vec<_>>()
         });
-        for (case, mut problems) in self.cases.iter().map(Case::name).zip(problems) {
-            let unstable = unstable.remove(case).unwrap_or_default();
-            // What changes by itself differs from the twin, too: that is one cause.
-            problems.retain(|(layer, problem)| {
-                *layer != Layer::Twin || unstable.iter().all(|other| other.path != problem.path)
-            });
-            problems.extend(unstable.into_iter().map(|problem| (Layer::Repeat, problem)));
-            if !problems.is_empty() {
-                let sources = clients.map(|clients| clients.sources(case)).unwrap_or_default();
-                let finding = |(layer, problem)| self.finding(layer, case, Some(&sources), problem);
-                report.findings.extend(problems.into_iter().map(finding));
-            }
-        }
         report.took(painting, comparing);
+        let by_name: BTreeMap<_, _> = servers.iter().cloned().collect();
+        let mut unstable = self.paint_again(&by_name, &mut report)?;
+        for ((case, _), problems) in servers.iter().zip(problems) {
+            let problems = sides::with_unstable(problems, unstable.remove(case).unwrap_or_default());
+            self.add(&mut report, case, clients, problems);
+        }
         #[cfg(feature = "browser")]
-        self.look(&servers, clients, &mut report)?;
+        self.look(&by_name, clients, &mut report)?;
+        let flaws = self.allowances.apply(&self.cases, !self.left_out.is_empty(), &servers, &mut report);
+        report.findings.extend(flaws.into_iter().map(|(case, flaw)| self.finding(Layer::Allowance, &case, None, flaw)));
+        report.join_causes();
         Ok(report)
     }
 
-    /// Adds what browsers find in cases of which nothing was found natively: the rest has its cause already.
+    /// Layer R, where it was asked for.
+    fn paint_again(
+        &self,
+        servers: &BTreeMap<String, Painting>,
+        report: &mut Report,
+    ) -> Result<BTreeMap<String, Vec<Problem>>, CheckError> {
+        let Some(repeat) = &self.repeat else { return Ok(BTreeMap::new()) };
+        report.layers.push(Layer::Repeat);
+        report.missing.extend(repeat.missing().map(str::to_owned));
+        repeat.check(&self.cases, servers).map_err(CheckError::Again)
+    }
+
+    /// Layers C and W, where they were asked for. What they find in a case of which something was found natively has its
+    /// cause already.
     #[cfg(feature = "browser")]
     fn look(
         &self,
@@ -161,19 +191,23 @@ impl Suite {
         let client = client.build()?;
         report.layers.extend([Layer::Client, Layer::Walk]);
         for &engine in engines {
-            let found = browser::check(engine, &client, &self.flags, servers)?;
-            for Found { problems, look } in found {
-                let case = &look.case;
-                let is_known = report.findings.iter().any(|finding| finding.case == *case);
-                let sources = clients.map(|clients| clients.sources(case)).unwrap_or_default();
-                if !is_known {
-                    let finding = |(layer, problem)| self.finding(layer, case, Some(&sources), problem);
-                    report.findings.extend(first_cause(problems).into_iter().map(finding));
+            for Found { problems, look } in browser::check(engine, &client, &self.flags, servers)? {
+                if report.findings.iter().all(|finding| finding.case != look.case) {
+                    self.add(report, &look.case, clients, sides::first_cause(problems));
                 }
                 report.looks.push(look);
             }
         }
         Ok(())
+    }
+
+    fn add(&self, report: &mut Report, case: &str, clients: Option<&Clients>, problems: Vec<(Layer, Problem)>) {
+        if problems.is_empty() {
+            return;
+        }
+        let sources = clients.map(|clients| clients.sources(case)).unwrap_or_default();
+        let finding = |(layer, problem)| self.finding(layer, case, Some(&sources), problem);
+        report.findings.extend(problems.into_iter().map(finding));
     }
 
     /// Whether the twin was built from something else.
@@ -183,74 +217,27 @@ impl Suite {
             return problem(format!("the server has the flags {:?}, the twin {:?}", self.flags, twin.flags));
         }
         let known: BTreeSet<_> = self.cases.iter().map(Case::name).collect();
-        let unknown = twin.cases.iter().find(|(case, _)| !self.only_one && !known.contains(case.as_str()));
+        let unknown =
+            twin.cases.iter().find(|(case, _)| !known.contains(case.as_str()) && !self.left_out.contains(case));
         unknown.and_then(|(case, _)| problem(format!("only the twin knows the case {case}")))
     }
 
     fn finding(&self, layer: Layer, case: &str, sources: Option<&Sources>, problem: Problem) -> Finding {
+        let alone = self.cases.iter().any(|known| known.name() == case);
+        let rerun = if alone { format!("{}={case} {}", ask::CASE, self.rerun) } else { self.rerun.clone() };
         let source = sources.and_then(|sources| sources.at(&problem.path));
-        problem.into_finding(layer, case, source, &format!("{ONE_CASE}={case} {}", self.rerun))
-    }
-}
-
-/// Of what one browser found in one case, that which explains the rest: the tree before the drawing, the drawing before
-/// the walk.
-#[cfg(feature = "browser")]
-fn first_cause(problems: Vec<(Layer, Problem)>) -> Vec<(Layer, Problem)> {
-    let order = [Layer::Parse, Layer::Client, Layer::Walk, Layer::Repeat];
-    let first = order.into_iter().find(|layer| problems.iter().any(|(own, _)| own == layer));
-    problems.into_iter().filter(|(layer, _)| Some(*layer) == first).collect()
-}
-
-/// What the twin painted: as it came, with each view's place, and as it is compared.
-struct Clients {
-    marked: BTreeMap<String, Painting>,
-    plain: BTreeMap<String, Painting>,
-}
-
-impl Clients {
-    fn new(paintings: Paintings) -> Self {
-        let plain = |painting: &Painting| match painting {
-            Painting::Html(html) => Painting::Html(without_markers(html)),
-            Painting::Panicked(message) => Painting::Panicked(message.clone()),
-        };
-        let marked: BTreeMap<_, _> = paintings.cases.into_iter().collect();
-        let plain = marked.iter().map(|(case, painting)| (case.clone(), plain(painting))).collect();
-        Self { marked, plain }
+        problem.into_finding(layer, case, source, &rerun)
     }
 
-    fn get(&self, case: &str) -> Option<&Painting> {
-        self.plain.get(case)
-    }
-
-    fn sources(&self, case: &str) -> Sources {
-        match self.marked.get(case) {
-            Some(Painting::Html(html)) => Sources::read(html),
-            _ => Sources::default(),
+    fn run(&self) -> Run {
+        Run {
+            cases: self.cases.iter().map(|case| case.name().to_owned()).collect(),
+            left_out: self.left_out.clone(),
+            flags: self.flags.clone(),
+            command: self.rerun.clone(),
+            answered: false,
         }
     }
-}
-
-/// Compares what the server painted with itself as a browser reads it, and with what the twin painted, if one was asked.
-fn check_case(server: &Painting, client: Option<Option<&Painting>>) -> Vec<(Layer, Problem)> {
-    let server = match server {
-        Painting::Html(html) => html,
-        Painting::Panicked(message) => return vec![(Layer::Parse, panicked("the server", message))],
-    };
-    let parse = parse::check(server).into_iter().map(|problem| (Layer::Parse, problem));
-    let twin = client.map(|client| match client {
-        Some(Painting::Html(client)) => compare::check(server, client),
-        Some(Painting::Panicked(message)) => vec![panicked("the client", message)],
-        None => vec![Problem::new(Code::BuildsDiffer, ":root", "the twin doesn't know this case")],
-    });
-    parse.chain(twin.into_iter().flatten().map(|problem| (Layer::Twin, problem))).collect()
-}
-
-fn panicked(side: &str, message: &str) -> Problem {
-    // The second message is that of everything that touches the same object after the first.
-    let touches_browser = message.contains("non-wasm targets") || message.contains("previously been poisoned");
-    let message = if touches_browser { "something of the browser was asked for while drawing" } else { message };
-    Problem::new(Code::NeedsBrowser, ":root", format!("{side}: {message}"))
 }
 
 #[cfg(test)]
@@ -271,12 +258,6 @@ mod tests {
         check_build(&["islands"], &["a"], None);
         check_build(&["whole"], &["a"], Some(r#"the server has the flags ["islands"], the twin ["whole"]"#));
         check_build(&["islands"], &["a", "b"], Some("only the twin knows the case b"));
-    }
-
-    #[test]
-    fn a_case_that_the_twin_does_not_know_is_found() {
-        let found = check_case(&Painting::Html(String::new()), Some(None));
-        assert_eq!(found[0].1.code, Code::BuildsDiffer);
     }
 
     #[test]

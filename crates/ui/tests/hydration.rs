@@ -4,7 +4,16 @@
 
 mod cases;
 
-use vestibule_hydration::{Client, Engine, Repeat, Suite, Twin};
+use std::{path::Path, sync::LazyLock};
+
+use vestibule_hydration::{Client, Engine, Layer, Repeat, Report, Suite, Twin};
+
+static REPORT: LazyLock<Report> = LazyLock::new(|| {
+    let report = suite().passes(20).check().expect("the twin can be asked");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("hydration").join(cases::FLAGS.join("-"));
+    report.write(folder).expect("the report can be written");
+    report
+});
 
 fn suite() -> Suite {
     let (features, twin_features) =
@@ -22,7 +31,13 @@ fn suite() -> Suite {
 
 #[test]
 fn every_story_hydrates_into_what_the_server_sent() {
-    let report = suite().passes(20).check().expect("the twin can be asked");
-    report.assert_clean();
-    println!("{report}");
+    REPORT.assert_clean();
+    println!("{}", *REPORT);
+}
+
+#[test]
+fn our_own_screens_allow_nothing() {
+    // An allowance that nothing needs is found; so one that is there shows in one of these lists.
+    let flawed = REPORT.findings.iter().any(|finding| finding.layer == Layer::Allowance);
+    assert!(REPORT.allowed.is_empty() && !flawed, "\n\n{}\n", *REPORT);
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::adoption::is_control;
 use crate::{
     Code, Severity,
+    about::About,
     finding::Problem,
     markup::{Element, Path},
 };
@@ -21,7 +22,7 @@ pub(super) fn check(server: &Element, client: &Element, path: &Path, problems: &
         }
         if let Some(mut problem) = compare(&server.tag, name, values, path) {
             problem.sides = vec![format!("- {}", shown(name, values.0)), format!("+ {}", shown(name, values.1))];
-            problems.push(problem);
+            problems.push(problem.about(About::attribute(path, name)));
         }
     }
 }

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     Code, Severity,
+    about::About,
     finding::Problem,
     markup::{Element, Node, Path, difference},
 };
@@ -17,7 +18,8 @@ pub(super) fn check(server: &[Node], client: &[Node], path: &Path, problems: &mu
         return;
     }
     if let Some(code) = whole_list(server, client) {
-        problems.push(structural(code, server, client, path, String::new()));
+        let problem = structural(code, server, client, path, String::new());
+        problems.push(problem.about(About::children(path, 0)));
         return;
     }
     for stretch in align(server, client) {
@@ -25,7 +27,8 @@ pub(super) fn check(server: &[Node], client: &[Node], path: &Path, problems: &mu
             Stretch::Same(s, c) => same(server, s, &client[c], path, problems),
             Stretch::Gap(s, c) => {
                 let (code, detail) = name_gap(server, &s, client, &c);
-                problems.push(structural(code, server, client, path, detail));
+                let problem = structural(code, server, client, path, detail);
+                problems.push(problem.about(About::children(path, s.start)));
             }
         }
     }
@@ -60,16 +63,16 @@ fn joined(nodes: &[Node]) -> Vec<Node> {
 fn same(siblings: &[Node], index: usize, client: &Node, path: &Path, problems: &mut Vec<Problem>) {
     match (&siblings[index], client) {
         (Node::Text(server), Node::Text(client)) if server != client => {
-            problems.push(Problem::new(Code::TextDiffers, path, "").with_sides(texts(server, client)));
-            if let Some(problem) = problems.last_mut() {
-                problem.detail = format!("the server says {:?}, the client {:?}", &**server, &**client);
-            }
+            let detail = format!("the server says {:?}, the client {:?}", &**server, &**client);
+            let problem = Problem::new(Code::TextDiffers, path, detail).with_sides(texts(server, client));
+            problems.push(problem.about(About::text(path, index)));
         }
         (Node::Element(server), Node::Element(client)) => {
             let here = path.to(siblings, index, server);
             if is_other_branch(server, client) {
                 let sides = [Node::Element(server.clone()), Node::Element(client.clone())];
-                problems.push(structural(Code::BranchDiffers, &sides[..1], &sides[1..], &here, String::new()));
+                let problem = structural(Code::BranchDiffers, &sides[..1], &sides[1..], &here, String::new());
+                problems.push(problem.about(About::children(path, index)));
                 return;
             }
             attributes::check(server, client, &here, problems);

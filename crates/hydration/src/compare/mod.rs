@@ -13,30 +13,28 @@ use crate::{
     markup::{Node, Path, intended},
 };
 
-/// Compares what the server wrote with what the client would have written.
+/// Whether a walk that wants the client's nodes puts a control's handlers onto another of the server's elements.
+pub(crate) fn moves_a_control(server: &[Node], client: &[Node]) -> bool {
+    adoption::Adoption::of(server, client).moves_a_control()
+}
+
+/// Compares what the server wrote with what the client would have written. Every place is told; see
+/// [`causes`](crate::causes) for what becomes of them.
 pub(crate) fn check(server: &str, client: &str) -> Vec<Problem> {
     if server == client {
         return Vec::new();
     }
     let byte = server.bytes().zip(client.bytes()).take_while(|(server, client)| server == client).count();
-    let mut causes = check_nodes(&intended(server).nodes, &intended(client).nodes);
-    if let Some(first) = causes.first_mut() {
+    let mut problems = check_nodes(&intended(server).nodes, &intended(client).nodes);
+    if let Some(first) = problems.first_mut() {
         first.byte = Some(byte);
     }
-    causes
+    problems
 }
 
-/// Compares two trees, each root cause once.
+/// Compares two trees, each place.
 pub(crate) fn check_nodes(server: &[Node], client: &[Node]) -> Vec<Problem> {
     let mut problems = Vec::new();
     children::check(server, client, &Path::default(), &mut problems);
-    let mut causes: Vec<Problem> = Vec::new();
-    for problem in problems {
-        let same = |other: &&mut Problem| other.code == problem.code && other.detail == problem.detail;
-        match causes.iter_mut().find(same) {
-            Some(other) => other.more += 1,
-            None => causes.push(problem),
-        }
-    }
-    causes
+    problems
 }

@@ -1,7 +1,7 @@
 //! Layer P: does a browser build the tree that the writer meant?
 //!
 //! The verdict is the comparison of two trees; [`repairs`] only names what was found. A named node is taken out and the
-//! rest compared again, until both trees agree: so each root cause is found once, and nothing that follows from it.
+//! rest compared again, until both trees agree: so each place is found once, and nothing that follows from it.
 
 mod quiet;
 mod repairs;
@@ -11,7 +11,7 @@ mod tests;
 use html5ever::tendril::StrTendril;
 
 use crate::{
-    Code,
+    Code, compare,
     finding::Problem,
     markup::{Node, Path, difference, parsed, read, write},
 };
@@ -38,15 +38,17 @@ pub(crate) fn check(html: &str) -> Vec<Problem> {
             problems.push(Problem::new(code, Path::default(), "").with_sides(sides));
             break;
         };
-        let same = |other: &&mut Problem| other.code == repair.code && other.detail == repair.detail;
-        match problems.iter_mut().find(same) {
-            Some(other) => other.more += 1,
-            None => problems.push(Problem::new(repair.code, repair.path, repair.detail).with_sides(sides)),
-        }
+        problems.push(Problem::new(repair.code, repair.path, repair.detail).with_sides(sides));
         take_out(&mut tree, &repair.place);
         built = parsed(&write(&tree));
     }
     problems
+}
+
+/// Whether a control of the page that a browser builds gets the handlers of another one.
+pub(crate) fn moves_a_control(html: &str) -> bool {
+    let (written, built) = read(html);
+    compare::moves_a_control(&built, &written.nodes)
 }
 
 /// Characters that the input stream loses before any parsing.

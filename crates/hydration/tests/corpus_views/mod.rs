@@ -1,6 +1,8 @@
 //! Views with a known fate, compiled for both sides: those that must be found, with their code, and those that must not.
 
+mod allowed;
 mod browser;
+mod explained;
 mod good;
 mod rebuilt;
 mod sides;
@@ -37,10 +39,9 @@ impl Sample {
 
 /// Every view.
 pub(crate) fn samples() -> Vec<Sample> {
-    [browser::samples(), good::samples(), rebuilt::samples(), sides::samples(), unstable::samples()]
-        .into_iter()
-        .flatten()
-        .collect()
+    let natively = [good::samples(), rebuilt::samples(), sides::samples(), unstable::samples()];
+    let others = [browser::samples(), explained::samples(), allowed::samples()];
+    natively.into_iter().chain(others).flatten().collect()
 }
 
 /// Every view as a case.
@@ -50,6 +51,10 @@ pub(crate) fn cases() -> Vec<Case> {
 
 fn good(name: &str, view: fn() -> AnyView) -> Sample {
     Sample { name: format!("good/{name}"), view, codes: &[] }
+}
+
+fn allowed(name: &str, view: fn() -> AnyView) -> Sample {
+    Sample { name: format!("allowed/{name}"), view, codes: &[] }
 }
 
 fn bad(name: &str, codes: &'static [Code], view: fn() -> AnyView) -> Sample {
