@@ -5,5 +5,5 @@
 mod corpus_views;
 
 fn main() {
-    vestibule_hydration::be_twin(&corpus_views::cases(), corpus_views::FLAGS);
+    vestibule_hydration::be_twin(corpus_views::cases(), corpus_views::FLAGS);
 }

@@ -34,6 +34,12 @@ impl Case {
         &self.name
     }
 
+    /// The view, drawn anew.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn view(&self) -> AnyView {
+        (self.view)()
+    }
+
     /// Lets be what has this code in this case. It is counted and shown with its reason; one that nothing needs is found.
     #[must_use]
     pub fn allow(mut self, code: Code, reason: impl Into<String>) -> Self {

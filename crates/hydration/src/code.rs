@@ -109,6 +109,24 @@ codes! {
     IslandDiffers "H109" Error "another island, or an island with other props",
         "the browser starts the island with the server's name and props, not with those that the client would give it",
         "compute an island's props from what both sides know; build both sides from the same source folder";
+    WalkStops "H121" Error "a walk that stops",
+        "hydration panics here, and everything after this place stays dead",
+        "look at what was said: Leptos wanted another kind of node than the page has";
+    WalkStuck "H122" Error "a walk that finds no node",
+        "it stays where it is and binds the node before, or the parent, a second time",
+        "draw the same nodes on both sides; if both do, Leptos's writer and its walk disagree about this view";
+    AdoptedTwice "H123" Error "a node that is adopted twice",
+        "two views write to one node, and the handlers of both answer it",
+        "draw the same nodes on both sides; if both do, Leptos's writer and its walk disagree about this view";
+    NeverAdopted "H124" Error "a node that is never adopted",
+        "it stays on the page as the server wrote it, and nothing answers it",
+        "draw the same nodes on both sides; if both do, Leptos's writer and its walk disagree about this view";
+    ChangesPage "H125" Error "a page that hydration changes",
+        "what a person has seen is replaced under their hands",
+        "draw the same first frame on both sides; what changes later belongs into an Effect";
+    Speaks "H126" Error "a hydration that complains",
+        "Leptos or the browser says in the console that something is wrong",
+        "read what was said: each sentence of Leptos's names its cure";
     TextDiffers "H201" Error "another text in the browser than on the server",
         "the browser shows the server's text until the value changes; it doesn't correct itself",
         "make the text from the same data on both sides; format numbers, dates and languages from props";
@@ -136,6 +154,15 @@ codes! {
     StyleDiffers "H312" Error "another inline style",
         "the element keeps the server's style",
         "decide styles from what both sides know";
+    ValueNotSent "H331" Error "a value that is not in the HTML",
+        "without script, and until the script has come, the control says something else",
+        "write the value as `value=` or `checked=`, beside or in place of `prop:` and `bind:`";
+    Overwrites "H332" Error "a control that forgets what was typed",
+        "whatever was typed before the script came is replaced at hydration",
+        "write the first value as `value=`; read the control in its handlers in place of `prop:` and `bind:`";
+    LosesFocus "H333" Error "a control that loses the focus",
+        "whoever is typing types into nothing",
+        "don't move the focus while drawing; an Effect may, if nothing has it";
     ReferenceDiffers "H341" Error "an id, or a reference to one, that differs",
         "labels, descriptions and script look for an element that isn't there",
         "make ids from names, not from chance or a counter";
@@ -193,6 +220,33 @@ codes! {
     SelectContent "H490" Warning "content of <select> that older parsers drop",
         "engines from before customizable selects drop these tags, so that hydration panics there",
         "keep to <option>, <optgroup> and <hr>, with text alone in an option";
+    Chance "H501" Error "a first frame that is made by chance",
+        "each visitor gets another page, and the client draws yet another one",
+        "make ids from names and data; give chance to the view as a prop, so that both sides have the same";
+    Counter "H502" Error "a first frame that differs the second time",
+        "the server counts visitors, the client begins anew: they agree on the first page only",
+        "make ids from names; keep counters out of views";
+    Unordered "H503" Error "a first frame whose order is made by chance",
+        "items come in another order in each process: the client's handlers land on their neighbours",
+        "iterate a Vec or BTreeMap instead of a HashMap, or sort";
+    Clock "H504" Error "a first frame that depends on the time",
+        "the client draws later than the server, sometimes after the minute, the hour or the day has changed",
+        "give the time to the view as a prop; what must tick is set in an Effect";
+    Zone "H505" Error "a first frame that depends on the time zone",
+        "the server's zone is not the visitor's",
+        "show the time in a named zone that both sides get as a prop, or set it in an Effect";
+    Language "H506" Error "a first frame that depends on the machine's language",
+        "the server's language is not the visitor's",
+        "give the language to the view as a prop";
+    Screen "H507" Error "a first frame that depends on the screen",
+        "the server knows no window: the visitor sees its page until something changes",
+        "draw one page and let a media query decide; what script must know is read in an Effect";
+    Storage "H508" Error "a first frame that depends on the browser's storage",
+        "the server can't read it: the visitor sees the server's page, and the client believes another",
+        "keep it in a cookie that the server reads, or read storage in an Effect after hydration";
+    Address "H511" Error "a first frame that depends on a part of the address that the server never sees",
+        "whatever stands behind # is the browser's alone",
+        "use the path or the query, or read it in an Effect";
     BuildsDiffer "H513" Error "the two sides were not built from the same cases or flags",
         "what was compared is not what runs",
         "build both sides from one list of cases with the same features";

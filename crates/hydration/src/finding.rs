@@ -4,7 +4,7 @@ use std::fmt::{self, Display};
 
 use serde::Serialize;
 
-use crate::{AllowedBy, Code, Layer, Severity, about::About, id};
+use crate::{AllowedBy, Code, Layer, Severity, Source, about::About, id};
 
 /// One root cause. What follows from it is counted, not listed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -42,21 +42,6 @@ pub struct Finding {
     /// What it is about, for those who allow it.
     #[serde(skip)]
     pub(crate) about: Option<About>,
-}
-
-/// A line of source.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct Source {
-    /// The file, as the compiler named it: from the workspace's root.
-    pub file: String,
-    /// The line, counted from one, where the `view!` begins.
-    pub line: u32,
-}
-
-impl Display for Source {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.file, self.line)
-    }
 }
 
 impl Finding {
@@ -141,7 +126,16 @@ impl Problem {
         Self { byte: Some(byte), ..self }
     }
 
-    pub(crate) fn into_finding(self, layer: Layer, case: &str, rerun: &str) -> Finding {
+    /// The same place under the name of its cause: what differs, and `when`.
+    #[must_use]
+    pub(crate) fn because(self, code: Code, when: &str) -> Self {
+        let what = self.code.title().replace("in the browser than on the server", "than at first");
+        let detail = self.detail.replace("the server says", "at first it says").replace("the client", "then");
+        let detail = if detail.is_empty() { format!("{when}: {what}") } else { format!("{when}: {what}; {detail}") };
+        Self { code, severity: code.severity(), consequence: code.consequence().to_owned(), detail, ..self }
+    }
+
+    pub(crate) fn into_finding(self, layer: Layer, case: &str, source: Option<Source>, rerun: &str) -> Finding {
         let Self { code, severity, path, byte, sides, detail, consequence, more, about } = self;
         Finding {
             id: id::of(code, layer, case, &path, about.as_ref()),
@@ -149,7 +143,7 @@ impl Problem {
             severity,
             case: case.to_owned(),
             layer,
-            source: None,
+            source,
             path,
             byte,
             sides,

@@ -24,6 +24,10 @@
 //!   writer meant. It finds `<p>` in `<p>`, a form in a form, a table without its body.
 //! - [`Layer::Twin`]: the client's code path, compiled for this machine with `leptos/hydrate` and `tachys/ssr`, writes
 //!   its own bytes, and they must be the server's. It finds everything that depends on the side.
+//! - [`Layer::Repeat`]: the server writes the same bytes a second time, in a second process, a minute and a day later,
+//!   in another zone and in another language. It finds chance, counters, clocks and unordered collections.
+//! - [`Layer::Client`] and [`Layer::Walk`], with the feature `browser`: real browsers draw each case anew and hydrate it.
+//!   They find what is in no HTML, and what depends on a visitor's screen, storage or address.
 //!
 //! # A test
 //!
@@ -37,7 +41,7 @@
 //! report.assert_clean();
 //! ```
 //!
-//! with `examples/twin.rs`, a program of one line: `fn main() { vestibule_hydration::be_twin(&cases(), &[]) }`.
+//! with `examples/twin.rs`, a program of one line: `fn main() { vestibule_hydration::be_twin(cases(), &[]) }`.
 //!
 //! The test is the command as well: `HYDRATION_CASE=greeting/evening` checks one case, `HYDRATION_CASE=greeting/` all whose
 //! names begin so, `HYDRATION_LIST=1` lists them, and `HYDRATION_EXPLAIN=H105` explains a code.
@@ -49,14 +53,17 @@
 //!
 //! # What it can't see
 //!
-//! Properties and listeners are not in HTML; neither are bugs of Leptos's own walk, nor what depends on the clock, the
-//! zone or the browser's storage. `docs/hydration.md` has the table.
+//! What stands around a case, and what a proxy or an extension does to a page. `docs/hydration.md` has the table.
 
 mod about;
 mod allow;
 mod ask;
+#[cfg(feature = "browser")]
+mod browser;
 mod case;
 mod causes;
+#[cfg(target_arch = "wasm32")]
+mod client;
 mod code;
 mod compare;
 mod explain;
@@ -65,27 +72,36 @@ mod id;
 mod layer;
 mod markup;
 mod parse;
+mod repeat;
 mod report;
 mod run;
+mod sides;
+mod source;
 mod suite;
 mod twin;
 mod verdict;
 mod written;
 
 pub use allow::{Allowance, AllowedBy, Scope};
+#[cfg(feature = "browser")]
+pub use browser::{BrowserError, Client, Engine};
 pub use case::{Case, Painting};
 pub use code::{Code, Severity};
 pub use explain::UnknownCode;
-pub use finding::{Finding, Source};
+pub use finding::Finding;
 pub use layer::Layer;
-pub use report::{Report, Speed};
+pub use repeat::Repeat;
+pub use report::{Look, Report, Speed};
 pub use run::Run;
+pub use source::Source;
 pub use suite::Suite;
-pub use twin::{Twin, TwinError, be_twin};
+pub use twin::{CheckError, Twin, be_twin};
 pub use verdict::Verdict;
 
 /// Checks markup that is only there as bytes, such as an answer from the wire (layer P).
 #[must_use]
 pub fn check_markup(case: &str, html: &str) -> Vec<Finding> {
-    causes::join(parse::check(html).into_iter().map(|problem| problem.into_finding(Layer::Parse, case, "")).collect())
+    causes::join(
+        parse::check(html).into_iter().map(|problem| problem.into_finding(Layer::Parse, case, None, "")).collect(),
+    )
 }

@@ -16,14 +16,39 @@ pub struct Report {
     pub cases: usize,
     /// The layers they went through.
     pub layers: Vec<Layer>,
+    /// What could not be tried on this machine, and what to do about it.
+    pub missing: Vec<String>,
     /// What was found, one a root cause.
     pub findings: Vec<Finding>,
     /// What was found and is allowed.
     pub allowed: Vec<Finding>,
     /// Which cases these were, and how they were built.
     pub run: Run,
+    /// What each browser showed of each case.
+    pub looks: Vec<Look>,
     /// How long one case took.
     pub speed: Speed,
+}
+
+/// What a browser showed of one case, layer by layer, and to those who would watch it by other means.
+#[derive(Debug, Clone, Serialize)]
+pub struct Look {
+    /// The case.
+    pub case: String,
+    /// The browser engine.
+    pub engine: String,
+    /// The layers that found something.
+    pub layers: Vec<Layer>,
+    /// Leptos said something, or panicked.
+    pub leptos: bool,
+    /// Something stood in the console.
+    pub console: bool,
+    /// A `MutationObserver` was told about a change during hydration.
+    pub observer: bool,
+    /// The page's HTML was another one after hydration.
+    pub before_and_after: bool,
+    /// The page's HTML was another one than what the client draws anew.
+    pub client_render: bool,
 }
 
 /// How long one case took in each step, on average over the cases of the fastest pass.
@@ -49,8 +74,16 @@ impl Speed {
 
 impl Report {
     pub(crate) fn new(cases: usize) -> Self {
-        let (findings, allowed) = (Vec::new(), Vec::new());
-        Self { cases, layers: vec![Layer::Parse], findings, allowed, run: Run::default(), speed: Speed::default() }
+        Self {
+            cases,
+            layers: vec![Layer::Parse],
+            missing: Vec::new(),
+            findings: Vec::new(),
+            allowed: Vec::new(),
+            run: Run::default(),
+            looks: Vec::new(),
+            speed: Speed::default(),
+        }
     }
 
     pub(crate) fn took_twin(&mut self, building: Duration, paintings: &Paintings) {
@@ -115,7 +148,8 @@ pub(crate) fn stopwatch() -> Instant {
     Instant::now()
 }
 
-/// Does something `passes` times and says how long the fastest took: what else runs on the machine only makes it slower.
+/// Does something `passes` times, and says what came of the first and how long the fastest took: what else runs on the
+/// machine only makes it slower.
 pub(crate) fn fastest<T>(passes: u32, mut pass: impl FnMut() -> T) -> (T, Duration) {
     let mut time = || {
         let began = stopwatch();
@@ -123,7 +157,7 @@ pub(crate) fn fastest<T>(passes: u32, mut pass: impl FnMut() -> T) -> (T, Durati
         (done, began.elapsed())
     };
     let first = time();
-    (1..passes).map(|_| time()).fold(first, |best, next| (next.0, best.1.min(next.1)))
+    (1..passes).map(|_| time()).fold(first, |best, next| (best.0, best.1.min(next.1)))
 }
 
 fn each(all: Duration, cases: usize) -> Duration {
@@ -162,10 +196,10 @@ impl Display for Report {
             (1, _) => write!(f, "1 finding")?,
             (findings, causes) => write!(f, "{findings} findings of {causes} causes")?,
         }
-        match self.allowed.len() {
-            0 => Ok(()),
-            allowed => write!(f, ", {allowed} allowed"),
+        if !self.allowed.is_empty() {
+            write!(f, ", {} allowed", self.allowed.len())?;
         }
+        self.missing.iter().try_for_each(|missing| write!(f, "\nhydration: not tried: {missing}"))
     }
 }
 
@@ -191,7 +225,7 @@ mod tests {
     fn one_mistake_in_many_screens_is_told_once() {
         let mut report = Report::new(3);
         let problem = |text: &str| Problem::new(Code::TextDiffers, ":root", "text").with_sides(vec![text.to_owned()]);
-        let finding = |case, text| problem(text).into_finding(Layer::Twin, case, "");
+        let finding = |case, text| problem(text).into_finding(Layer::Twin, case, None, "");
         report.findings = vec![finding("a", "one"), finding("b", "one"), finding("b", "two"), finding("c", "one")];
         let causes: Vec<_> = report.causes().into_iter().map(|(first, others)| (first.case.as_str(), others)).collect();
         assert_eq!(causes, [("a", vec!["b", "c"]), ("b", vec![])]);

@@ -6,13 +6,20 @@ use std::{
 };
 
 use crate::{
-    Allowance, Case, Code, Finding, Layer, Painting, Report, Run, Twin, TwinError,
+    Allowance, Case, CheckError, Code, Finding, Layer, Painting, Repeat, Report, Run, Twin,
     allow::Allowances,
-    ask, compare,
+    ask,
     finding::Problem,
-    parse,
+    repeat,
     report::fastest,
+    sides::{self, Clients},
+    source::Sources,
     twin::{self, Paintings},
+};
+#[cfg(feature = "browser")]
+use crate::{
+    Client, Engine,
+    browser::{self, Found},
 };
 
 /// The case of a finding that is about all of them.
@@ -25,6 +32,9 @@ pub struct Suite {
     allowances: Allowances,
     flags: Vec<String>,
     twin: Option<Twin>,
+    repeat: Option<Repeat>,
+    #[cfg(feature = "browser")]
+    browser: Option<(Client, Vec<Engine>)>,
     rerun: String,
     passes: u32,
 }
@@ -49,6 +59,9 @@ impl Suite {
             allowances: Allowances::default(),
             flags: Vec::new(),
             twin: None,
+            repeat: None,
+            #[cfg(feature = "browser")]
+            browser: None,
             rerun: "cargo test hydration".to_owned(),
             passes: 1,
         }
@@ -58,6 +71,19 @@ impl Suite {
     #[must_use]
     pub fn twin(self, twin: Twin) -> Self {
         Self { twin: Some(twin), ..self }
+    }
+
+    /// Paints again in other circumstances (layer R).
+    #[must_use]
+    pub fn repeat(self, repeat: Repeat) -> Self {
+        Self { repeat: Some(repeat), ..self }
+    }
+
+    /// Lets browsers look at every case (layers C and W).
+    #[cfg(feature = "browser")]
+    #[must_use]
+    pub fn browser(self, client: Client, engines: &[Engine]) -> Self {
+        Self { browser: Some((client, engines.to_vec())), ..self }
     }
 
     /// Flags that the twin must have been built with too, such as `islands`.
@@ -93,41 +119,95 @@ impl Suite {
         Self { passes: passes.max(1), ..self }
     }
 
-    /// Checks every case.
+    /// Checks every case. In a process that layer R started, paints every case and ends the process.
     ///
     /// With the environment variable `HYDRATION_LIST` it lists the cases instead, and with `HYDRATION_EXPLAIN=H105` it
     /// explains a code.
     ///
     /// # Errors
     ///
-    /// [`TwinError`] when there is no twin to compare with.
-    pub fn check(&self) -> Result<Report, TwinError> {
+    /// [`CheckError`] when there is no twin to compare with, no other process or no browser.
+    pub fn check(&self) -> Result<Report, CheckError> {
         let mut report = Report::new(self.cases.len());
         report.run = self.run();
         report.run.answered = ask::answer(&self.cases);
         if report.run.answered {
             return Ok(report);
         }
+        repeat::paint_if_asked(&self.cases);
+        let (servers, painting) = twin::paint_all(&self.cases, self.passes);
         let mut clients = None;
         if let Some(twin) = &self.twin {
             let (paintings, building) = twin.paint(self.passes)?;
             report.took_twin(building, &paintings);
             if let Some(problem) = self.other_build(&paintings) {
-                report.findings.push(self.finding(Layer::Twin, EVERY_CASE, problem));
+                report.findings.push(self.finding(Layer::Twin, EVERY_CASE, None, problem));
                 return Ok(report);
             }
-            clients = Some(paintings.cases.into_iter().collect());
+            clients = Some(Clients::new(paintings));
         }
-        let (servers, painting) = twin::paint_all(&self.cases, self.passes);
-        let (findings, comparing) = fastest(self.passes, || {
-            servers.iter().flat_map(|(case, server)| self.check_case(case, server, clients.as_ref())).collect()
+        let clients = clients.as_ref();
+        let (problems, comparing) = fastest(self.passes, || {
+            let client = |case: &str| clients.map(|clients| clients.get(case));
+            servers.iter().map(|(case, server)| sides::check(server, client(case))).collect::<Vec<_>>()
         });
-        report.findings = findings;
-        let flaws = self.allowances.apply(&self.cases, !self.left_out.is_empty(), &servers, &mut report);
-        report.findings.extend(flaws.into_iter().map(|(case, flaw)| self.finding(Layer::Allowance, &case, flaw)));
-        report.join_causes();
         report.took(painting, comparing);
+        let by_name: BTreeMap<_, _> = servers.iter().cloned().collect();
+        let mut unstable = self.paint_again(&by_name, &mut report)?;
+        for ((case, _), problems) in servers.iter().zip(problems) {
+            let problems = sides::with_unstable(problems, unstable.remove(case).unwrap_or_default());
+            self.add(&mut report, case, clients, problems);
+        }
+        #[cfg(feature = "browser")]
+        self.look(&by_name, clients, &mut report)?;
+        let flaws = self.allowances.apply(&self.cases, !self.left_out.is_empty(), &servers, &mut report);
+        report.findings.extend(flaws.into_iter().map(|(case, flaw)| self.finding(Layer::Allowance, &case, None, flaw)));
+        report.join_causes();
         Ok(report)
+    }
+
+    /// Layer R, where it was asked for.
+    fn paint_again(
+        &self,
+        servers: &BTreeMap<String, Painting>,
+        report: &mut Report,
+    ) -> Result<BTreeMap<String, Vec<Problem>>, CheckError> {
+        let Some(repeat) = &self.repeat else { return Ok(BTreeMap::new()) };
+        report.layers.push(Layer::Repeat);
+        report.missing.extend(repeat.missing().map(str::to_owned));
+        repeat.check(&self.cases, servers).map_err(CheckError::Again)
+    }
+
+    /// Layers C and W, where they were asked for. What they find in a case of which something was found natively has its
+    /// cause already.
+    #[cfg(feature = "browser")]
+    fn look(
+        &self,
+        servers: &BTreeMap<String, Painting>,
+        clients: Option<&Clients>,
+        report: &mut Report,
+    ) -> Result<(), CheckError> {
+        let Some((client, engines)) = &self.browser else { return Ok(()) };
+        let client = client.build()?;
+        report.layers.extend([Layer::Client, Layer::Walk]);
+        for &engine in engines {
+            for Found { problems, look } in browser::check(engine, &client, &self.flags, servers)? {
+                if report.findings.iter().all(|finding| finding.case != look.case) {
+                    self.add(report, &look.case, clients, sides::first_cause(problems));
+                }
+                report.looks.push(look);
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&self, report: &mut Report, case: &str, clients: Option<&Clients>, problems: Vec<(Layer, Problem)>) {
+        if problems.is_empty() {
+            return;
+        }
+        let sources = clients.map(|clients| clients.sources(case)).unwrap_or_default();
+        let finding = |(layer, problem)| self.finding(layer, case, Some(&sources), problem);
+        report.findings.extend(problems.into_iter().map(finding));
     }
 
     /// Whether the twin was built from something else.
@@ -142,27 +222,11 @@ impl Suite {
         unknown.and_then(|(case, _)| problem(format!("only the twin knows the case {case}")))
     }
 
-    fn check_case(&self, case: &str, server: &Painting, clients: Option<&BTreeMap<String, Painting>>) -> Vec<Finding> {
-        let server = match server {
-            Painting::Html(html) => html,
-            Painting::Panicked(message) => {
-                return vec![self.finding(Layer::Parse, case, panicked("the server", message))];
-            }
-        };
-        let parse = parse::check(server).into_iter().map(|problem| self.finding(Layer::Parse, case, problem));
-        let twin = clients.map(|clients| match clients.get(case) {
-            Some(Painting::Html(client)) => compare::check(server, client),
-            Some(Painting::Panicked(message)) => vec![panicked("the client", message)],
-            None => vec![Problem::new(Code::BuildsDiffer, ":root", "the twin doesn't know this case")],
-        });
-        let twin = twin.into_iter().flatten().map(|problem| self.finding(Layer::Twin, case, problem));
-        parse.chain(twin).collect()
-    }
-
-    fn finding(&self, layer: Layer, case: &str, problem: Problem) -> Finding {
+    fn finding(&self, layer: Layer, case: &str, sources: Option<&Sources>, problem: Problem) -> Finding {
         let alone = self.cases.iter().any(|known| known.name() == case);
         let rerun = if alone { format!("{}={case} {}", ask::CASE, self.rerun) } else { self.rerun.clone() };
-        problem.into_finding(layer, case, &rerun)
+        let source = sources.and_then(|sources| sources.at(&problem.path));
+        problem.into_finding(layer, case, source, &rerun)
     }
 
     fn run(&self) -> Run {
@@ -174,13 +238,6 @@ impl Suite {
             answered: false,
         }
     }
-}
-
-fn panicked(side: &str, message: &str) -> Problem {
-    // The second message is that of everything that touches the same object after the first.
-    let touches_browser = message.contains("non-wasm targets") || message.contains("previously been poisoned");
-    let message = if touches_browser { "something of the browser was asked for while drawing" } else { message };
-    Problem::new(Code::NeedsBrowser, ":root", format!("{side}: {message}"))
 }
 
 #[cfg(test)]
@@ -201,13 +258,6 @@ mod tests {
         check_build(&["islands"], &["a"], None);
         check_build(&["whole"], &["a"], Some(r#"the server has the flags ["islands"], the twin ["whole"]"#));
         check_build(&["islands"], &["a", "b"], Some("only the twin knows the case b"));
-    }
-
-    #[test]
-    fn a_case_that_the_twin_does_not_know_is_found() {
-        let suite = Suite::new(Vec::new());
-        let found = suite.check_case("a", &Painting::Html(String::new()), Some(&BTreeMap::new()));
-        assert_eq!(found[0].code, Code::BuildsDiffer);
     }
 
     #[test]

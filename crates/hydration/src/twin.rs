@@ -25,7 +25,7 @@ pub struct Twin {
     target: Option<PathBuf>,
 }
 
-/// What the twin says.
+/// What the twin says, or another process of the server's side.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Paintings {
     /// Flags that must be the same on both sides, such as `islands`.
@@ -36,15 +36,22 @@ pub(crate) struct Paintings {
     pub(crate) pass: u64,
 }
 
-/// Why the twin said nothing.
+/// Why the twin said nothing, or another process.
 #[derive(Debug, thiserror::Error)]
-pub enum TwinError {
+pub enum CheckError {
     /// Cargo could not be started.
     #[error("can't start cargo to build the twin: {0}")]
     Start(#[from] io::Error),
     /// The build or the program failed, and has said why on standard error.
     #[error("the twin doesn't build or doesn't run; why is told above. The command was: {0}")]
     Failed(String),
+    /// Another process of the server's side (layer R) painted nothing.
+    #[error("can't paint in another process: {0}")]
+    Again(#[source] io::Error),
+    /// No browser looked at the cases.
+    #[cfg(feature = "browser")]
+    #[error(transparent)]
+    Browser(#[from] crate::BrowserError),
     /// The program is not a twin.
     #[error("the twin speaks something else: {0}. Its `main` must call `vestibule_hydration::be_twin`")]
     Speech(#[from] serde_json::Error),
@@ -63,24 +70,25 @@ impl Twin {
         Self { target: Some(folder.into()), ..self }
     }
 
-    pub(crate) fn paint(&self, passes: u32) -> Result<(Paintings, Duration), TwinError> {
+    pub(crate) fn paint(&self, passes: u32) -> Result<(Paintings, Duration), CheckError> {
         let began = stopwatch();
         let mut build = self.build();
         let output = build.stderr(Stdio::inherit()).output()?;
         let program = program(&String::from_utf8_lossy(&output.stdout)).filter(|_| output.status.success());
-        let program = program.ok_or_else(|| TwinError::Failed(format!("{build:?}")))?;
+        let program = program.ok_or_else(|| CheckError::Failed(format!("{build:?}")))?;
         let building = began.elapsed();
         let mut twin = Command::new(program);
         let said = twin.arg(passes.to_string()).stderr(Stdio::inherit()).output()?;
         if !said.status.success() {
-            return Err(TwinError::Failed(format!("{twin:?}")));
+            return Err(CheckError::Failed(format!("{twin:?}")));
         }
         Ok((serde_json::from_slice(&said.stdout)?, building))
     }
 
     fn build(&self) -> Command {
-        let cargo = env::var("CARGO").ok().or(option_env!("CARGO").map(str::to_owned));
-        let mut cargo = Command::new(cargo.as_deref().unwrap_or("cargo"));
+        let mut cargo = cargo();
+        // So that each `view!` says where it stands.
+        cargo.env("LEPTOS_WATCH", "1");
         cargo.args(["build", "--quiet", "--message-format", "json-render-diagnostics"]);
         cargo.args(["--example", &self.example, "--no-default-features", "--features", &self.features]);
         if !cfg!(debug_assertions) {
@@ -93,8 +101,14 @@ impl Twin {
     }
 }
 
+/// The cargo that runs this test.
+pub(crate) fn cargo() -> Command {
+    let cargo = env::var("CARGO").ok().or(option_env!("CARGO").map(str::to_owned));
+    Command::new(cargo.as_deref().unwrap_or("cargo"))
+}
+
 /// Where cargo says that it put the program.
-fn program(messages: &str) -> Option<PathBuf> {
+pub(crate) fn program(messages: &str) -> Option<PathBuf> {
     let artifacts = messages.lines().filter_map(|line| serde_json::from_str::<Artifact>(line).ok());
     artifacts.filter_map(|artifact| artifact.executable).next_back()
 }
@@ -112,12 +126,20 @@ fn own_target() -> Option<PathBuf> {
 }
 
 /// The `main` of a twin: paints every case and says what came out. `flags` must be those that the test gives to its
-/// suite.
+/// suite. Compiled for wasm32 it is the client itself, and waits for the page to name a case.
 ///
 /// # Panics
 ///
 /// When standard output is closed.
-pub fn be_twin(cases: &[Case], flags: &[&str]) {
+pub fn be_twin(cases: Vec<Case>, flags: &[&str]) {
+    #[cfg(target_arch = "wasm32")]
+    crate::client::wait_for_the_page(cases, flags);
+    #[cfg(not(target_arch = "wasm32"))]
+    tell(&cases, flags);
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn tell(cases: &[Case], flags: &[&str]) {
     let passes = env::args().nth(1).and_then(|passes| passes.parse().ok()).unwrap_or(1);
     // What panics here is told as a finding; its backtrace would only stand between.
     std::panic::set_hook(Box::new(|_| {}));

@@ -77,7 +77,7 @@ mod tests {
 
     fn check(found: &[(&str, Layer, Code)], allowed: &[(&str, Layer, Code)], expected: [Verdict; 3]) {
         let finding = |(case, layer, code): &(&str, Layer, Code)| {
-            Problem::new(*code, ":root", "detail").into_finding(*layer, case, "")
+            Problem::new(*code, ":root", "detail").into_finding(*layer, case, None, "")
         };
         let mut report = Report::new(1);
         report.layers = vec![Layer::Parse, Layer::Twin];

@@ -4,5 +4,5 @@
 mod cases;
 
 fn main() {
-    vestibule_hydration::be_twin(&cases::cases(), cases::FLAGS);
+    vestibule_hydration::be_twin(cases::cases(), cases::FLAGS);
 }

@@ -1,15 +1,12 @@
-//! What hydrates is what the server sent: every story, parsed as a browser would (P) and compared with what the client
-//! would have written (T). Run once with the feature `islands` and once without: each is a page that somebody has.
+//! What hydrates is what the server sent: every story, parsed as a browser would (P), compared with what the client would
+//! have written (T) and painted again in other circumstances (R). Whole stories are looked at by browsers, too (C, W).
+//! Run once with the feature `islands` and once without: each is a page that somebody has.
 
 mod cases;
 
-use std::{
-    env,
-    path::{Path, PathBuf},
-    sync::LazyLock,
-};
+use std::{path::Path, sync::LazyLock};
 
-use vestibule_hydration::{Layer, Report, Suite, Twin};
+use vestibule_hydration::{Client, Engine, Layer, Repeat, Report, Suite, Twin};
 
 static REPORT: LazyLock<Report> = LazyLock::new(|| {
     let report = suite().passes(20).check().expect("the twin can be asked");
@@ -21,13 +18,13 @@ static REPORT: LazyLock<Report> = LazyLock::new(|| {
 fn suite() -> Suite {
     let (features, twin_features) =
         if cfg!(feature = "islands") { ("ssr,islands,dev", "twin,islands,dev") } else { ("ssr,dev", "twin,dev") };
-    let twin = Twin::new("twin", twin_features);
-    let twin = match env::var_os("VESTIBULE_TWIN_TARGET") {
-        Some(folder) => twin.target(PathBuf::from(folder)),
-        None => twin,
-    };
-    Suite::new(cases::cases())
-        .twin(twin)
+    let suite = Suite::new(cases::cases());
+    // Islands hydrate by the names that only the page's own script knows; the browser tests look at them.
+    let whole = !cfg!(feature = "islands");
+    let suite = if whole { suite.browser(Client::new("twin", "hydrate,dev"), &Engine::asked()) } else { suite };
+    suite
+        .twin(Twin::new("twin", twin_features))
+        .repeat(Repeat::new())
         .flags(cases::FLAGS)
         .command(format!("cargo test -p vestibule-ui --features {features} --test hydration"))
 }

@@ -33,6 +33,7 @@ mod gallery;
 mod house;
 mod hydration;
 mod invited;
+mod islands;
 mod keyboard;
 mod log_in;
 mod log_out;

@@ -43,7 +43,7 @@ with_script_and_without! {
 
             let page = LogIn::on(browser).await;
             let alert = page.page().alert().await;
-            check_wait(&alert.text().await, "Too many tries for this email. Try again in ", 60);
+            check_wait(&alert.text().await, "Too many tries. Try again in ", 60);
             assert!(alert.is_focused().await);
             assert_eq!(page.email().await.value().await, ada.email);
             assert_eq!(page.password().await.value().await, "");
@@ -64,7 +64,7 @@ with_script_and_without! {
             guess_for(house, &nobody).await;
             LogIn::open(browser).await.log_in(&nobody.email, &nobody.password).await;
             let says = LogIn::on(browser).await.page().alert().await.text().await;
-            check_wait(&says, "Too many tries for this email. Try again in ", 60);
+            check_wait(&says, "Too many tries. Try again in ", 60);
         })
         .await;
     }

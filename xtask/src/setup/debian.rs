@@ -17,6 +17,12 @@ pub(super) const NODE: Package = Package { program: "npm", package: "npm" };
 pub(crate) const BROWSER: Package = Package { program: "chromium", package: "chromium" };
 /// Drives it.
 pub(super) const DRIVER: Package = Package { program: "chromedriver", package: "chromium-driver" };
+/// The second engine.
+pub(super) const FIREFOX: Package = Package { program: "firefox-esr", package: "firefox-esr" };
+/// The third engine, with its smallest browser.
+pub(super) const WEBKIT: Package = Package { program: "WebKitWebDriver", package: "webkit2gtk-driver" };
+/// A screen for it that nobody sees.
+pub(super) const SCREEN: Package = Package { program: "xvfb-run", package: "xvfb" };
 /// Moves a server's clock.
 pub(crate) const CLOCK: Package = Package { program: "faketime", package: "faketime" };
 

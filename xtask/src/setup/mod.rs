@@ -22,3 +22,8 @@ pub(crate) fn for_testing() -> Result<()> {
     debian::need(&[debian::NODE, BROWSER, debian::DRIVER, CLOCK])?;
     for_building()
 }
+
+/// What the proof needs beside: the other two engines.
+pub(crate) fn for_proof() -> Result<()> {
+    debian::need(&[debian::FIREFOX, debian::WEBKIT, debian::SCREEN])
+}

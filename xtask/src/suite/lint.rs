@@ -5,13 +5,14 @@ use anyhow::{Result, ensure};
 use crate::run::{cargo, run};
 
 /// What is linted. Each line takes its workspace dependencies along.
-const LINTED: [&str; 6] = [
+const LINTED: [&str; 7] = [
     "--package vestibule --package vestibule-app --package vestibule-core --package vestibule-end2end \
      --package vestibule-flows --package vestibule-http --package vestibule-hydration --package vestibule-server \
      --package vestibule-store --package vestibule-store-sql --package vestibule-testing --package vestibule-words \
-     --package vestibule-xtask --features vestibule-app/ssr,vestibule-hydration/ssr --all-targets",
+     --package vestibule-xtask --features vestibule-app/ssr,vestibule-hydration/ssr,vestibule-hydration/browser --all-targets",
     "--package vestibule-ui --features ssr,islands,dev --all-targets",
     "--package vestibule-ui --features twin,dev --lib --examples",
+    "--package vestibule-hydration --target wasm32-unknown-unknown --no-default-features --features hydrate --lib --examples",
     "--package vestibule-frontend --lib --target wasm32-unknown-unknown --no-default-features --features vestibule",
     "--package vestibule-frontend --lib --target wasm32-unknown-unknown --no-default-features --features gallery",
     "--package vestibule-frontend --lib --target wasm32-unknown-unknown --no-default-features --features whole",

@@ -2,7 +2,7 @@
 
 mod lint;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use crate::{
     budgets, places,
@@ -14,13 +14,18 @@ use crate::{
 
 /// The crates whose tests need no browser. None of them asks for `hydrate`, so that features unify harmlessly.
 const NATIVE: &str = "test --no-fail-fast --package vestibule --package vestibule-app --package vestibule-core --package vestibule-flows \
-     --package vestibule-http --package vestibule-hydration --package vestibule-server --package vestibule-store \
+     --package vestibule-http --package vestibule-server --package vestibule-store \
      --package vestibule-store-sql --package vestibule-testing --package vestibule-words \
-     --features vestibule-app/ssr,vestibule-hydration/ssr";
+     --features vestibule-app/ssr";
 
-/// Every story, parsed as a browser would and compared with what a client would draw: as islands, and whole.
-pub(crate) const HYDRATION: [&str; 2] =
-    ["test --package vestibule-ui --features ssr,islands,dev", "test --package vestibule-ui --features ssr,dev"];
+/// Every story, as islands and whole. Browsers look at all but the islands, which are looked at in the pages that we ship.
+pub(crate) const HYDRATION: [&str; 2] = [
+    "test --no-fail-fast --package vestibule-ui --features ssr,islands,dev",
+    "test --no-fail-fast --package vestibule-ui --features ssr,dev",
+];
+
+/// The checker itself, on views with a known fate.
+const CHECKER: &str = "test --no-fail-fast --package vestibule-hydration --features ssr,browser";
 
 /// How much the tests try.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,17 +48,24 @@ pub(crate) fn run_all(report: &mut Report, length: Length) {
     let tests = |arguments: &str| {
         let mut command = cargo(arguments);
         if length == Length::Full {
-            command.env("VESTIBULE_PROOF", "1");
+            command.env("VESTIBULE_PROOF", "1").env("HYDRATION_ENGINES", "chromium,firefox,webkit");
         }
         command
     };
     report.part("set-up", setup::for_testing);
+    if length == Length::Full {
+        report.part("two more browsers", setup::for_proof);
+    }
     report.part("format", || run(&mut cargo("fmt --all --check")));
     report.part("rules of the house", || run(&mut cargo("test --package vestibule-xtask")));
     report.part("lint", lint::all);
     report.part("unit tests", || run(&mut tests(NATIVE)));
     report.part("hydration check", || {
-        HYDRATION.iter().try_for_each(|check| run(tests(check).env("VESTIBULE_TWIN_TARGET", places::at("target/twin"))))
+        let checks = [CHECKER].into_iter().chain(HYDRATION);
+        let failures = checks.filter_map(|check| run(&mut tests(check)).err().map(|error| error.to_string()));
+        let failures: Vec<String> = failures.collect();
+        ensure!(failures.is_empty(), "{}", failures.join("; "));
+        Ok(())
     });
     let site = report.part("site", site::build);
     let server = report.part("server", || serve::server(Build::Debug));

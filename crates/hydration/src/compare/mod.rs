@@ -25,10 +25,16 @@ pub(crate) fn check(server: &str, client: &str) -> Vec<Problem> {
         return Vec::new();
     }
     let byte = server.bytes().zip(client.bytes()).take_while(|(server, client)| server == client).count();
-    let mut problems = Vec::new();
-    children::check(&intended(server).nodes, &intended(client).nodes, &Path::default(), &mut problems);
+    let mut problems = check_nodes(&intended(server).nodes, &intended(client).nodes);
     if let Some(first) = problems.first_mut() {
         first.byte = Some(byte);
     }
+    problems
+}
+
+/// Compares two trees, each place.
+pub(crate) fn check_nodes(server: &[Node], client: &[Node]) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    children::check(server, client, &Path::default(), &mut problems);
     problems
 }

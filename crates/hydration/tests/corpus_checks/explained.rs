@@ -4,8 +4,11 @@ use vestibule_hydration::Code;
 
 use crate::corpus_views;
 
-/// Those whose example is no view.
-const WITHOUT: [&str; 6] = ["H400", "H513", "H801", "H802", "H803", "H804"];
+/// Those whose example is no view, or none that can be drawn without a browser or the same twice.
+const WITHOUT: [&str; 22] = [
+    "H121", "H122", "H123", "H124", "H125", "H126", "H333", "H400", "H501", "H502", "H503", "H504", "H505", "H506",
+    "H507", "H508", "H511", "H513", "H801", "H802", "H803", "H804",
+];
 
 #[test]
 fn every_example_is_a_view_of_the_corpus() {
@@ -19,6 +22,8 @@ fn every_example_is_a_view_of_the_corpus() {
         let examples = code.explain().split("```rust").skip(1).filter_map(|rest| rest.split_once("```"));
         for (kind, (example, _)) in ["bad", "good"].into_iter().zip(examples) {
             let name = letters(&format!(r#"{kind}("explained-{code}","#));
+            // What only a browser finds is called so.
+            let name = if source.contains(&name) { name } else { name.replacen("bad(", "in_browser(", 1) };
             let (_, view) =
                 source.split_once(&name).unwrap_or_else(|| panic!("{kind}/explained-{code} is in the corpus"));
             // What the example says stands before the next view.

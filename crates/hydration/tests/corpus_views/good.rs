@@ -70,7 +70,7 @@ fn elements() -> Vec<Sample> {
         good("boolean-attributes", || view! { <input required=true disabled=false autofocus/> }.into_any()),
         good("empty-class", || view! { <i class:a=false>"x"</i> }.into_any()),
         good("class-with-spaces", || view! { <i class=" a  b ">"x"</i> }.into_any()),
-        good("property", || view! { <input prop:value="s"/> }.into_any()),
+        good("property-beside-attribute", || view! { <input value="s"/> }.into_any()),
         good("inner-html", || view! { <div inner_html="<b>1</b><i>2</i>"></div> }.into_any()),
         good("ruby", || view! { <ruby>"漢"<rp>"("</rp><rt>"kan"</rt><rp>")"</rp></ruby> }.into_any()),
         good("picture", || {

@@ -1,10 +1,12 @@
 //! Views with a known fate, compiled for both sides: those that must be found, with their code, and those that must not.
 
 mod allowed;
+mod browser;
 mod explained;
 mod good;
 mod rebuilt;
 mod sides;
+mod unstable;
 
 use leptos::prelude::{AnyView, IntoAny, IntoView};
 use vestibule_hydration::{Case, Code};
@@ -37,8 +39,9 @@ impl Sample {
 
 /// Every view.
 pub(crate) fn samples() -> Vec<Sample> {
-    let samples = [good::samples(), rebuilt::samples(), sides::samples(), explained::samples(), allowed::samples()];
-    samples.into_iter().flatten().collect()
+    let natively = [good::samples(), rebuilt::samples(), sides::samples(), unstable::samples()];
+    let others = [browser::samples(), explained::samples(), allowed::samples()];
+    natively.into_iter().chain(others).flatten().collect()
 }
 
 /// Every view as a case.
@@ -56,6 +59,11 @@ fn allowed(name: &str, view: fn() -> AnyView) -> Sample {
 
 fn bad(name: &str, codes: &'static [Code], view: fn() -> AnyView) -> Sample {
     Sample { name: format!("bad/{name}"), view, codes }
+}
+
+/// A view in which only a browser finds something.
+fn in_browser(name: &str, codes: &'static [Code], view: fn() -> AnyView) -> Sample {
+    bad(name, if cfg!(feature = "browser") { codes } else { &[] }, view)
 }
 
 /// One view on the server, another in the client.

@@ -16,7 +16,7 @@ pub(crate) fn cases() -> Vec<Case> {
 /// A page that hydrates whole begins in the browser from JSON: a model that JSON doesn't carry over differs there.
 fn draw(entry: Entry) -> leptos::prelude::AnyView {
     let frame = Frame::story();
-    let client = cfg!(all(feature = "twin", not(feature = "islands")));
+    let client = cfg!(all(feature = "hydrate", not(feature = "islands")));
     if client && screens::entries().iter().any(|screen| screen.screen == entry.screen) {
         let frame = serde_json::to_string(&frame).and_then(|frame| serde_json::from_str(&frame));
         let frame = frame.expect("a frame is plain data");

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use vestibule_hydration::Code;
 
 use super::{
-    super::{Sample, bad, good},
+    super::{Sample, bad, good, in_browser},
     any,
 };
 
 pub(super) fn samples() -> Vec<Sample> {
-    [texts(), attributes(), looks_and_ids()].into_iter().flatten().collect()
+    [texts(), attributes(), properties(), looks_and_ids()].into_iter().flatten().collect()
 }
 
 fn texts() -> Vec<Sample> {
@@ -35,6 +35,37 @@ fn texts() -> Vec<Sample> {
             })
         }),
         good("explained-H202", || any(view! { <p>{3} " tries left"</p> })),
+    ]
+}
+
+fn properties() -> Vec<Sample> {
+    vec![
+        in_browser("explained-H331", &[Code::ValueNotSent], || {
+            any({
+                let email = RwSignal::new("ada@example.org".to_owned());
+                view! { <input type="email" bind:value=email/> }
+            })
+        }),
+        good("explained-H331", || {
+            any({
+                let email = RwSignal::new("ada@example.org".to_owned());
+                view! { <input type="email" value=email.get_untracked()
+                on:input:target=move |event| email.set(event.target().value())/> }
+            })
+        }),
+        in_browser("explained-H332", &[Code::Overwrites], || {
+            any({
+                let remember = RwSignal::new(false);
+                view! { <input type="checkbox" prop:checked=move || remember.get()/> }
+            })
+        }),
+        good("explained-H332", || {
+            any({
+                let remember = RwSignal::new(false);
+                let change = move |event| remember.set(event_target_checked(&event));
+                view! { <input type="checkbox" on:change=change/> }
+            })
+        }),
     ]
 }
 

@@ -1,0 +1,107 @@
+// One case in a frame of its own: hydrates what the server sent, draws the same anew, and tells the page around it what
+// it saw. The wasm is compiled once by that page; each instance begins with empty hands.
+import init from "/client.js";
+import { names, within } from "/worlds.js";
+
+const name = JSON.parse(document.getElementById("case").textContent);
+const root = document.getElementById("root");
+const trace = window.trace;
+
+const tree = node => [...(node.content ?? node).childNodes].map(child => {
+    if (child.nodeType === Node.ELEMENT_NODE) {
+        const attributes = [...child.attributes].map(({ name, value }) => [name, value]);
+        return { tag: child.nodeName, attributes, children: tree(child) };
+    }
+    return child.nodeType === Node.TEXT_NODE ? { text: child.data } : { comment: child.data };
+});
+const short = node => node.nodeType === Node.ELEMENT_NODE
+    ? node.cloneNode(false).outerHTML.slice(0, 120) : `${node.nodeName} ${JSON.stringify(node.data).slice(0, 80)}`;
+const controls = of => [...of.querySelectorAll("input:not([type=file], [type=hidden]), textarea, select")];
+const value = control => ["checkbox", "radio"].includes(control.type) ? String(control.checked) : control.value;
+
+// Leptos sets a control's value as soon as everything else is done.
+const turn = () => new Promise(resolve => setTimeout(resolve));
+
+// What a person does while the script is on its way.
+const type = control => {
+    if (["checkbox", "radio"].includes(control.type)) control.checked = !control.checked;
+    else if (control.matches("select")) control.selectedIndex = control.options.length - 1;
+    else if (["text", "email", "password", "search", "tel", "url", ""].includes(control.type ?? "") || control.matches("textarea")) control.value = "typed before";
+};
+
+const seen = { case: name, before: tree(root), values: controls(root).map(value) };
+try {
+    await init({ module_or_path: parent.client });
+    seen.flags = window.hydration.flags;
+    controls(root).filter(control => !control.disabled).forEach(type);
+    const typed = controls(root).map(value);
+    const first = controls(root).find(control => !control.disabled && control.type !== "hidden");
+    first?.focus();
+    const focused = document.activeElement;
+    const observer = new MutationObserver(() => {});
+    observer.observe(root, { subtree: true, childList: true, attributes: true, attributeOldValue: true, characterData: true });
+    trace.on = true;
+    try {
+        window.hydration.hydrate(name, root);
+    } catch (error) {
+        seen.panic = String(error).slice(0, 300);
+    }
+    trace.on = false;
+    const records = observer.takeRecords();
+    observer.disconnect();
+    seen.changes = records
+        .filter(({ type, target, attributeName, oldValue }) =>
+            type !== "attributes" || target.getAttribute(attributeName) !== oldValue)
+        .map(({ type, target, attributeName }) => `${type === "attributes" ? `${attributeName} of ` : `${type} of `}${short(target)}`);
+    seen.touched = records.length;
+    const after = tree(root);
+    seen.after = JSON.stringify(after) === JSON.stringify(seen.before) ? null : after;
+    await turn();
+    seen.overwritten = controls(root)
+        .map((control, index) => value(control) === typed[index] ? null : short(control)).filter(Boolean);
+    seen.lost_focus = document.activeElement !== focused && focused !== document.body ? short(focused) : null;
+    // Leptos looks at the parent of a keyed list once more; its children are adopted then.
+    const again = node => [...node.childNodes].some(child => trace.adopted.has(child));
+    const twice = kinds => kinds.some((kind, index) => kinds.indexOf(kind) !== index);
+    seen.twice = [...trace.adopted].filter(([node, kinds]) => twice(kinds) && !again(node)).map(([node]) => short(node));
+    const never = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL);
+    while (walker.nextNode()) {
+        const node = walker.currentNode;
+        if (!trace.reached.has(node) && node.previousSibling && trace.reached.has(node.previousSibling)) never.push(short(node));
+    }
+    seen.never = never;
+    seen.nothing = trace.nothing;
+    seen.said = trace.said.slice();
+} catch (error) {
+    seen.broken = String(error).slice(0, 300);
+}
+const draw = async tag => {
+    try {
+        // Another address is another module, with an instance of its own.
+        const again = await import(`/client.js?${tag}`);
+        await again.default({ module_or_path: parent.client });
+        const fresh = document.createElement("div");
+        window.hydration.draw(name, fresh);
+        const drawn = tree(fresh);
+        await turn();
+        return { tree: drawn, values: controls(fresh).map(value) };
+    } catch (error) {
+        return { panic: trace.said.at(-1) ?? String(error).slice(0, 300) };
+    }
+};
+const plain = await draw("plain");
+seen.client = plain.tree;
+seen.client_values = plain.values;
+seen.client_panic = plain.panic;
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+const all = await within(names, () => draw("all"));
+seen.flips = [];
+if (plain.tree && !same(all, plain)) {
+    for (const world of names) {
+        const other = await within([world], () => draw(world));
+        if (!same(other, plain)) seen.flips.push({ world, client: other.tree ?? [], panic: other.panic });
+    }
+    if (!seen.flips.length) seen.flips.push({ world: "together", client: all.tree ?? [], panic: all.panic });
+}
+parent.finished(seen);

@@ -1,0 +1,99 @@
+//! Both sides of a case, and which of what was found is the cause of the rest.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    Code, Layer, Painting, compare,
+    finding::Problem,
+    parse,
+    source::{Sources, without_markers},
+    twin::Paintings,
+};
+
+/// What the twin painted: as it came, with each view's place, and as it is compared.
+pub(crate) struct Clients {
+    marked: BTreeMap<String, Painting>,
+    plain: BTreeMap<String, Painting>,
+}
+
+impl Clients {
+    pub(crate) fn new(paintings: Paintings) -> Self {
+        let plain = |painting: &Painting| match painting {
+            Painting::Html(html) => Painting::Html(without_markers(html)),
+            Painting::Panicked(message) => Painting::Panicked(message.clone()),
+        };
+        let marked: BTreeMap<_, _> = paintings.cases.into_iter().collect();
+        let plain = marked.iter().map(|(case, painting)| (case.clone(), plain(painting))).collect();
+        Self { marked, plain }
+    }
+
+    pub(crate) fn get(&self, case: &str) -> Option<&Painting> {
+        self.plain.get(case)
+    }
+
+    pub(crate) fn sources(&self, case: &str) -> Sources {
+        match self.marked.get(case) {
+            Some(Painting::Html(html)) => Sources::read(html),
+            _ => Sources::default(),
+        }
+    }
+}
+
+/// Compares what the server painted with itself as a browser reads it, and with what the twin painted, if one was asked.
+pub(crate) fn check(server: &Painting, client: Option<Option<&Painting>>) -> Vec<(Layer, Problem)> {
+    let server = match server {
+        Painting::Html(html) => html,
+        Painting::Panicked(message) => return vec![(Layer::Parse, panicked("the server", message))],
+    };
+    let parse = parse::check(server).into_iter().map(|problem| (Layer::Parse, problem));
+    let twin = client.map(|client| match client {
+        Some(Painting::Html(client)) => compare::check(server, client),
+        Some(Painting::Panicked(message)) => vec![panicked("the client", message)],
+        None => vec![Problem::new(Code::BuildsDiffer, ":root", "the twin doesn't know this case")],
+    });
+    parse.chain(twin.into_iter().flatten().map(|problem| (Layer::Twin, problem))).collect()
+}
+
+/// Adds what changes by itself. It differs from the twin, too, and that is one cause.
+pub(crate) fn with_unstable(mut problems: Vec<(Layer, Problem)>, unstable: Vec<Problem>) -> Vec<(Layer, Problem)> {
+    let is_unstable = |problem: &Problem| unstable.iter().any(|other| other.path == problem.path);
+    problems.retain(|(layer, problem)| *layer != Layer::Twin || !is_unstable(problem));
+    problems.extend(unstable.into_iter().map(|problem| (Layer::Repeat, problem)));
+    problems
+}
+
+/// Of what one browser found in one case, that which explains the rest: the tree before the drawing, the drawing before
+/// the walk.
+#[cfg(feature = "browser")]
+pub(crate) fn first_cause(problems: Vec<(Layer, Problem)>) -> Vec<(Layer, Problem)> {
+    let order = [Layer::Parse, Layer::Client, Layer::Walk, Layer::Repeat];
+    let first = order.into_iter().find(|layer| problems.iter().any(|(own, _)| own == layer));
+    problems.into_iter().filter(|(layer, _)| Some(*layer) == first).collect()
+}
+
+fn panicked(side: &str, message: &str) -> Problem {
+    // The second message is that of everything that touches the same object after the first.
+    let touches_browser = message.contains("non-wasm targets") || message.contains("previously been poisoned");
+    let message = if touches_browser { "something of the browser was asked for while drawing" } else { message };
+    Problem::new(Code::NeedsBrowser, ":root", format!("{side}: {message}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_case_that_the_twin_does_not_know_is_found() {
+        let found = check(&Painting::Html(String::new()), Some(None));
+        assert_eq!(found[0].1.code, Code::BuildsDiffer);
+    }
+
+    #[test]
+    fn what_changes_by_itself_is_told_once() {
+        let at = |code, path: &str| Problem::new(code, path, "");
+        let twin = vec![(Layer::Twin, at(Code::ReferenceDiffers, "i")), (Layer::Twin, at(Code::TextDiffers, "p"))];
+        let found = with_unstable(twin, vec![at(Code::Chance, "i")]);
+        let found: Vec<_> = found.into_iter().map(|(layer, problem)| (layer, problem.code)).collect();
+        assert_eq!(found, [(Layer::Twin, Code::TextDiffers), (Layer::Repeat, Code::Chance)]);
+    }
+}
