@@ -6,8 +6,9 @@ use std::{
 };
 
 use crate::{
-    Case, Code, Finding, Layer, Painting, Report, Twin, TwinError, compare,
+    Case, Code, Finding, Layer, Painting, Report, Score, Twin, TwinError, compare,
     finding::Problem,
+    mutate::Original,
     parse,
     report::fastest,
     twin::{self, Paintings},
@@ -97,6 +98,33 @@ impl Suite {
         report.findings = findings;
         report.took(painting, comparing);
         Ok(report)
+    }
+
+    /// Tests the check itself: changes what the server wrote in every clean case, in every way that the operators know,
+    /// and counts the changes that are found. Takes every `every`th change; the same ones each time. Without a twin the
+    /// server's own bytes stand for the client's.
+    ///
+    /// # Errors
+    ///
+    /// [`TwinError`] when there is no twin to compare with.
+    pub fn mutate(&self, every: usize) -> Result<Score, TwinError> {
+        let clients: Option<BTreeMap<_, _>> = match &self.twin {
+            Some(twin) => Some(twin.paint(1)?.0.cases.into_iter().collect()),
+            None => None,
+        };
+        let mut score = Score::default();
+        for (number, (case, server)) in twin::paint_all(&self.cases, 1).0.iter().enumerate() {
+            let client = clients.as_ref().map_or(Some(server), |clients| clients.get(case));
+            match (server, client) {
+                (Painting::Html(server_wrote), Some(Painting::Html(client)))
+                    if self.check_case(case, server, clients.as_ref()).is_empty() =>
+                {
+                    score.add(Original { case, server: server_wrote, client }.mutate(every.max(1), number));
+                }
+                _ => score.left_out.push(case.clone()),
+            }
+        }
+        Ok(score)
     }
 
     /// Whether the twin was built from something else.

@@ -8,6 +8,8 @@ mod align;
 mod attributes;
 mod children;
 
+pub(crate) use attributes::is_boolean;
+
 use crate::{
     finding::Problem,
     markup::{Path, intended},
