@@ -3,7 +3,7 @@
 
 mod cases;
 
-use std::{env, path::PathBuf};
+use std::{env, fs, path::PathBuf};
 
 use vestibule_hydration::{Suite, Twin};
 
@@ -26,4 +26,20 @@ fn every_story_hydrates_into_what_the_server_sent() {
     let report = suite().passes(20).check().expect("the twin can be asked");
     report.assert_clean();
     println!("{report}");
+}
+
+/// How many of the mutants `cargo xtask test` tries; `cargo xtask proof` tries them all. A prime, so that no rhythm of
+/// the markup decides which ones.
+const EVERY: usize = 97;
+
+#[test]
+fn what_is_changed_in_a_story_is_found() {
+    let every = if env::var_os("VESTIBULE_PROOF").is_some() { 1 } else { EVERY };
+    let score = suite().mutate(every).expect("the twin can be asked");
+    println!("{score}");
+    if let Some(file) = env::var_os("VESTIBULE_MUTATION_TABLE") {
+        fs::write(file, score.to_string()).expect("the table can be written");
+    }
+    assert_eq!(score.left_out, [""; 0], "stories that couldn't be changed, since something is wrong with them already");
+    assert!(score.kill_rate() >= 99.0 && score.false_alarms.is_empty(), "\n{score}");
 }

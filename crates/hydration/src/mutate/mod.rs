@@ -80,8 +80,12 @@ impl Original<'_> {
                 let layer = if twin.is_empty() { &parse } else { &twin };
                 tally.by_twin += usize::from(!twin.is_empty());
                 tally.by_parse += usize::from(!parse.is_empty());
-                tally.named += usize::from(layer.iter().any(|problem| mutant.expected.contains(&problem.code)));
                 tally.told_once += usize::from(layer.len() == 1 && layer[0].more == 0);
+                if layer.iter().any(|problem| mutant.expected.contains(&problem.code)) {
+                    tally.named += 1;
+                } else {
+                    *score.other_names.entry((operator, layer[0].code)).or_default() += 1;
+                }
             }
             (_, _) => {
                 let changed = Mutated {

@@ -6,6 +6,7 @@ use std::{
 };
 
 use super::Operator;
+use crate::Code;
 
 /// How many mutants that were judged wrongly are shown.
 const MOST: usize = 40;
@@ -19,6 +20,8 @@ pub struct Score {
     pub left_out: Vec<String>,
     /// What each operator did. One without a place anywhere is not in here.
     pub operators: BTreeMap<Operator, Tally>,
+    /// The codes of mutants that were found, yet under no name that one would expect: how often each.
+    pub other_names: BTreeMap<(Operator, Code), usize>,
     /// Mutants that say something else and were not found.
     pub survivors: Vec<Mutated>,
     /// Mutants that say the same and were found.
@@ -71,6 +74,9 @@ impl Score {
         for (operator, tally) in other.operators {
             self.tally(operator).add(&tally);
         }
+        for (name, times) in other.other_names {
+            *self.other_names.entry(name).or_default() += times;
+        }
     }
 
     /// All operators together.
@@ -121,9 +127,10 @@ impl Display for Score {
         f.write_str("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n")?;
         for (operator, tally) in &self.operators {
             let survived = self.survivors.iter().filter(|survivor| survivor.operator == *operator).count();
-            row(f, &operator.as_str().replace('<', "&lt;"), tally, survived)?;
+            row(f, &escaped(operator.as_str()), tally, survived)?;
         }
         row(f, "all", &self.total(), self.survivors.len())?;
+        other_names(f, &self.other_names)?;
         list(f, "were not found", &self.survivors)?;
         list(f, "say the same and were found", &self.false_alarms)
     }
@@ -137,13 +144,29 @@ fn row(f: &mut fmt::Formatter<'_>, name: &str, tally: &Tally, survived: usize) -
     writeln!(f, "| {name} | {mutants} | {equivalent} | {due} | {found} | {by_twin} | {by_parse} | {named} | {once} |")
 }
 
+fn other_names(f: &mut fmt::Formatter<'_>, names: &BTreeMap<(Operator, Code), usize>) -> fmt::Result {
+    if names.is_empty() {
+        return Ok(());
+    }
+    f.write_str("\nFound under another name than expected:\n\n")?;
+    for ((operator, code), times) in names {
+        writeln!(f, "- {}: {times} as {code}, {}", escaped(operator.as_str()), escaped(code.title()))?;
+    }
+    Ok(())
+}
+
+/// Text that Markdown shows as it is.
+fn escaped(text: &str) -> String {
+    text.replace('<', "&lt;")
+}
+
 fn list(f: &mut fmt::Formatter<'_>, what: &str, mutants: &[Mutated]) -> fmt::Result {
     if mutants.is_empty() {
         return Ok(());
     }
     writeln!(f, "\n{} mutants {what}:\n", mutants.len())?;
     for Mutated { case, operator, place, change } in mutants.iter().take(MOST) {
-        writeln!(f, "- {case}: {} at `{place}`", operator.as_str())?;
+        writeln!(f, "- {case}: {} at `{place}`", escaped(operator.as_str()))?;
         for line in change {
             writeln!(f, "  | {line}")?;
         }
