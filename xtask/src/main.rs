@@ -2,6 +2,7 @@
 
 mod budgets;
 mod evidence;
+mod mutation;
 mod places;
 mod proof;
 mod report;

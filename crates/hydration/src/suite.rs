@@ -108,20 +108,20 @@ impl Suite {
     ///
     /// [`TwinError`] when there is no twin to compare with.
     pub fn mutate(&self, every: usize) -> Result<Score, TwinError> {
-        let clients: Option<BTreeMap<_, _>> = match &self.twin {
-            Some(twin) => Some(twin.paint(1)?.0.cases.into_iter().collect()),
-            None => None,
+        let servers = twin::paint_all(&self.cases, 1).0;
+        let clients: BTreeMap<_, _> = match &self.twin {
+            Some(twin) => twin.paint(1)?.0.cases.into_iter().collect(),
+            None => servers.iter().cloned().collect(),
         };
         let mut score = Score::default();
-        for (number, (case, server)) in twin::paint_all(&self.cases, 1).0.iter().enumerate() {
-            let client = clients.as_ref().map_or(Some(server), |clients| clients.get(case));
-            match (server, client) {
-                (Painting::Html(server_wrote), Some(Painting::Html(client)))
-                    if self.check_case(case, server, clients.as_ref()).is_empty() =>
-                {
-                    score.add(Original { case, server: server_wrote, client }.mutate(every.max(1), number));
-                }
-                _ => score.left_out.push(case.clone()),
+        for (number, (case, server)) in servers.iter().enumerate() {
+            let original = match (server, clients.get(case)) {
+                (Painting::Html(server), Some(Painting::Html(client))) => Some(Original { case, server, client }),
+                _ => None,
+            };
+            match original.filter(Original::is_clean) {
+                Some(original) => score.add(original.mutate(every.max(1), number)),
+                None => score.left_out.push(case.clone()),
             }
         }
         Ok(score)

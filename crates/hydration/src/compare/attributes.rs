@@ -84,8 +84,7 @@ fn declarations(style: Option<&str>) -> Vec<(&str, &str)> {
     parted
 }
 
-/// Whether an attribute is on when it is there, whatever its value.
-pub(crate) fn is_boolean(name: &str) -> bool {
+fn is_boolean(name: &str) -> bool {
     matches!(
         name,
         "allowfullscreen"

@@ -8,8 +8,6 @@ mod align;
 mod attributes;
 mod children;
 
-pub(crate) use attributes::is_boolean;
-
 use crate::{
     finding::Problem,
     markup::{Path, intended},

@@ -2,8 +2,13 @@
 
 use html5ever::{LocalName, tendril::StrTendril};
 
-use super::{Mutant, operator::Operator, place::Place};
-use crate::{Code, compare::is_boolean, markup::Element};
+use super::{
+    Mutant,
+    names::{expected, is_boolean},
+    operator::Operator,
+    place::Place,
+};
+use crate::{Code, markup::Element};
 
 /// What is added where it isn't there yet.
 const ADDED: [&str; 2] = ["title", "data-extension"];
@@ -44,11 +49,11 @@ fn change(operator: Operator, element: &mut Element, name: &LocalName) -> &'stat
     match (operator, place) {
         (Operator::ChangeValue, Some(place)) => {
             element.attributes[place].1.push_slice("x");
-            changed(&element.tag, name)
+            expected(&element.tag, name)
         }
         (_, Some(place)) => {
             element.attributes.remove(place);
-            match changed(&element.tag, name) {
+            match expected(&element.tag, name) {
                 _ if is_boolean(name) => &[Code::BooleanAttribute],
                 [Code::AttributeValue] => &[Code::AttributeOnlyInBrowser],
                 special => special,
@@ -56,24 +61,11 @@ fn change(operator: Operator, element: &mut Element, name: &LocalName) -> &'stat
         }
         (_, None) => {
             element.attributes.push((name.clone(), StrTendril::from_slice("")));
-            match changed(&element.tag, name) {
+            match expected(&element.tag, name) {
                 _ if is_boolean(name) => &[Code::BooleanAttribute],
                 [Code::AttributeValue] => &[Code::AttributeOnlyOnServer],
                 special => special,
             }
         }
-    }
-}
-
-/// What one would call another value of this attribute.
-fn changed(tag: &str, name: &str) -> &'static [Code] {
-    match name {
-        "class" => &[Code::ClassDiffers],
-        "style" => &[Code::StyleDiffers],
-        "data-component" | "data-props" if tag == "leptos-island" => &[Code::IslandDiffers],
-        _ if name == "id" || super::document::is_reference(name) => &[Code::ReferenceDiffers],
-        "viewbox" => &[Code::RuntimeAttribute],
-        _ if name.starts_with("data-") => &[Code::RuntimeAttribute],
-        _ => &[Code::AttributeValue],
     }
 }

@@ -2,20 +2,21 @@
 
 use html5ever::tendril::StrTendril;
 
-use super::{Mutant, operator::Operator, place::Place};
+use super::{Mutant, names::is_reference, operator::Operator, place::Place};
 use crate::{
     Code,
     markup::{Node, write},
 };
 
-/// A page is cut at every byte that is a multiple of this: a prime, so that it hits tags, names and texts alike.
-const CUT: usize = 61;
+/// Bytes that are a multiple of this are cut at or lost: a prime, so that it hits tags, names and texts alike.
+const STEP: usize = 61;
 
 pub(super) fn parts(operator: Operator, place: &Place<'_>) -> usize {
     let once = place.way == [0];
     match operator {
         Operator::StripComments => usize::from(once && has_comment(place.tree)),
-        Operator::CutShort if once => write(place.tree).len() / CUT,
+        Operator::CutShort | Operator::LoseCharacter if once => write(place.tree).len() / STEP,
+        Operator::DropEndTag if once => write(place.tree).matches("</").count(),
         Operator::ShiftId => usize::from(place.element().is_some_and(|element| element.attribute("id").is_some())),
         _ => 0,
     }
@@ -33,10 +34,29 @@ pub(super) fn mutant(operator: Operator, place: &Place<'_>, part: usize) -> Muta
             shift(&mut tree, id);
             Mutant { html: write(&tree), expected: &[Code::ReferenceDiffers] }
         }
-        _ => {
-            let mut html = write(&tree);
-            html.truncate(html.floor_char_boundary((part + 1) * CUT));
+        _ => damaged(operator, write(&tree), part),
+    }
+}
+
+/// What comes of bytes that get lost on the way.
+fn damaged(operator: Operator, mut html: String, part: usize) -> Mutant {
+    let at = html.floor_char_boundary((part + 1) * STEP);
+    match operator {
+        Operator::CutShort => {
+            html.truncate(at);
             Mutant { html, expected: &[Code::OnlyInBrowser, Code::ListLength, Code::TextDiffers] }
+        }
+        Operator::LoseCharacter => {
+            if at < html.len() {
+                html.remove(at);
+            }
+            Mutant { html, expected: &[] }
+        }
+        _ => {
+            let start = html.match_indices("</").nth(part).map_or(0, |(at, _)| at);
+            let end = html[start..].find('>').map_or(html.len(), |end| start + end + 1);
+            html.replace_range(start..end, "");
+            Mutant { html, expected: &[] }
         }
     }
 }
@@ -79,25 +99,4 @@ fn shift(nodes: &mut [Node], id: &str) {
         }
         shift(&mut element.children, id);
     }
-}
-
-/// Whether an attribute names elements by their ids.
-pub(super) fn is_reference(name: &str) -> bool {
-    matches!(
-        name,
-        "for"
-            | "form"
-            | "list"
-            | "headers"
-            | "popovertarget"
-            | "commandfor"
-            | "aria-activedescendant"
-            | "aria-controls"
-            | "aria-describedby"
-            | "aria-details"
-            | "aria-errormessage"
-            | "aria-flowto"
-            | "aria-labelledby"
-            | "aria-owns"
-    )
 }

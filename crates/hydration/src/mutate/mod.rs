@@ -8,6 +8,7 @@
 mod attributes;
 mod document;
 mod harmless;
+mod names;
 mod nesting;
 mod nodes;
 mod operator;
@@ -24,14 +25,14 @@ pub use score::{Mutated, Score, Tally};
 use self::{harmless::plain, operator::Kind, place::Place};
 use crate::{
     Code, compare,
-    markup::{difference, intended},
+    markup::{difference, intended, read},
     parse,
 };
 
 /// Changed markup.
 struct Mutant {
     html: String,
-    /// The codes that one would call the change by.
+    /// The codes that one would call the change by; none when there is no telling what comes of it.
     expected: &'static [Code],
 }
 
@@ -43,6 +44,11 @@ pub(crate) struct Original<'a> {
 }
 
 impl Original<'_> {
+    /// Whether nothing is found in it.
+    pub(crate) fn is_clean(&self) -> bool {
+        compare::check(self.server, self.client).is_empty() && parse::check(self.server).is_empty()
+    }
+
     /// Judges the mutants of this case, every `every`th of them, beginning with number `first`.
     pub(crate) fn mutate(&self, every: usize, first: usize) -> Score {
         let tree = intended(self.server).nodes;
@@ -54,8 +60,11 @@ impl Original<'_> {
                 for part in 0..operator.parts(place) {
                     if number.is_multiple_of(every) {
                         let mutant = operator.mutant(place, part);
-                        let says_the_same =
-                            operator.kind() != Kind::Parser && plain(&intended(&mutant.html).nodes) == meant;
+                        // What was written says the same, and so does what a browser makes of it.
+                        let says_the_same = operator.kind() != Kind::Parser && {
+                            let (written, built) = read(&mutant.html);
+                            plain(&written.nodes) == meant && plain(&built) == meant
+                        };
                         self.judge(operator, &mutant, says_the_same, place, &mut score);
                     }
                     number += 1;
@@ -81,9 +90,10 @@ impl Original<'_> {
                 tally.by_twin += usize::from(!twin.is_empty());
                 tally.by_parse += usize::from(!parse.is_empty());
                 tally.told_once += usize::from(layer.len() == 1 && layer[0].more == 0);
+                tally.nameable += usize::from(!mutant.expected.is_empty());
                 if layer.iter().any(|problem| mutant.expected.contains(&problem.code)) {
                     tally.named += 1;
-                } else {
+                } else if !mutant.expected.is_empty() {
                     *score.other_names.entry((operator, layer[0].code)).or_default() += 1;
                 }
             }

@@ -91,6 +91,10 @@ operators! {
     StripComments Sides document "strip all comments";
     /// The page ends early. Tried at every 61st byte.
     CutShort Sides document "cut the stream short";
+    /// One character is missing from the markup itself. Tried at every 61st byte.
+    LoseCharacter Sides document "lose a character of the markup";
+    /// An end tag is missing.
+    DropEndTag Sides document "drop an end tag";
     /// An id and all references to it have another number, as when a counter has run on.
     ShiftId Sides document "shift an id and its references";
     /// `<p>` in `<p>`.

@@ -41,7 +41,9 @@ pub struct Tally {
     pub by_twin: usize,
     /// Those that layer P found.
     pub by_parse: usize,
-    /// Those that were found under a code that one would call the change by.
+    /// Those of which one can say beforehand under what code they should be found.
+    pub nameable: usize,
+    /// Those of them that were found under a code that one would call the change by.
     pub named: usize,
     /// Those that were told in one finding.
     pub told_once: usize,
@@ -96,12 +98,13 @@ impl Score {
 
 impl Tally {
     fn add(&mut self, other: &Self) {
-        let Self { mutants, equivalent, killed, by_twin, by_parse, named, told_once } = other;
+        let Self { mutants, equivalent, killed, by_twin, by_parse, nameable, named, told_once } = other;
         self.mutants += mutants;
         self.equivalent += equivalent;
         self.killed += killed;
         self.by_twin += by_twin;
         self.by_parse += by_parse;
+        self.nameable += nameable;
         self.named += named;
         self.told_once += told_once;
     }
@@ -137,9 +140,9 @@ impl Display for Score {
 }
 
 fn row(f: &mut fmt::Formatter<'_>, name: &str, tally: &Tally, survived: usize) -> fmt::Result {
-    let Tally { mutants, equivalent, killed, by_twin, by_parse, named, told_once } = *tally;
+    let Tally { mutants, equivalent, killed, by_twin, by_parse, nameable, named, told_once } = *tally;
     let found = shown(killed, killed + survived);
-    let (named, once) = (shown(named, killed), shown(told_once, killed));
+    let (named, once) = (shown(named, nameable), shown(told_once, killed));
     let due = killed + survived;
     writeln!(f, "| {name} | {mutants} | {equivalent} | {due} | {found} | {by_twin} | {by_parse} | {named} | {once} |")
 }
