@@ -8,6 +8,7 @@
 mod attributes;
 mod document;
 mod harmless;
+mod lost;
 mod names;
 mod nesting;
 mod nodes;
@@ -89,7 +90,7 @@ impl Original<'_> {
                 let layer = if twin.is_empty() { &parse } else { &twin };
                 tally.by_twin += usize::from(!twin.is_empty());
                 tally.by_parse += usize::from(!parse.is_empty());
-                tally.told_once += usize::from(layer.len() == 1 && layer[0].more == 0);
+                tally.told_once += usize::from(layer.len() == 1);
                 tally.nameable += usize::from(!mutant.expected.is_empty());
                 if layer.iter().any(|problem| mutant.expected.contains(&problem.code)) {
                     tally.named += 1;

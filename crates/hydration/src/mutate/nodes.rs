@@ -58,8 +58,7 @@ fn change(operator: Operator, siblings: &mut Vec<Node>, index: usize) -> &'stati
             }
             &[Code::TagDiffers]
         }
-        Operator::InsertLast => insert(siblings, index + 1),
-        Operator::InsertBetween => insert(siblings, index + 1),
+        Operator::InsertBetween | Operator::InsertLast => insert(siblings, index + 1),
         _ => insert(siblings, index),
     }
 }
@@ -90,8 +89,7 @@ fn other_tag(tag: &str) -> &'static str {
         "div" => "section",
         "p" | "section" | "main" | "header" | "footer" | "form" | "fieldset" | "nav" | "article" | "aside" | "ul"
         | "ol" | "dl" | "details" | "dialog" | "pre" | "table" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "div",
-        "li" => "dd",
-        "dt" => "dd",
+        "li" | "dt" => "dd",
         "dd" => "dt",
         "td" => "th",
         "th" => "td",

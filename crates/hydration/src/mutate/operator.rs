@@ -1,6 +1,6 @@
 //! The ways in which markup is changed.
 
-use super::{Mutant, attributes, document, harmless, nesting, nodes, place::Place, texts, values};
+use super::{Mutant, attributes, document, harmless, lost, nesting, nodes, place::Place, texts, values};
 
 /// Who writes the changed markup, and what has to come of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,6 +111,12 @@ operators! {
     DropTableBody Parser nesting "leave out <tbody>";
     /// A text directly in a table.
     TextInTable Parser nesting "put a text in a table";
+    /// An attribute is written twice.
+    RepeatAttribute Parser lost "write an attribute twice";
+    /// The text of a `<pre>` or `<textarea>` begins with a newline.
+    LeadingNewline Parser lost "begin a <pre> with a newline";
+    /// A carriage return in a text.
+    CarriageReturn Parser lost "put a carriage return in a text";
     /// The attributes in another order.
     ReorderAttributes Harmless harmless "reorder attributes";
     /// The classes in another order.

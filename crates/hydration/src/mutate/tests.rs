@@ -13,7 +13,7 @@ fn tally(html: &str, operator: Operator) -> Tally {
 fn every_operator_has_a_place_in_this_markup_and_every_mutant_is_found() {
     let score = mutate(
         "<form id=\"f\" class=\"a b\" style=\"top:0;left:0\"><h1>Log in</h1><p>one<!>two<a href=\"#f\">three</a></p>\
-         <label for=\"f\">four</label><input required><button disabled>five</button><script>six</script>\
+         <label for=\"f\">four</label><input required><button disabled>five</button><script>six</script><pre>seven</pre>\
          <ul><li>1</li><li>2</li><li>3</li><!></ul></form>",
     );
     let idle: Vec<_> = Operator::ALL.iter().filter(|operator| !score.operators.contains_key(operator)).collect();
