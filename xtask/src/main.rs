@@ -3,6 +3,7 @@
 mod budgets;
 mod evidence;
 mod hydration;
+mod mutation;
 mod places;
 mod proof;
 mod report;

@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::{Context, Result};
 
 use crate::{
-    budgets, places,
+    budgets, mutation, places,
     report::Report,
     run::{cargo, run},
     setup, suite,
@@ -21,11 +21,14 @@ const WASM_BINDGEN: &str = "wasm-bindgen-cli --version 0.2.130";
 /// Runs everything, long.
 pub(crate) fn proof() -> Result<()> {
     let mut report = Report::default();
+    mutation::forget();
     report.part("cargo leptos build --release", cargo_leptos);
     suite::run_all(&mut report, suite::Length::Full);
     fs::create_dir_all(places::at("docs/proof")).context("docs/proof can't be made")?;
     write("timings.md", "What each part of the proof took", &report.table())?;
     write("budgets.md", "What a browser has to load", &budgets::weighed()?)?;
+    let (title, tables) = mutation::tables();
+    write("mutation.md", title, &tables)?;
     report.finish()
 }
 

@@ -6,10 +6,11 @@ use std::{
 };
 
 use crate::{
-    Allowance, Case, CheckError, Code, Finding, Layer, Painting, Repeat, Report, Run, Twin,
+    Allowance, Case, CheckError, Code, Finding, Layer, Painting, Repeat, Report, Run, Score, Twin,
     allow::Allowances,
     ask,
     finding::Problem,
+    mutate::Original,
     repeat,
     report::fastest,
     sides::{self, Clients},
@@ -208,6 +209,31 @@ impl Suite {
         let sources = clients.map(|clients| clients.sources(case)).unwrap_or_default();
         let finding = |(layer, problem)| self.finding(layer, case, Some(&sources), problem);
         report.findings.extend(problems.into_iter().map(finding));
+    }
+
+    /// Tests the check itself: changes what the server wrote in every clean case, in every way that the operators know,
+    /// and counts the changes that are found. Takes every `every`th change; the same ones each time. Without a twin the
+    /// server's own bytes stand for the client's.
+    ///
+    /// # Errors
+    ///
+    /// [`CheckError`] when there is no twin to compare with.
+    pub fn mutate(&self, every: usize) -> Result<Score, CheckError> {
+        let servers = twin::paint_all(&self.cases, 1).0;
+        let clients = self.twin.as_ref().map(|twin| twin.paint(1)).transpose()?;
+        let clients = clients.map(|(paintings, _)| Clients::new(paintings));
+        let mut score = Score::default();
+        for (number, (case, server)) in servers.iter().enumerate() {
+            let original = match (server, clients.as_ref().map_or(Some(server), |clients| clients.get(case))) {
+                (Painting::Html(server), Some(Painting::Html(client))) => Some(Original { case, server, client }),
+                _ => None,
+            };
+            match original.filter(Original::is_clean) {
+                Some(original) => score.add(original.mutate(every.max(1), number)),
+                None => score.left_out.push(case.clone()),
+            }
+        }
+        Ok(score)
     }
 
     /// Whether the twin was built from something else.

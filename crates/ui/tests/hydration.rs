@@ -4,9 +4,9 @@
 
 mod cases;
 
-use std::{path::Path, sync::LazyLock};
+use std::{env, fs, path::Path, sync::LazyLock};
 
-use vestibule_hydration::{Client, Engine, Layer, Repeat, Report, Suite, Twin};
+use vestibule_hydration::{Client, Engine, Layer, Repeat, Report, Score, Suite, Twin};
 
 static REPORT: LazyLock<Report> = LazyLock::new(|| {
     let report = suite().passes(20).check().expect("the twin can be asked");
@@ -40,4 +40,27 @@ fn our_own_screens_allow_nothing() {
     // An allowance that nothing needs is found; so one that is there shows in one of these lists.
     let flawed = REPORT.findings.iter().any(|finding| finding.layer == Layer::Allowance);
     assert!(REPORT.allowed.is_empty() && !flawed, "\n\n{}\n", *REPORT);
+}
+
+/// Of so many changes `cargo xtask test` tries one; `cargo xtask proof` tries them all. A prime, so that no rhythm of the
+/// markup decides which ones.
+const EVERY: usize = 97;
+
+#[test]
+fn what_is_changed_in_a_story_is_found() {
+    let all = env::var_os("VESTIBULE_PROOF").is_some();
+    let score = suite().mutate(if all { 1 } else { EVERY }).expect("the twin can be asked");
+    println!("{score}");
+    if all {
+        leave(&score, cases::FLAGS[0]);
+    }
+    assert_eq!(score.left_out, [""; 0], "stories that can't be changed: something is wrong with them already");
+    assert!(score.kill_rate() >= 99.0 && score.false_alarms.is_empty(), "\n{score}");
+}
+
+/// Leaves a table where `cargo xtask proof` looks for it.
+fn leave(score: &Score, name: &str) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("mutation");
+    fs::create_dir_all(&folder).expect("the folder can be made");
+    fs::write(folder.join(name).with_extension("md"), score.to_string()).expect("the table can be written");
 }

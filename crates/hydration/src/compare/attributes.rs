@@ -1,6 +1,6 @@
 //! Compares the attributes of an element on both sides.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::adoption::is_control;
 use crate::{
@@ -74,9 +74,15 @@ fn class(server: Option<&str>, client: Option<&str>, path: &Path) -> Option<Prob
     Some(Problem::new(Code::ClassDiffers, path, detail))
 }
 
-fn declarations(style: Option<&str>) -> BTreeMap<String, String> {
-    let declarations = style.unwrap_or_default().split(';').filter_map(|declaration| declaration.split_once(':'));
-    declarations.map(|(property, value)| (property.trim().to_owned(), value.trim().to_owned())).collect()
+/// The declarations by property. Those of one property keep their order, since the last that a browser understands
+/// counts; what is no declaration is kept too, as it may be the rest of a value that holds a semicolon.
+fn declarations(style: Option<&str>) -> Vec<(&str, &str)> {
+    let declarations = style.unwrap_or_default().split(';').map(str::trim).filter(|own| !own.is_empty());
+    let mut parted: Vec<_> = declarations
+        .map(|own| own.split_once(':').map_or((own, ""), |(name, value)| (name.trim(), value.trim())))
+        .collect();
+    parted.sort_by_key(|(name, _)| *name);
+    parted
 }
 
 fn is_boolean(name: &str) -> bool {

@@ -90,3 +90,13 @@ pub(crate) fn is_void(tag: &str) -> bool {
         ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
     VOID.contains(&tag)
 }
+
+/// Whether tags within an element are text, in HTML and outside of it.
+pub(crate) fn is_text_only(tag: &str) -> bool {
+    is_raw(tag) || matches!(tag, "textarea" | "title")
+}
+
+/// Whether not even entities are read within an element.
+fn is_raw(tag: &str) -> bool {
+    matches!(tag, "iframe" | "noembed" | "noframes" | "noscript" | "script" | "style" | "xmp")
+}

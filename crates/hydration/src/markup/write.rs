@@ -1,6 +1,6 @@
 //! Writes a tree as Leptos does: every start tag with its end tag.
 
-use super::{Element, Node, is_void};
+use super::{Element, Node, is_raw, is_void};
 
 /// The markup of these nodes.
 pub(crate) fn write(nodes: &[Node]) -> String {
@@ -32,8 +32,7 @@ fn write_element(element: &Element, html: &mut String) {
     if is_void(&element.tag) {
         return;
     }
-    let raw = ["script", "style", "noscript", "iframe", "xmp", "noembed", "noframes"].contains(&&*element.tag);
-    write_nodes(&element.children, !raw, html);
+    write_nodes(&element.children, !is_raw(&element.tag), html);
     html.push_str("</");
     html.push_str(&element.tag);
     html.push('>');

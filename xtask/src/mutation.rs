@@ -1,0 +1,55 @@
+//! How well the hydration check checks: tables that its own tests leave behind when they try every mutant.
+
+use std::{fs, path::PathBuf};
+
+use crate::places;
+
+/// What was changed, and the file that its test leaves.
+const RUNS: [(&str, &str); 3] = [
+    ("Every story as islands hydrate it", "islands"),
+    ("Every story as it hydrates whole, within a host's app", "whole"),
+    ("Every good view of the checker's corpus", "corpus"),
+];
+
+const TITLE: &str = "How much of what is changed the hydration check finds";
+
+const WHAT_IT_IS: &str = "\
+The markup of everything that hydrates rightly is changed in every way that the operators know, one change at a time.
+Each change that a browser would see must be found; each that says the same in other words must not be.
+
+- **say the same**: nothing may be found, and nothing was. One that was would be listed below its table.
+- **to be found**: all others. One that was not found would be listed below its table, with its place.
+- **by T, by P**: which layer found it. Where both sides make the same mistake, T sees nothing and P must.
+- **named as expected**: found under the code that a person would look for. It says nothing of changes that can come out
+  as anything, such as a lost character.
+- **told once**: told in one finding. What is cut off is missing in every list around the cut, and an id that has moved
+  is missed by each reference to it, so those are told more than once.
+
+Other names that are right in their way:
+
+- *a list of another length* for a node that was inserted behind its like and before a list's marker: so would a list
+  look that has one item more.
+- *the same text, cut into other nodes* for whatever only moves markers.
+- *another branch* or *another text* where the node beside it is of the same kind, or where two texts become one.
+";
+
+/// Makes sure that what is read later is of this run.
+pub(crate) fn forget() {
+    // What isn't there needn't go.
+    let _ = fs::remove_dir_all(folder());
+}
+
+/// The title, and the tables that were left.
+pub(crate) fn tables() -> (&'static str, String) {
+    let mut text = WHAT_IT_IS.to_owned();
+    for (title, file) in RUNS {
+        let table = fs::read_to_string(folder().join(file).with_extension("md"));
+        let table = table.unwrap_or_else(|_| "Its test didn't get that far.\n".to_owned());
+        text.push_str(&format!("\n## {title}\n\n{table}"));
+    }
+    (TITLE, text)
+}
+
+fn folder() -> PathBuf {
+    places::at("target/mutation")
+}
