@@ -105,8 +105,14 @@ fn name_gap(
 ) -> (Code, String) {
     let (only_server, only_client) = (&server[s.clone()], &client[c.clone()]);
     match (only_server, only_client) {
-        (extra, []) if is_list_end(server, s) => (Code::ListLength, lengths(extra, server, client)),
-        ([], extra) if is_list_end(client, c) => (Code::ListLength, lengths(extra, server, client)),
+        (extra, []) if are_list_items(server, s) => (Code::ListLength, lengths(extra, server, client)),
+        ([], extra) if are_list_items(client, c) => (Code::ListLength, lengths(extra, server, client)),
+        ([Node::Element(one)], others) if wraps(one, others) => {
+            (Code::Wrapped, format!("only the server writes <{}> around {}", one.tag, name_all(others)))
+        }
+        (others, [Node::Element(one)]) if wraps(one, others) => {
+            (Code::Wrapped, format!("only the client writes <{}> around {}", one.tag, name_all(others)))
+        }
         (extra, []) => (Code::OnlyOnServer, format!("{} that the client doesn't write", name_all(extra))),
         ([], extra) => (Code::OnlyInBrowser, format!("{} that the server doesn't write", name_all(extra))),
         ([one], [other]) => {
@@ -124,14 +130,21 @@ fn name_gap(
     }
 }
 
-/// Whether these nodes end a list: one kind of element, and the marker behind that Leptos writes at a list's end.
-fn is_list_end(nodes: &[Node], range: &std::ops::Range<usize>) -> bool {
+/// Whether the content of an element is what the other side has in its place. Around a text alone it isn't a wrapper:
+/// hydration stops at nodes of two kinds.
+fn wraps(one: &Element, others: &[Node]) -> bool {
+    others.iter().any(|other| other.element().is_some()) && joined(&one.children) == joined(others)
+}
+
+/// Whether these nodes are items of a list: one kind of element, and behind its last the marker that Leptos writes at a
+/// list's end.
+fn are_list_items(nodes: &[Node], range: &std::ops::Range<usize>) -> bool {
     let items = &nodes[range.clone()];
     let tag = |node: &Node| node.element().map(|element| element.tag.clone());
     let first = items.first().and_then(tag);
     first.is_some()
         && items.iter().all(|item| tag(item) == first)
-        && nodes.get(range.end).is_some_and(Node::is_marker)
+        && nodes[range.end..].iter().find(|node| tag(node) != first).is_some_and(Node::is_marker)
         && range.start.checked_sub(1).is_none_or(|before| tag(&nodes[before]) == first)
 }
 
