@@ -14,7 +14,7 @@ pub(super) fn samples() -> Vec<Sample> {
             }
             view! { <Greeting name=side("Ada", "you")/> }
         }),
-        bad("time-of-day", &[TextDiffers], || {
+        bad("greeting-by-the-time-of-day", &[TextDiffers], || {
             let hour = side(11, 13);
             view! { <h1>{if hour < 12 { "Good morning" } else { "Good afternoon" }}</h1> }
         }),

@@ -26,20 +26,16 @@ fn values() -> Vec<Sample> {
             view! { <a href=format!("/login?next=/post{hash}")>"Log in to answer"</a> }
         }),
         bad("picture-by-width", &[H301], || view! { <img src=side("/wide.jpg", "/narrow.jpg") alt="A view"/> }),
-        bad(
-            "description-in-another-language",
-            &[H301],
-            || view! { <button aria-label=side("Close", "Schließen")>"×"</button> },
-        ),
+        bad("description-in-another-language", &[H301], || {
+            view! { <button aria-label=side("Close", "Schließen")>"×"</button> }
+        }),
         bad("state-for-assistive-technology", &[H301], || {
             let open = RwSignal::new(side(false, true));
             view! { <button aria-expanded=move || open.get().to_string()>"Menu"</button> }
         }),
-        bad(
-            "time-in-an-attribute",
-            &[H301],
-            || view! { <time datetime=side("2026-05-01", "2026-05-02")>"today"</time> },
-        ),
+        bad("time-in-an-attribute", &[H301], || {
+            view! { <time datetime=side("2026-05-01", "2026-05-02")>"today"</time> }
+        }),
         bad("attribute-from-outside", &[H301], || {
             #[component]
             fn Link() -> impl IntoView {
@@ -94,11 +90,9 @@ fn at_run_time() -> Vec<Sample> {
             let angle = side(40, 55);
             view! { <svg><path d="M0 0v9" transform=format!("rotate({angle})")></path></svg> }
         }),
-        bad(
-            "attribute-of-a-custom-element",
-            &[H305],
-            || view! { <star-rating value=side(3, 4) max="5"></star-rating> },
-        ),
+        bad("attribute-of-a-custom-element", &[H305], || {
+            view! { <star-rating value=side(3, 4) max="5"></star-rating> }
+        }),
         bad("data-attribute-only-on-server", &[H303], || view! { <i data-seen=side(Some("1"), None)>"x"</i> }),
     ]
 }

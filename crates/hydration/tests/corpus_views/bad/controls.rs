@@ -19,21 +19,17 @@ fn switches() -> Vec<Sample> {
             view! { <form><button disabled=move || !ready.get()>"Send"</button></form> }
         }),
         bad("hidden", &[H304], || view! { <p hidden=!SERVER>"x"</p> }),
-        bad(
-            "checked",
-            &[H304],
-            || view! { <label><input type="checkbox" checked=side(false, true)/>"Stay logged in"</label> },
-        ),
+        bad("checked", &[H304], || {
+            view! { <label><input type="checkbox" checked=side(false, true)/>"Stay logged in"</label> }
+        }),
         bad("another-option-chosen", &[H304], || {
             let chosen = side("s", "m");
             let options = ["s", "m", "l"].map(|size| view! { <option selected={size == chosen}>{size}</option> });
             view! { <select>{Vec::from(options)}</select> }
         }),
-        bad(
-            "details-left-open",
-            &[H304],
-            || view! { <details open=!SERVER><summary>"More"</summary><p>"x"</p></details> },
-        ),
+        bad("details-left-open", &[H304], || {
+            view! { <details open=!SERVER><summary>"More"</summary><p>"x"</p></details> }
+        }),
         bad("dialog-open-on-server", &[H304], || view! { <dialog open=SERVER><p>"Welcome"</p></dialog> }),
         bad("page-behind-a-dialog", &[H304], || view! { <main inert=move || SERVER><p>"x"</p></main> }),
         bad("film-that-is-muted", &[H304], || view! { <video src="/a.webm" muted=SERVER></video> }),
@@ -52,11 +48,9 @@ fn values() -> Vec<Sample> {
                 </form>
             }
         }),
-        bad(
-            "draft-restored-only-on-server",
-            &[H303],
-            || view! { <input name="title" value=side(Some("Draft"), None)/> },
-        ),
+        bad("draft-restored-only-on-server", &[H303], || {
+            view! { <input name="title" value=side(Some("Draft"), None)/> }
+        }),
         bad("type-of-an-input", &[H301], || {
             let shown = !SERVER;
             view! { <input name="password" type={if shown { "text" } else { "password" }}/> }

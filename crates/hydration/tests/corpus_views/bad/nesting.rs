@@ -84,11 +84,9 @@ fn headings_and_items() -> Vec<Sample> {
 fn foreign() -> Vec<Sample> {
     vec![
         bad("div-in-svg", &[H416], || view! { <svg><g><div>"x"</div></g></svg> }),
-        bad(
-            "paragraph-in-a-drawing",
-            &[H416],
-            || view! { <figure><svg viewBox="0 0 9 9"><p>"Label"</p></svg></figure> },
-        ),
+        bad("paragraph-in-a-drawing", &[H416], || {
+            view! { <figure><svg viewBox="0 0 9 9"><p>"Label"</p></svg></figure> }
+        }),
         bad("tooltip-component-in-a-chart", &[H416], || {
             #[component]
             fn Tip(text: &'static str) -> impl IntoView {

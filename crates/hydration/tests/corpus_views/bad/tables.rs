@@ -36,11 +36,9 @@ fn implied() -> Vec<Sample> {
 
 fn moved() -> Vec<Sample> {
     vec![
-        bad(
-            "text-in-table",
-            &[H403],
-            || view! { <div><table>"stray"<tbody><tr><td>"1"</td></tr></tbody></table></div> },
-        ),
+        bad("text-in-table", &[H403], || {
+            view! { <div><table>"stray"<tbody><tr><td>"1"</td></tr></tbody></table></div> }
+        }),
         bad("div-in-table", &[H403], || {
             view! { <div><table><div>"stray"</div><tbody><tr><td>"1"</td></tr></tbody></table></div> }
         }),
@@ -76,11 +74,9 @@ fn dropped() -> Vec<Sample> {
         bad("row-in-div", &[H404], || view! { <div><tr><td>"b"</td></tr></div> }),
         bad("cell-in-body", &[H404], || view! { <td>"b"</td> }),
         bad("tbody-in-section", &[H404], || view! { <section><tbody><tr><td>"b"</td></tr></tbody></section> }),
-        bad(
-            "caption-in-figure",
-            &[H404],
-            || view! { <figure><img src="/a.png" alt=""/><caption>"c"</caption></figure> },
-        ),
+        bad("caption-in-figure", &[H404], || {
+            view! { <figure><img src="/a.png" alt=""/><caption>"c"</caption></figure> }
+        }),
         bad("body-in-div", &[H404], || view! { <div inner_html="<body class='x'><i>y</i></body>"></div> }),
         bad("document-in-a-page", &[H404], || {
             view! { <main><html lang="en"><p>"page"</p></html></main> }

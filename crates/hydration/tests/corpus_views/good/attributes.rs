@@ -70,13 +70,6 @@ fn reactive() -> Vec<Sample> {
             let (sent, text) = (RwSignal::new(false), RwSignal::new(String::new()));
             view! { <button disabled=move || sent.get() || text.with(String::is_empty)>"Send"</button> }
         }),
-        good("properties", || {
-            let agreed = RwSignal::new(true);
-            view! {
-                <input type="checkbox" prop:checked=agreed prop:indeterminate=true/>
-                <video prop:volume=0.5 prop:muted=move || agreed.get()></video>
-            }
-        }),
         good("tab-list", || {
             let chosen = RwSignal::new(0);
             let tabs = ["One", "Two"].into_iter().zip(0..).map(move |(name, at)| {
@@ -137,18 +130,15 @@ fn content() -> Vec<Sample> {
             let article = RwSignal::new("<h2>Title</h2><p>Text &amp; <a href=\"/a\">link</a></p>".to_owned());
             view! { <article inner_html=move || article.get()></article> }
         }),
-        good(
-            "inner-html-that-is-absent",
-            || view! { <div inner_html={None::<String>}></div><div inner_html=""></div> },
-        ),
-        good(
-            "inner-html-in-svg",
-            || view! { <svg viewBox="0 0 1 1" inner_html="<path d='M0 0h1'/><g><circle r='1'/></g>"></svg> },
-        ),
-        good(
-            "inner-html-with-a-comment",
-            || view! { <div inner_html="<!-- from the editor --><p>text</p>tail"></div> },
-        ),
+        good("inner-html-that-is-absent", || {
+            view! { <div inner_html={None::<String>}></div><div inner_html=""></div> }
+        }),
+        good("inner-html-in-svg", || {
+            view! { <svg viewBox="0 0 1 1" inner_html="<path d='M0 0h1'/><g><circle r='1'/></g>"></svg> }
+        }),
+        good("inner-html-with-a-comment", || {
+            view! { <div inner_html="<!-- from the editor --><p>text</p>tail"></div> }
+        }),
         good("node-refs", || {
             let (list, name) = (NodeRef::<leptos::html::Ul>::new(), NodeRef::<leptos::html::Input>::new());
             Effect::new(move |_| drop(name.get().map(|name| name.focus())));

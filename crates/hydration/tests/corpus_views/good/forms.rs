@@ -62,13 +62,6 @@ fn types() -> Vec<Sample> {
             });
             view! { <fieldset><legend>"Tell me by"</legend>{Vec::from(boxes)}</fieldset> }
         }),
-        good("radios-bound-to-a-signal", || {
-            let plan = RwSignal::new("free".to_owned());
-            view! {
-                <label><input type="radio" name="plan" value="free" bind:group=plan/>"Free"</label>
-                <label><input type="radio" name="plan" value="team" bind:group=plan/>"Team"</label>
-            }
-        }),
     ]
 }
 
@@ -91,14 +84,6 @@ fn fields() -> Vec<Sample> {
                 <input id="name" aria-invalid=move || error.with(Option::is_some).then_some("true")/>
                 <p id="name-error">{move || error.get()}</p>
             }
-        }),
-        good("value-by-property", || {
-            let text = RwSignal::new("Ada");
-            view! { <input value=text prop:value=text on:input:target=move |_| text.set("")/> }
-        }),
-        good("value-bound", || {
-            let (text, agreed) = (RwSignal::new("Ada".to_owned()), RwSignal::new(true));
-            view! { <input type="text" bind:value=text/><input type="checkbox" bind:checked=agreed/> }
         }),
         good("booleans-of-every-kind", || {
             let busy = RwSignal::new(false);

@@ -69,12 +69,6 @@ fn marks() -> Vec<Sample> {
         good("listeners-only-in-the-browser", || {
             split(|| view! { <button>"x"</button> }, || view! { <button on:click=|_| {} on:focus=|_| {}>"x"</button> })
         }),
-        good("property-only-in-the-browser", || {
-            split(
-                || view! { <input name="n"/> },
-                || view! { <input name="n" prop:value="draft" bind:value=RwSignal::new(String::new())/> },
-            )
-        }),
         good("effect-only-in-the-browser", || {
             let title = RwSignal::new("Home");
             if !SERVER {

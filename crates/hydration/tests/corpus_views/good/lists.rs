@@ -15,10 +15,9 @@ fn written() -> Vec<Sample> {
         good("list-in-item", || view! { <ul><li>"a"<ul><li>"b"</li></ul></li></ul> }),
         good("ordered-list", || view! { <ol start="3" reversed type="a"><li value="9">"a"</li><li>"b"</li></ol> }),
         good("definition-list", || view! { <dl><div><dt>"a"</dt><dd>"b"</dd></div></dl> }),
-        good(
-            "definitions-without-groups",
-            || view! { <dl><dt>"a"</dt><dt>"b"</dt><dd>"c"</dd><dd><p>"d"</p></dd></dl> },
-        ),
+        good("definitions-without-groups", || {
+            view! { <dl><dt>"a"</dt><dt>"b"</dt><dd>"c"</dd><dd><p>"d"</p></dd></dl> }
+        }),
         good("breadcrumbs", || {
             let steps = [("/", "Home"), ("/docs", "Docs")].map(|(to, name)| view! { <li><a href=to>{name}</a></li> });
             view! { <nav aria-label="Breadcrumb"><ol>{Vec::from(steps)}<li aria-current="page">"Here"</li></ol></nav> }
@@ -28,10 +27,9 @@ fn written() -> Vec<Sample> {
 
 fn collected() -> Vec<Sample> {
     vec![
-        good(
-            "vec-of-items",
-            || view! { <ul>{vec![1, 2, 3].into_iter().map(|n| view! { <li>{n}</li> }).collect::<Vec<_>>()}</ul> },
-        ),
+        good("vec-of-items", || {
+            view! { <ul>{vec![1, 2, 3].into_iter().map(|n| view! { <li>{n}</li> }).collect::<Vec<_>>()}</ul> }
+        }),
         good("vec-of-texts", || view! { <p>{vec!["a", "b", "c"]}</p> }),
         good("empty-vec", || view! { <ul>{Vec::<i32>::new()}</ul> }),
         good("empty-vec-between-elements", || view! { <div><hr/>{Vec::<String>::new()}<hr/></div> }),
@@ -81,10 +79,9 @@ fn keyed() -> Vec<Sample> {
         good("for", || {
             view! { <ul><For each=|| 0..3 key=|number| *number let:number><li>{number}</li></For></ul> }
         }),
-        good(
-            "for-over-nothing",
-            || view! { <ul><For each=|| 0..0 key=|number| *number let:number><li>{number}</li></For></ul> },
-        ),
+        good("for-over-nothing", || {
+            view! { <ul><For each=|| 0..0 key=|number| *number let:number><li>{number}</li></For></ul> }
+        }),
         good("for-between-siblings", || {
             view! { <ul><li>"first"</li><For each=|| 0..2 key=|n| *n let:n><li>{n}</li></For><li>"last"</li></ul> }
         }),

@@ -1,6 +1,7 @@
 //! Views that are right, however strange they look.
 
 mod attributes;
+mod bound;
 mod classes;
 mod components;
 mod control_flow;
@@ -34,6 +35,7 @@ pub(super) fn samples() -> Vec<Sample> {
         nesting::samples(),
         foreign::samples(),
         attributes::samples(),
+        bound::samples(),
         classes::samples(),
         spread::samples(),
         control_flow::samples(),

@@ -46,10 +46,9 @@ fn scopes() -> Vec<Sample> {
         good("link-in-cell-in-link", || {
             view! { <a href="/o"><table><tbody><tr><td><a href="/i">"i"</a></td></tr></tbody></table></a> }
         }),
-        good(
-            "button-in-object-in-button",
-            || view! { <button><object data="/a"><button>"x"</button></object></button> },
-        ),
+        good("button-in-object-in-button", || {
+            view! { <button><object data="/a"><button>"x"</button></object></button> }
+        }),
         good("form-in-template-in-form", || {
             view! { <form action="/a"><template><form action="/b"></form></template></form> }
         }),

@@ -34,10 +34,9 @@ fn languages() -> Vec<Sample> {
         good("combining-marks", || view! { <p>{"Zoe\u{308} · Tiế\u{323}ng · नमस्ते · สวัสดี"}</p> }),
         good("emoji-in-sequence", || view! { <p>"👩‍🔬 🏳️‍🌈 🇳🇿 1️⃣"</p> }),
         good("beyond-the-basic-plane", || view! { <p title="𝒳">{"𝔘𝔫𝔦𝔠𝔬𝔡𝔢 \u{10ffff}"}</p> }),
-        good(
-            "invisible-characters",
-            || view! { <p>{"soft\u{ad}hyphen zero\u{200b}width join\u{200d}er \u{feff}"}</p> },
-        ),
+        good("invisible-characters", || {
+            view! { <p>{"soft\u{ad}hyphen zero\u{200b}width join\u{200d}er \u{feff}"}</p> }
+        }),
         good("control-characters-that-stay", || view! { <p>{"next\u{85}line separator\u{2028} bell\u{7}"}</p> }),
         good("language-of-a-part", || {
             view! { <p lang="en">"The word "<i lang="de">"Zeitgeist"</i>" is German."</p> }
