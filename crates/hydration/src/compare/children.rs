@@ -73,7 +73,10 @@ fn same(siblings: &[Node], index: usize, client: &Node, path: &Path, problems: &
                 return;
             }
             attributes::check(server, client, &here, problems);
-            check(&server.children, &client.children, &here, problems);
+            // Where script runs, nobody sees a <noscript>, and hydration doesn't walk into it.
+            if &*server.tag != "noscript" {
+                check(&server.children, &client.children, &here, problems);
+            }
         }
         _ => {}
     }
