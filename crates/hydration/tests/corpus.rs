@@ -110,7 +110,8 @@ fn catch_table() -> String {
         let Some(findings) = found.get(code).filter(|_| have > 0) else { continue };
         let layer = findings[0].layer.as_str();
         let title = code.title().replace('<', "&lt;");
-        writeln!(table, "| {code} | {title} | {layer} | {have} | {} |", findings.len()).expect("a string takes text");
+        let found = findings.iter().map(|finding| &finding.case).collect::<BTreeSet<_>>().len();
+        writeln!(table, "| {code} | {title} | {layer} | {have} | {found} |").expect("a string takes text");
     }
     table
 }

@@ -1,7 +1,7 @@
 //! Compares two child lists and names why they differ.
 
 use super::{
-    adoption::Adoption,
+    adoption::{Adoption, name_or_marker},
     align::{Stretch, align},
     attributes,
 };
@@ -33,7 +33,9 @@ pub(super) fn check(server: &[Node], client: &[Node], path: &Path, problems: &mu
 
 /// What is wrong with the list as a whole.
 fn whole_list(server: &[Node], client: &[Node]) -> Option<Code> {
-    if joined(server) == joined(client) {
+    let (server_joined, client_joined) = (joined(server), joined(client));
+    let has_text = server_joined.iter().any(|node| matches!(node, Node::Text(_)));
+    if has_text && server_joined == client_joined {
         return Some(Code::TextNodes);
     }
     let same_nodes =
@@ -116,19 +118,15 @@ fn name_gap(
         (others, [Node::Element(one)]) if wraps(one, others) => {
             (Code::Wrapped, format!("only the client writes <{}> around {}", one.tag, name_all(others)))
         }
-        (extra, []) => (Code::OnlyOnServer, format!("{} that the client doesn't write", name_all(extra))),
-        ([], extra) => (Code::OnlyInBrowser, format!("{} that the server doesn't write", name_all(extra))),
-        ([one], [other]) => {
-            let code = match (one, other) {
-                _ if one.is_marker() || other.is_marker() => Code::BranchDiffers,
-                (Node::Element(_), Node::Element(_)) => Code::TagDiffers,
-                _ => Code::KindDiffers,
-            };
-            (code, format!("the server writes {}, the client {}", name(one), name(other)))
-        }
+        (extra, []) => (Code::OnlyOnServer, format!("{} that the client doesn't write", all(extra, name_or_marker))),
+        ([], extra) => (Code::OnlyInBrowser, format!("{} that the server doesn't write", all(extra, name_or_marker))),
         (some, others) => {
-            let detail = format!("the server writes {}, the client {}", name_all(some), name_all(others));
-            (Code::BranchDiffers, detail)
+            let code = match (&seen(some)[..], &seen(others)[..]) {
+                ([Node::Element(_)], [Node::Element(_)]) => Code::TagDiffers,
+                ([_], [_]) => Code::KindDiffers,
+                _ => Code::BranchDiffers,
+            };
+            (code, format!("the server writes {}, the client {}", name_all(some), name_all(others)))
         }
     }
 }
@@ -170,8 +168,17 @@ fn structural(code: Code, server: &[Node], client: &[Node], path: &Path, detail:
     problem
 }
 
+/// The nodes without Leptos's markers.
+fn seen(nodes: &[Node]) -> Vec<&Node> {
+    nodes.iter().filter(|node| !node.is_marker()).collect()
+}
+
 fn name_all(nodes: &[Node]) -> String {
-    nodes.iter().map(name).collect::<Vec<_>>().join(", ")
+    if seen(nodes).is_empty() { "nothing".to_owned() } else { all(seen(nodes), name) }
+}
+
+fn all<'a>(nodes: impl IntoIterator<Item = &'a Node>, name: fn(&Node) -> String) -> String {
+    nodes.into_iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
 /// A node in a sentence: `<button> "Send"`.

@@ -1,7 +1,9 @@
 //! Lists of another length or order.
 
 use leptos::prelude::*;
-use vestibule_hydration::Code::{ListLength as H106, ListOrder as H107, OnlyInBrowser as H104, TextDiffers as H201};
+use vestibule_hydration::Code::{
+    ListLength as H106, ListOrder as H107, OnlyInBrowser as H104, OnlyOnServer as H103, TextDiffers as H201,
+};
 
 use super::{Sample, bad, side, split};
 
@@ -47,6 +49,10 @@ fn length() -> Vec<Sample> {
                 || view! { <ul><li>"a"</li><li>"b"</li><li>"c"</li></ul> },
             )
         }),
+        bad("collected-or-written-out", &[H103], || {
+            let items = || ["a", "b"].map(|word| view! { <li>{word}</li> });
+            split(move || view! { <ul>{Vec::from(items())}</ul> }, move || view! { <ul>{items()}</ul> })
+        }),
         bad("two-lists-of-other-lengths", &[H106, H106], || {
             let items = |count| (0..count).map(|n| view! { <li>{n}</li> }).collect_view();
             view! { <main><ul>{items(side(1, 2))}</ul><ol>{items(side(4, 2))}</ol></main> }
@@ -62,7 +68,8 @@ fn order() -> Vec<Sample> {
         }),
         bad("buttons-in-another-order", &[H107], || {
             let labels = side(["Allow", "Deny"], ["Deny", "Allow"]);
-            view! { <div>{labels.map(|label| view! { <button on:click=|_| {}>{label}</button> }).into_iter().collect_view()}</div> }
+            let buttons = labels.map(|label| view! { <button on:click=|_| {}>{label}</button> });
+            view! { <div>{Vec::from(buttons)}</div> }
         }),
         bad("sections-in-another-order", &[H107], || {
             let (news, mail) =

@@ -88,9 +88,6 @@ fn pieces() -> Vec<Sample> {
             let name = "Ada";
             split(move || view! { <p>{format!("Hello, {name}!")}</p> }, move || view! { <p>"Hello, "{name}"!"</p> })
         }),
-        bad("unit-between-texts-on-one-side", &[H202], || {
-            split(|| view! { <p>"a"{None::<&str>}"b"</p> }, || view! { <p>"a""b"</p> })
-        }),
         bad("split-beside-an-element", &[H202], || {
             split(|| view! { <p>"a b "<b>"c"</b></p> }, || view! { <p>"a "{"b "}<b>"c"</b></p> })
         }),

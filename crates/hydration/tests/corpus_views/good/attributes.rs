@@ -14,7 +14,7 @@ fn values() -> Vec<Sample> {
     vec![
         good("attributes-of-many-types", || {
             let (owned, shared, borrowed) = ("s".to_owned(), Arc::<str>::from("a"), Cow::Borrowed("t"));
-            view! { <td colspan=2 data-f=1.5 data-c='c' data-b=true data-s=owned data-a=shared title=borrowed></td> }
+            view! { <p tabindex=2 data-f=1.5 data-c='c' data-b=true data-s=owned data-a=shared title=borrowed></p> }
         }),
         good("attributes-that-may-be-absent", || {
             let (some, none) = (Some("/a"), None::<String>);

@@ -80,7 +80,7 @@ fn branches() -> Vec<Sample> {
         }),
         good("closure-in-a-closure", || {
             let (outer, inner) = (RwSignal::new(true), RwSignal::new("in"));
-            view! { <p>{move || outer.get().then(|| move || inner.get())}</p> }
+            view! { <p>{move || outer.get().then_some(move || inner.get())}</p> }
         }),
     ]
 }

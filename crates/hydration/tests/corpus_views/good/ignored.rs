@@ -34,9 +34,7 @@ fn order() -> Vec<Sample> {
 
 fn markers() -> Vec<Sample> {
     vec![
-        good("nothing-written-in-two-ways", || {
-            split(|| view! { <div>{None::<&str>}</div> }, || view! { <div>{()}</div> })
-        }),
+        good("nothing-between-texts", || split(|| view! { <p>"a"{None::<&str>}"b"</p> }, || view! { <p>"a""b"</p> })),
         good("empty-text-is-a-space", || view! { <p>{side("", " ")}</p> }),
         good("entity-in-another-spelling", || {
             split(
