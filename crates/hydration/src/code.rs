@@ -106,6 +106,9 @@ codes! {
     ListOrder "H107" Error "a list in another order",
         "items keep the server's looks and get their neighbours' handlers",
         "sort the list; iterate a Vec or BTreeMap instead of a HashMap";
+    Wrapped "H108" Error "an element around others that only one side writes",
+        "the client's walk is one level too high or too low: it adopts the wrapper for what is in it",
+        "write the wrapper on both sides; hydrate into the very element that the page has around the view";
     IslandDiffers "H109" Error "another island, or an island with other props",
         "the browser starts the island with the server's name and props, not with those that the client would give it",
         "compute an island's props from what both sides know; build both sides from the same source folder";
@@ -145,8 +148,8 @@ codes! {
     BooleanAttribute "H304" Error "an attribute that is on at one side and off at the other",
         "it stays as the server wrote it: a disabled control stays disabled",
         "decide from what both sides know; what only the browser knows is set in an Effect";
-    RuntimeAttribute "H305" Error "a data attribute with another value",
-        "it is overwritten at hydration: what reads it before then, style or script, sees the other value",
+    RuntimeAttribute "H305" Error "an attribute that hydration overwrites",
+        "Leptos sets such names again: what reads it before then, style or script, sees the other value",
         "compute the value from what both sides know";
     ClassDiffers "H311" Error "other classes",
         "the element keeps the server's classes",
@@ -250,6 +253,9 @@ codes! {
     BuildsDiffer "H513" Error "the two sides were not built from the same cases or flags",
         "what was compared is not what runs",
         "build both sides from one list of cases with the same features";
+    ServerFunctionAddress "H514" Error "a server function with another address on each side",
+        "without script the form is sent to the server's address; the client calls one that the server doesn't answer",
+        "its address ends with a hash of the folder it was built in: build both sides in one, or give it an `endpoint`";
     NeedsBrowser "H516" Error "a first frame that panics",
         "the page dies before it is drawn, or this view can't be checked without a browser",
         "call the browser's API in an Effect or in a handler, never while drawing";

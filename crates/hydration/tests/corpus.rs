@@ -6,7 +6,14 @@ mod corpus_views;
 #[cfg(feature = "browser")]
 mod watchers;
 
-use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    env,
+    fmt::Write,
+    fs,
+    path::Path,
+    sync::LazyLock,
+};
 
 use vestibule_hydration::{Case, Code, Finding, Repeat, Report, Suite, Twin};
 #[cfg(feature = "browser")]
@@ -39,18 +46,60 @@ fn every_bad_view_is_found_with_its_code_and_no_good_view_is() {
     let samples = corpus_views::samples();
     let mut wrong = Vec::new();
     for sample in &samples {
-        let findings = findings(sample.name());
+        let findings = findings(&sample.name);
         let mut found: Vec<Code> = findings.iter().map(|finding| finding.code).collect();
         let mut expected = sample.codes.to_vec();
         found.sort_unstable();
         expected.sort_unstable();
         if found != expected {
             let told: Vec<_> = findings.iter().map(ToString::to_string).collect();
-            wrong.push(format!("{}: expected {expected:?}, found {found:?}\n{}", sample.name(), told.join("\n")));
+            wrong.push(format!("{}: expected {expected:?}, found {found:?}\n{}", sample.name, told.join("\n")));
         }
     }
     assert_eq!(REPORT.cases, samples.len(), "every view was checked");
     assert!(wrong.is_empty(), "{} views are judged wrongly:\n\n{}", wrong.len(), wrong.join("\n\n"));
+}
+
+/// A bad view is written whole where it is listed: what is found in it stands before the next one.
+#[test]
+fn every_finding_names_a_line_of_its_view() {
+    let samples = corpus_views::samples();
+    let (mut wrong, mut without) = (Vec::new(), Vec::new());
+    for (sample, next) in samples.iter().zip(samples.iter().skip(1).map(Some).chain([None])) {
+        let end = next.filter(|next| next.file == sample.file).map_or(u32::MAX, |next| next.line);
+        for finding in findings(sample.name()) {
+            match &finding.source {
+                Some(source) if sample.file.ends_with(&source.file) && (sample.line..end).contains(&source.line) => {}
+                Some(source) => wrong.push(format!("{}: {source}, not {}:{}", sample.name, sample.file, sample.line)),
+                None => without.push((sample.name(), finding.code)),
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    // What panics draws no view, and an allowance is none.
+    without.retain(|(_, code)| !matches!(code, Code::NeedsBrowser | Code::UnusedAllowance | Code::NotAllowable));
+    assert!(without.is_empty(), "{without:#?}");
+}
+
+#[test]
+fn the_corpus_is_large_and_names_each_view_once() {
+    let samples = corpus_views::samples();
+    let names: BTreeSet<&str> = samples.iter().map(|sample| &*sample.name).collect();
+    let bad = samples.iter().filter(|sample| !sample.codes.is_empty()).count();
+    assert_eq!(names.len(), samples.len(), "each view needs a name of its own");
+    assert!(samples.len() - bad >= 260, "{} good views", samples.len() - bad);
+    assert!(bad >= 130, "{bad} bad views");
+}
+
+#[test]
+fn every_view_knows_the_line_that_lists_it() {
+    let mut last = ("", 0);
+    for sample in corpus_views::samples() {
+        let line = (sample.file, sample.line);
+        assert!(sample.file.contains("corpus_views"), "{} is listed in {}", sample.name, sample.file);
+        assert!(last.0 != line.0 || last.1 < line.1, "{} stands at {line:?}, after {last:?}", sample.name);
+        last = line;
+    }
 }
 
 #[cfg(feature = "browser")]
@@ -80,7 +129,7 @@ fn every_code_has_a_bad_view() {
 fn the_docs_show_what_is_found_today() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/hydration.md");
     let mut docs = fs::read_to_string(&path).expect("docs/hydration.md");
-    let [example] = findings("bad/upgrade-beside-delete")[..] else { panic!("one finding in the example") };
+    let [example] = findings("bad/upgrade-beside-delete-my-account")[..] else { panic!("one finding in the example") };
     let parts = [
         ("example", format!("```text\n{example}\n```\n")),
         ("catches", catch_table()),
@@ -115,7 +164,8 @@ fn catch_table() -> String {
         let Some(findings) = found.get(code).filter(|_| have > 0) else { continue };
         let layer = findings[0].layer.as_str();
         let title = code.title().replace('<', "&lt;");
-        writeln!(table, "| {code} | {title} | {layer} | {have} | {} |", findings.len()).expect("a string takes text");
+        let found = findings.iter().map(|finding| &finding.case).collect::<BTreeSet<_>>().len();
+        writeln!(table, "| {code} | {title} | {layer} | {have} | {found} |").expect("a string takes text");
     }
     table
 }

@@ -75,7 +75,8 @@ impl Adoption {
     }
 }
 
-fn name_or_marker(node: &Node) -> String {
+/// A node in a sentence, where a marker counts.
+pub(super) fn name_or_marker(node: &Node) -> String {
     if node.is_marker() { "Leptos's marker <!>".to_owned() } else { name(node) }
 }
 

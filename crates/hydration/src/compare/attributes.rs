@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::adoption::is_control;
+use super::{
+    adoption::is_control,
+    kinds::{is_boolean, is_one_function, is_reference, is_set_at_hydration},
+};
 use crate::{
     Code, Severity,
     about::About,
@@ -40,10 +43,13 @@ fn compare(tag: &str, name: &str, values: (Option<&str>, Option<&str>), path: &P
         "class" => class(server, client, path),
         "style" => (declarations(server) != declarations(client)).then(|| plain(Code::StyleDiffers))?,
         "data-component" | "data-props" if tag == "leptos-island" => plain(Code::IslandDiffers),
-        "id" | "for" | "form" | "list" | "aria-controls" | "aria-describedby" | "aria-labelledby" => {
-            plain(Code::ReferenceDiffers)
+        _ if is_reference(name) => plain(Code::ReferenceDiffers),
+        "action" | "formaction"
+            if server.zip(client).is_some_and(|(server, client)| is_one_function(server, client)) =>
+        {
+            plain(Code::ServerFunctionAddress)
         }
-        _ if name.starts_with("data-") || name == "viewbox" => plain(Code::RuntimeAttribute),
+        _ if client.is_some() && is_set_at_hydration(tag, name) => plain(Code::RuntimeAttribute),
         _ if is_boolean(name) && (server.is_none() || client.is_none()) => {
             let problem = Problem::new(Code::BooleanAttribute, path, format!("`{name}` of <{tag}>"));
             let severity = if is_control(tag) { Severity::Critical } else { problem.severity };
@@ -83,31 +89,4 @@ fn declarations(style: Option<&str>) -> Vec<(&str, &str)> {
         .collect();
     parted.sort_by_key(|(name, _)| *name);
     parted
-}
-
-fn is_boolean(name: &str) -> bool {
-    matches!(
-        name,
-        "allowfullscreen"
-            | "async"
-            | "autofocus"
-            | "checked"
-            | "controls"
-            | "default"
-            | "defer"
-            | "disabled"
-            | "formnovalidate"
-            | "hidden"
-            | "inert"
-            | "loop"
-            | "multiple"
-            | "muted"
-            | "novalidate"
-            | "open"
-            | "playsinline"
-            | "readonly"
-            | "required"
-            | "reversed"
-            | "selected"
-    )
 }

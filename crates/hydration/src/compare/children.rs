@@ -1,7 +1,7 @@
 //! Compares two child lists and names why they differ.
 
 use super::{
-    adoption::Adoption,
+    adoption::{Adoption, name_or_marker},
     align::{Stretch, align},
     attributes,
 };
@@ -36,7 +36,9 @@ pub(super) fn check(server: &[Node], client: &[Node], path: &Path, problems: &mu
 
 /// What is wrong with the list as a whole.
 fn whole_list(server: &[Node], client: &[Node]) -> Option<Code> {
-    if joined(server) == joined(client) {
+    let (server_joined, client_joined) = (joined(server), joined(client));
+    let has_text = server_joined.iter().any(|node| matches!(node, Node::Text(_)));
+    if has_text && server_joined == client_joined {
         return Some(Code::TextNodes);
     }
     let same_nodes =
@@ -76,7 +78,10 @@ fn same(siblings: &[Node], index: usize, client: &Node, path: &Path, problems: &
                 return;
             }
             attributes::check(server, client, &here, problems);
-            check(&server.children, &client.children, &here, problems);
+            // Where script runs, nobody sees a <noscript>, and hydration doesn't walk into it.
+            if &*server.tag != "noscript" {
+                check(&server.children, &client.children, &here, problems);
+            }
         }
         _ => {}
     }
@@ -108,33 +113,42 @@ fn name_gap(
 ) -> (Code, String) {
     let (only_server, only_client) = (&server[s.clone()], &client[c.clone()]);
     match (only_server, only_client) {
-        (extra, []) if is_list_end(server, s) => (Code::ListLength, lengths(extra, server, client)),
-        ([], extra) if is_list_end(client, c) => (Code::ListLength, lengths(extra, server, client)),
-        (extra, []) => (Code::OnlyOnServer, format!("{} that the client doesn't write", name_all(extra))),
-        ([], extra) => (Code::OnlyInBrowser, format!("{} that the server doesn't write", name_all(extra))),
-        ([one], [other]) => {
-            let code = match (one, other) {
-                _ if one.is_marker() || other.is_marker() => Code::BranchDiffers,
-                (Node::Element(_), Node::Element(_)) => Code::TagDiffers,
-                _ => Code::KindDiffers,
-            };
-            (code, format!("the server writes {}, the client {}", name(one), name(other)))
+        (extra, []) if are_list_items(server, s) => (Code::ListLength, lengths(extra, server, client)),
+        ([], extra) if are_list_items(client, c) => (Code::ListLength, lengths(extra, server, client)),
+        ([Node::Element(one)], others) if wraps(one, others) => {
+            (Code::Wrapped, format!("only the server writes <{}> around {}", one.tag, name_all(others)))
         }
+        (others, [Node::Element(one)]) if wraps(one, others) => {
+            (Code::Wrapped, format!("only the client writes <{}> around {}", one.tag, name_all(others)))
+        }
+        (extra, []) => (Code::OnlyOnServer, format!("{} that the client doesn't write", all(extra, name_or_marker))),
+        ([], extra) => (Code::OnlyInBrowser, format!("{} that the server doesn't write", all(extra, name_or_marker))),
         (some, others) => {
-            let detail = format!("the server writes {}, the client {}", name_all(some), name_all(others));
-            (Code::BranchDiffers, detail)
+            let code = match (&seen(some)[..], &seen(others)[..]) {
+                ([Node::Element(_)], [Node::Element(_)]) => Code::TagDiffers,
+                ([_], [_]) => Code::KindDiffers,
+                _ => Code::BranchDiffers,
+            };
+            (code, format!("the server writes {}, the client {}", name_all(some), name_all(others)))
         }
     }
 }
 
-/// Whether these nodes end a list: one kind of element, and the marker behind that Leptos writes at a list's end.
-fn is_list_end(nodes: &[Node], range: &std::ops::Range<usize>) -> bool {
+/// Whether the content of an element is what the other side has in its place. Around a text alone it isn't a wrapper:
+/// hydration stops at nodes of two kinds.
+fn wraps(one: &Element, others: &[Node]) -> bool {
+    others.iter().any(|other| other.element().is_some()) && joined(&one.children) == joined(others)
+}
+
+/// Whether these nodes are items of a list: one kind of element, and behind its last the marker that Leptos writes at a
+/// list's end.
+fn are_list_items(nodes: &[Node], range: &std::ops::Range<usize>) -> bool {
     let items = &nodes[range.clone()];
     let tag = |node: &Node| node.element().map(|element| element.tag.clone());
     let first = items.first().and_then(tag);
     first.is_some()
         && items.iter().all(|item| tag(item) == first)
-        && nodes.get(range.end).is_some_and(Node::is_marker)
+        && nodes[range.end..].iter().find(|node| tag(node) != first).is_some_and(Node::is_marker)
         && range.start.checked_sub(1).is_none_or(|before| tag(&nodes[before]) == first)
 }
 
@@ -157,8 +171,17 @@ fn structural(code: Code, server: &[Node], client: &[Node], path: &Path, detail:
     problem
 }
 
+/// The nodes without Leptos's markers.
+fn seen(nodes: &[Node]) -> Vec<&Node> {
+    nodes.iter().filter(|node| !node.is_marker()).collect()
+}
+
 fn name_all(nodes: &[Node]) -> String {
-    nodes.iter().map(name).collect::<Vec<_>>().join(", ")
+    if seen(nodes).is_empty() { "nothing".to_owned() } else { all(seen(nodes), name) }
+}
+
+fn all<'a>(nodes: impl IntoIterator<Item = &'a Node>, name: fn(&Node) -> String) -> String {
+    nodes.into_iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
 /// A node in a sentence: `<button> "Send"`.

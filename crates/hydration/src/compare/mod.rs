@@ -7,6 +7,7 @@ mod adoption;
 mod align;
 mod attributes;
 mod children;
+mod kinds;
 
 use crate::{
     finding::Problem,

@@ -1,12 +1,16 @@
 //! Views with a known fate, compiled for both sides: those that must be found, with their code, and those that must not.
+//!
+//! A bad view is written whole where it is listed, components included: what is found in it stands between its line and
+//! the next sample's.
 
 mod allowed;
+mod bad;
 mod browser;
 mod explained;
 mod good;
-mod rebuilt;
-mod sides;
 mod unstable;
+
+use std::panic::Location;
 
 use leptos::prelude::{AnyView, IntoAny, IntoView};
 use vestibule_hydration::{Case, Code};
@@ -18,51 +22,67 @@ pub(crate) const SERVER: bool = cfg!(feature = "ssr");
 pub(crate) const FLAGS: &[&str] = &["corpus"];
 
 /// A view and what must be found in it: one code a root cause.
+#[cfg_attr(not(feature = "ssr"), expect(dead_code, reason = "the twin paints and judges nothing"))]
 pub(crate) struct Sample {
-    name: String,
-    view: fn() -> AnyView,
-    #[cfg_attr(feature = "twin", expect(dead_code, reason = "the twin paints and judges nothing"))]
+    pub(crate) name: String,
     pub(crate) codes: &'static [Code],
+    /// The file that lists it.
+    pub(crate) file: &'static str,
+    /// The line where it is listed.
+    pub(crate) line: u32,
+    view: Box<dyn Fn() -> AnyView + Send + Sync>,
 }
 
 impl Sample {
-    #[cfg(feature = "ssr")]
+    #[track_caller]
+    fn new<V: IntoView + 'static>(name: String, codes: &'static [Code], view: fn() -> V) -> Self {
+        let caller = Location::caller();
+        Self { name, codes, file: caller.file(), line: caller.line(), view: Box::new(move || view().into_any()) }
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl Sample {
     pub(crate) fn name(&self) -> &str {
         &self.name
-    }
-
-    pub(crate) fn case(&self) -> Case {
-        let view = self.view;
-        Case::new(self.name.clone(), view)
     }
 }
 
 /// Every view.
 pub(crate) fn samples() -> Vec<Sample> {
-    let natively = [good::samples(), rebuilt::samples(), sides::samples(), unstable::samples()];
+    let natively = [good::samples(), bad::samples(), unstable::samples()];
     let others = [browser::samples(), explained::samples(), allowed::samples()];
     natively.into_iter().chain(others).flatten().collect()
 }
 
 /// Every view as a case.
 pub(crate) fn cases() -> Vec<Case> {
-    samples().iter().map(Sample::case).collect()
+    samples().into_iter().map(|sample| Case::new(sample.name, sample.view)).collect()
 }
 
-fn good(name: &str, view: fn() -> AnyView) -> Sample {
-    Sample { name: format!("good/{name}"), view, codes: &[] }
+#[track_caller]
+fn good<V: IntoView + 'static>(name: &str, view: fn() -> V) -> Sample {
+    Sample::new(format!("good/{name}"), &[], view)
 }
 
-fn allowed(name: &str, view: fn() -> AnyView) -> Sample {
-    Sample { name: format!("allowed/{name}"), view, codes: &[] }
+#[track_caller]
+fn allowed<V: IntoView + 'static>(name: &str, view: fn() -> V) -> Sample {
+    Sample::new(format!("allowed/{name}"), &[], view)
 }
 
-fn bad(name: &str, codes: &'static [Code], view: fn() -> AnyView) -> Sample {
-    Sample { name: format!("bad/{name}"), view, codes }
+#[track_caller]
+fn bad<V: IntoView + 'static>(name: &str, codes: &'static [Code], view: fn() -> V) -> Sample {
+    Sample::new(format!("bad/{name}"), codes, view)
+}
+
+/// A value that differs by side.
+fn side<T>(server: T, client: T) -> T {
+    if SERVER { server } else { client }
 }
 
 /// A view in which only a browser finds something.
-fn in_browser(name: &str, codes: &'static [Code], view: fn() -> AnyView) -> Sample {
+#[track_caller]
+fn in_browser<V: IntoView + 'static>(name: &str, codes: &'static [Code], view: fn() -> V) -> Sample {
     bad(name, if cfg!(feature = "browser") { codes } else { &[] }, view)
 }
 

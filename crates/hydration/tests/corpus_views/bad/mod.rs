@@ -1,0 +1,38 @@
+//! Views that must be found, each with one code a root cause.
+
+mod article;
+mod attributes;
+mod branches;
+mod characters;
+mod controls;
+mod environment;
+mod lists;
+mod looks;
+mod nesting;
+mod paragraphs;
+mod selects;
+mod structure;
+mod tables;
+mod texts;
+
+use super::{SERVER, Sample, bad, side, split};
+
+pub(super) fn samples() -> Vec<Sample> {
+    let themes = [
+        article::samples(),
+        structure::samples(),
+        branches::samples(),
+        lists::samples(),
+        texts::samples(),
+        attributes::samples(),
+        looks::samples(),
+        controls::samples(),
+        environment::samples(),
+        paragraphs::samples(),
+        tables::samples(),
+        nesting::samples(),
+        selects::samples(),
+        characters::samples(),
+    ];
+    themes.into_iter().flatten().collect()
+}
