@@ -49,8 +49,10 @@ impl Suite {
     /// When two cases have the same name.
     #[must_use]
     pub fn new(cases: Vec<Case>) -> Self {
-        let names: BTreeSet<_> = cases.iter().map(Case::name).collect();
-        assert_eq!(names.len(), cases.len(), "each case needs a name of its own");
+        let mut names = BTreeSet::new();
+        for case in &cases {
+            assert!(names.insert(case.name()), "each case needs a name of its own, and two are called {}", case.name());
+        }
         let asked = env::var(ask::CASE).ok();
         let (cases, left_out): (Vec<_>, Vec<_>) =
             cases.into_iter().partition(|case| ask::chosen(asked.as_deref(), case.name()));

@@ -26,7 +26,7 @@ pub(super) fn samples() -> Vec<Sample> {
             let tab = asked(|window| window.location().hash().ok()).unwrap_or_default();
             view! { <h2>{if tab.is_empty() { "Overview" } else { "Details" }}</h2> }.into_any()
         }),
-        in_browser("language-of-the-browser", &[Code::Language], || {
+        in_browser("direction-by-the-browsers-language", &[Code::Language], || {
             let language = asked(|window| window.navigator().language()).unwrap_or_default();
             let direction = if language.starts_with("ar") { "rtl" } else { "ltr" };
             view! { <p dir=direction>"x"</p> }.into_any()

@@ -9,7 +9,7 @@ use super::{
 };
 
 pub(super) fn samples() -> Vec<Sample> {
-    [texts(), attributes(), properties(), looks_and_ids()].into_iter().flatten().collect()
+    [texts(), properties(), attributes(), looks_and_ids()].into_iter().flatten().collect()
 }
 
 fn texts() -> Vec<Sample> {
