@@ -19,13 +19,14 @@ pub struct Case {
     name: String,
     view: Box<dyn Fn() -> AnyView + Send + Sync>,
     allowances: Vec<(Code, String)>,
+    natively: bool,
 }
 
 impl Case {
     /// A case called `name`, such as `log-in/wrong-password`, which `view` draws anew each time.
     #[must_use]
     pub fn new<V: IntoView + 'static>(name: impl Into<String>, view: impl Fn() -> V + Send + Sync + 'static) -> Self {
-        Self { name: name.into(), view: Box::new(move || view().into_any()), allowances: Vec::new() }
+        Self { name: name.into(), view: Box::new(move || view().into_any()), allowances: Vec::new(), natively: false }
     }
 
     /// The case's name.
@@ -38,6 +39,19 @@ impl Case {
     #[cfg(target_arch = "wasm32")]
     pub(crate) fn view(&self) -> AnyView {
         (self.view)()
+    }
+
+    /// Only what is painted natively is checked: for a view that waits for something, whose first frame is no visitor's.
+    #[must_use]
+    pub fn natively(mut self) -> Self {
+        self.natively = true;
+        self
+    }
+
+    /// Whether browsers don't look at it.
+    #[cfg(feature = "browser")]
+    pub(crate) fn is_native(&self) -> bool {
+        self.natively
     }
 
     /// Lets be what has this code in this case. It is counted and shown with its reason; one that nothing needs is found.

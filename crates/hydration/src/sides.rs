@@ -56,10 +56,16 @@ pub(crate) fn check(server: &Painting, client: Option<Option<&Painting>>) -> Vec
 
 /// Adds what changes by itself. It differs from the twin, too, and that is one cause.
 pub(crate) fn with_unstable(mut problems: Vec<(Layer, Problem)>, unstable: Vec<Problem>) -> Vec<(Layer, Problem)> {
-    let is_unstable = |problem: &Problem| unstable.iter().any(|other| other.path == problem.path);
+    let is_unstable =
+        |problem: &Problem| unstable.iter().any(|other| without_ids(&other.path) == without_ids(&problem.path));
     problems.retain(|(layer, problem)| *layer != Layer::Twin || !is_unstable(problem));
     problems.extend(unstable.into_iter().map(|problem| (Layer::Repeat, problem)));
     problems
+}
+
+/// A path by tags alone: an id may be what changes.
+fn without_ids(path: &str) -> Vec<&str> {
+    path.split(" > ").map(|step| step.split('#').next().unwrap_or(step)).collect()
 }
 
 /// Of what one browser found in one case, that which explains the rest: the tree before the drawing, the drawing before
@@ -91,8 +97,8 @@ mod tests {
     #[test]
     fn what_changes_by_itself_is_told_once() {
         let at = |code, path: &str| Problem::new(code, path, "");
-        let twin = vec![(Layer::Twin, at(Code::ReferenceDiffers, "i")), (Layer::Twin, at(Code::TextDiffers, "p"))];
-        let found = with_unstable(twin, vec![at(Code::Chance, "i")]);
+        let twin = vec![(Layer::Twin, at(Code::ReferenceDiffers, "i#a7")), (Layer::Twin, at(Code::TextDiffers, "p"))];
+        let found = with_unstable(twin, vec![at(Code::Chance, "i#b3")]);
         let found: Vec<_> = found.into_iter().map(|(layer, problem)| (layer, problem.code)).collect();
         assert_eq!(found, [(Layer::Twin, Code::TextDiffers), (Layer::Repeat, Code::Chance)]);
     }

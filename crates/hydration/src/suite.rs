@@ -155,14 +155,13 @@ impl Suite {
             servers.iter().map(|(case, server)| sides::check(server, client(case))).collect::<Vec<_>>()
         });
         report.took(painting, comparing);
-        let by_name: BTreeMap<_, _> = servers.iter().cloned().collect();
-        let mut unstable = self.paint_again(&by_name, &mut report)?;
+        let mut unstable = self.paint_again(&mut report)?;
         for ((case, _), problems) in servers.iter().zip(problems) {
             let problems = sides::with_unstable(problems, unstable.remove(case).unwrap_or_default());
             self.add(&mut report, case, clients, problems);
         }
         #[cfg(feature = "browser")]
-        self.look(&by_name, clients, &mut report)?;
+        self.look(&servers, clients, &mut report)?;
         let flaws = self.allowances.apply(&self.cases, !self.left_out.is_empty(), &servers, &mut report);
         report.findings.extend(flaws.into_iter().map(|(case, flaw)| self.finding(Layer::Allowance, &case, None, flaw)));
         report.join_causes();
@@ -170,15 +169,11 @@ impl Suite {
     }
 
     /// Layer R, where it was asked for.
-    fn paint_again(
-        &self,
-        servers: &BTreeMap<String, Painting>,
-        report: &mut Report,
-    ) -> Result<BTreeMap<String, Vec<Problem>>, CheckError> {
+    fn paint_again(&self, report: &mut Report) -> Result<BTreeMap<String, Vec<Problem>>, CheckError> {
         let Some(repeat) = &self.repeat else { return Ok(BTreeMap::new()) };
         report.layers.push(Layer::Repeat);
         report.missing.extend(repeat.missing().map(str::to_owned));
-        repeat.check(&self.cases, servers).map_err(CheckError::Again)
+        repeat.check(&self.cases).map_err(CheckError::Again)
     }
 
     /// Layers C and W, where they were asked for. What they find in a case of which something was found natively has its
@@ -186,15 +181,18 @@ impl Suite {
     #[cfg(feature = "browser")]
     fn look(
         &self,
-        servers: &BTreeMap<String, Painting>,
+        servers: &[(String, Painting)],
         clients: Option<&Clients>,
         report: &mut Report,
     ) -> Result<(), CheckError> {
         let Some((client, engines)) = &self.browser else { return Ok(()) };
+        let shown = servers.iter().zip(&self.cases).filter(|(_, case)| !case.is_native());
+        let shown: BTreeMap<_, _> = shown.map(|(painted, _)| painted.clone()).collect();
         let client = client.build()?;
         report.layers.extend([Layer::Client, Layer::Walk]);
+        report.run.shown = shown.keys().cloned().collect();
         for &engine in engines {
-            for Found { problems, look } in browser::check(engine, &client, &self.flags, servers)? {
+            for Found { problems, look } in browser::check(engine, &client, &self.flags, &shown)? {
                 if report.findings.iter().all(|finding| finding.case != look.case) {
                     self.add(report, &look.case, clients, sides::first_cause(problems));
                 }
@@ -263,6 +261,7 @@ impl Suite {
             left_out: self.left_out.clone(),
             flags: self.flags.clone(),
             command: self.rerun.clone(),
+            shown: Vec::new(),
             answered: false,
         }
     }

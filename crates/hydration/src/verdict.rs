@@ -55,7 +55,13 @@ impl Report {
         }
         let verdicts: Vec<Verdict> = self.layers.iter().map(|layer| self.verdict(case, *layer)).collect();
         // A case that one layer skipped is not clean.
-        let skipped = verdicts.iter().copied().find(|verdict| *verdict == Verdict::NotRun);
+        // Browsers don't look at what is only painted natively, and at what the server couldn't paint.
+        let skipped = self
+            .layers
+            .iter()
+            .zip(&verdicts)
+            .find(|(layer, verdict)| **verdict == Verdict::NotRun && !matches!(layer, Layer::Client | Layer::Walk));
+        let skipped = skipped.map(|(_, verdict)| *verdict);
         skipped.or(verdicts.into_iter().max()).unwrap_or(Verdict::NotRun)
     }
 
@@ -64,7 +70,9 @@ impl Report {
             let no_server = finding.code == Code::NeedsBrowser && finding.layer == Layer::Parse;
             finding.case == EVERY_CASE || (finding.case == case && no_server)
         };
+        let by_browser = matches!(layer, Layer::Client | Layer::Walk);
         self.layers.contains(&layer)
+            && (!by_browser || self.run.shown.iter().any(|shown| shown == case))
             && self.run.cases.iter().any(|run| run == case)
             && !self.findings.iter().any(stopped)
     }

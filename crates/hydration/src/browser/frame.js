@@ -7,10 +7,13 @@ const name = JSON.parse(document.getElementById("case").textContent);
 const root = document.getElementById("root");
 const trace = window.trace;
 
-const tree = node => [...(node.content ?? node).childNodes].map(child => {
+const inside = node => node.nodeName === "TEMPLATE" ? node.content : node;
+const tree = node => [...inside(node).childNodes].map(child => {
     if (child.nodeType === Node.ELEMENT_NODE) {
         const attributes = [...child.attributes].map(({ name, value }) => [name, value]);
-        return { tag: child.nodeName, attributes, children: tree(child) };
+        // As the browser understands it: colours and lengths have many spellings.
+        const style = child.hasAttribute("style") ? child.style?.cssText : undefined;
+        return { tag: child.nodeName, attributes, style, children: tree(child) };
     }
     return child.nodeType === Node.TEXT_NODE ? { text: child.data } : { comment: child.data };
 });
@@ -56,10 +59,6 @@ try {
     seen.touched = records.length;
     const after = tree(root);
     seen.after = JSON.stringify(after) === JSON.stringify(seen.before) ? null : after;
-    await turn();
-    seen.overwritten = controls(root)
-        .map((control, index) => value(control) === typed[index] ? null : short(control)).filter(Boolean);
-    seen.lost_focus = document.activeElement !== focused && focused !== document.body ? short(focused) : null;
     // Leptos looks at the parent of a keyed list once more; its children are adopted then.
     const again = node => [...node.childNodes].some(child => trace.adopted.has(child));
     const twice = kinds => kinds.some((kind, index) => kinds.indexOf(kind) !== index);
@@ -68,10 +67,18 @@ try {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL);
     while (walker.nextNode()) {
         const node = walker.currentNode;
+        // Nobody misses a comment.
+        if (node.nodeType === Node.COMMENT_NODE) continue;
         if (!trace.reached.has(node) && node.previousSibling && trace.reached.has(node.previousSibling)) never.push(short(node));
     }
     seen.never = never;
     seen.nothing = trace.nothing;
+    await turn();
+    seen.overwritten = controls(root)
+        .map((control, index) => value(control) === typed[index] ? null : short(control)).filter(Boolean);
+    // Other frames are at it, too: only where this one still has the focus is it known who lost it.
+    const lost = document.hasFocus() && document.activeElement !== focused && focused !== document.body;
+    seen.lost_focus = lost ? short(focused) : null;
     seen.said = trace.said.slice();
 } catch (error) {
     seen.broken = String(error).slice(0, 300);

@@ -2,7 +2,7 @@
 
 use html5ever::tendril::StrTendril;
 
-use super::seen::{Flip, Seen, nodes};
+use super::seen::{Flip, Seen, nodes, understood};
 use crate::{
     Code, Painting, compare,
     finding::Problem,
@@ -22,7 +22,7 @@ pub(super) fn judge(seen: &Seen, server: &Painting, flags: &[String]) -> Vec<(La
     }
     let before = nodes(&seen.before);
     let parse = parse(html, &before).into_iter().map(|problem| (Layer::Parse, problem));
-    let client = client(seen, &before).into_iter().map(|problem| (Layer::Client, problem));
+    let client = client(seen).into_iter().map(|problem| (Layer::Client, problem));
     let walk = walk(seen, &before).into_iter().map(|problem| (Layer::Walk, problem));
     let flips = seen.flips.iter().flat_map(|flip| flipped(seen, flip)).map(|problem| (Layer::Repeat, problem));
     parse.chain(client).chain(walk).chain(flips).collect()
@@ -42,8 +42,8 @@ fn flipped(seen: &Seen, flip: &Flip) -> Vec<Problem> {
     if let Some(panic) = &flip.panic {
         return vec![Problem::new(code, ":root", format!("{who}, the client panics: {panic}"))];
     }
-    let plain = nodes(seen.client.as_deref().unwrap_or_default());
-    let problems = compare::check_nodes(&as_seen(&plain), &as_seen(&nodes(&flip.client)));
+    let plain = understood(seen.client.as_deref().unwrap_or_default());
+    let problems = compare::check_nodes(&as_seen(&plain), &as_seen(&understood(&flip.client)));
     if problems.is_empty() {
         return vec![Problem::new(code, ":root", format!("{who}, a control says something else"))];
     }
@@ -59,12 +59,12 @@ fn parse(html: &str, before: &[Node]) -> Option<Problem> {
     })
 }
 
-fn client(seen: &Seen, before: &[Node]) -> Vec<Problem> {
+fn client(seen: &Seen) -> Vec<Problem> {
     let Some(client) = &seen.client else {
         let why = seen.client_panic.as_deref().unwrap_or("it drew nothing");
         return vec![Problem::new(Code::NeedsBrowser, ":root", format!("the client: {why}"))];
     };
-    let mut problems = compare::check_nodes(&as_seen(before), &as_seen(&nodes(client)));
+    let mut problems = compare::check_nodes(&as_seen(&understood(&seen.before)), &as_seen(&understood(client)));
     if let Some(values) = seen.client_values.as_ref().filter(|values| **values != seen.values && problems.is_empty()) {
         let differ = seen.values.iter().zip(values).find(|(server, client)| server != client);
         let detail =
@@ -79,22 +79,20 @@ fn walk(seen: &Seen, before: &[Node]) -> Vec<Problem> {
         let (first, more) = of.split_first()?;
         Some(Problem { more: more.len(), ..Problem::new(code, ":root", first) })
     };
-    let stops = seen.panic.as_ref().map(|panic| {
-        let said = seen.said.first().unwrap_or(panic);
-        Problem::new(Code::WalkStops, ":root", said)
-    });
-    let said = if stops.is_none() { seen.said.as_slice() } else { &[] };
+    if let Some(panic) = &seen.panic {
+        // Whatever else is wrong follows from that.
+        return vec![Problem::new(Code::WalkStops, ":root", seen.said.first().unwrap_or(panic))];
+    }
     let changes = one(Code::ChangesPage, &seen.changes).map(|problem| match &seen.after {
         Some(after) => problem.with_sides(difference(before, &nodes(after))),
         None => problem,
     });
     let found = [
-        stops,
         one(Code::WalkStuck, &seen.nothing),
         one(Code::AdoptedTwice, &seen.twice),
         one(Code::NeverAdopted, &seen.never),
         changes,
-        one(Code::Speaks, said),
+        one(Code::Speaks, &seen.said),
         one(Code::Overwrites, &seen.overwritten),
         one(Code::LosesFocus, seen.lost_focus.as_slice()),
     ];
@@ -136,7 +134,7 @@ mod tests {
     }
 
     fn paragraph(children: Vec<Seed>) -> Vec<Seed> {
-        vec![Seed::Element { tag: "P".to_owned(), attributes: Vec::new(), children }]
+        vec![Seed::Element { tag: "P".to_owned(), attributes: Vec::new(), style: None, children }]
     }
 
     fn codes(seen: &Seen, html: &str) -> Vec<(Layer, Code)> {

@@ -78,24 +78,44 @@ pub(super) struct Flip {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(untagged)]
 pub(super) enum Seed {
-    Element { tag: String, attributes: Vec<(String, String)>, children: Vec<Self> },
-    Text { text: String },
-    Comment { comment: String },
+    Element {
+        tag: String,
+        attributes: Vec<(String, String)>,
+        /// The `style` attribute, as the browser understands it.
+        #[serde(default)]
+        style: Option<String>,
+        children: Vec<Self>,
+    },
+    Text {
+        text: String,
+    },
+    Comment {
+        comment: String,
+    },
 }
 
+/// The tree as it was written.
 pub(super) fn nodes(seeds: &[Seed]) -> Vec<Node> {
-    seeds.iter().map(node).collect()
+    seeds.iter().map(|seed| node(seed, false)).collect()
 }
 
-fn node(seed: &Seed) -> Node {
+/// The tree with each style as the browser understands it.
+pub(super) fn understood(seeds: &[Seed]) -> Vec<Node> {
+    seeds.iter().map(|seed| node(seed, true)).collect()
+}
+
+fn node(seed: &Seed, understood: bool) -> Node {
     match seed {
         Seed::Text { text } => Node::Text(StrTendril::from_slice(text)),
         Seed::Comment { comment } => Node::Comment(StrTendril::from_slice(comment)),
-        Seed::Element { tag, attributes, children } => {
+        Seed::Element { tag, attributes, style, children } => {
             let lower = |name: &str| LocalName::from(name.to_ascii_lowercase());
-            let attributes = attributes.iter().map(|(name, value)| (lower(name), StrTendril::from_slice(value)));
+            let style = style.as_deref().filter(|_| understood);
+            let value = |name: &str, value| style.filter(|_| name == "style").unwrap_or(value);
+            let attributes =
+                attributes.iter().map(|(name, own)| (lower(name), StrTendril::from_slice(value(name, own))));
             let mut element = Element::new(lower(tag), attributes.collect());
-            element.children = nodes(children);
+            element.children = children.iter().map(|child| node(child, understood)).collect();
             Node::Element(element)
         }
     }

@@ -60,9 +60,9 @@ impl Node {
         }
     }
 
-    /// The marker that Leptos writes: `<!>`.
+    /// A marker that Leptos writes: `<!>`, or the name that a development build gives to nothing.
     pub(crate) fn is_marker(&self) -> bool {
-        matches!(self, Self::Comment(text) if text.is_empty())
+        matches!(self, Self::Comment(text) if text.is_empty() || &**text == "<() />")
     }
 
     /// All text below, for naming a node.

@@ -47,7 +47,7 @@ fn wrong() -> Vec<Sample> {
         }),
         bad("allowed-without-need", &[H801], || view! { <em data-hydration-allow="class">"x"</em> }.into_any()),
         bad("allowed-by-an-unknown-word", &[H801], || view! { <s data-hydration-allow="words">"x"</s> }.into_any()),
-        bad("allowed-on-one-side", &[Code::TextDiffers, Code::RuntimeAttribute], || {
+        bad("allowed-on-one-side", &[Code::TextDiffers, Code::AttributeOnlyOnServer], || {
             split(|| view! { <u data-hydration-allow="text">"now"</u> }, || view! { <u>"later"</u> })
         }),
         bad("allowed-though-a-control-moves", &[Code::OnlyOnServer, H803], || {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use vestibule_hydration::Code;
 use web_sys::{Window, window};
 
-use super::{Sample, in_browser};
+use super::{Sample, in_browser, split};
 
 /// What the client asks of its window while drawing; natively there is none.
 fn asked<T>(ask: impl FnOnce(Window) -> Option<T>) -> Option<T> {
@@ -12,6 +12,10 @@ fn asked<T>(ask: impl FnOnce(Window) -> Option<T>) -> Option<T> {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
+    [visitors(), controls(), leptos_own()].into_iter().flatten().collect()
+}
+
+fn visitors() -> Vec<Sample> {
     vec![
         in_browser("saved-value", &[Code::Storage], || {
             let saved = asked(|window| window.local_storage().ok()??.get_item("theme").ok()?);
@@ -31,11 +35,12 @@ pub(super) fn samples() -> Vec<Sample> {
             let direction = if language.starts_with("ar") { "rtl" } else { "ltr" };
             view! { <p dir=direction>"x"</p> }.into_any()
         }),
+    ]
+}
+
+fn controls() -> Vec<Sample> {
+    vec![
         in_browser("value-as-a-property", &[Code::ValueNotSent], || view! { <input prop:value="s"/> }.into_any()),
-        in_browser("value-bound", &[Code::ValueNotSent], || {
-            let email = RwSignal::new("ada@example.org".to_owned());
-            view! { <input type="email" bind:value=email/> }.into_any()
-        }),
         in_browser("typed-text-overwritten", &[Code::Overwrites], || {
             let email = RwSignal::new("ada@example.org".to_owned());
             view! { <input type="email" value="ada@example.org" prop:value=move || email.get()/> }.into_any()
@@ -49,6 +54,69 @@ pub(super) fn samples() -> Vec<Sample> {
                 leptos::logging::warn!("the plan is unknown");
             }
             view! { <p>"x"</p> }.into_any()
+        }),
+        in_browser("value-by-attribute-and-property", &[Code::Overwrites], || {
+            let text = RwSignal::new("Ada");
+            view! { <input value=text prop:value=text on:input:target=move |_| text.set("")/> }
+        }),
+        in_browser("value-bound", &[Code::ValueNotSent], || {
+            let (text, agreed) = (RwSignal::new("Ada".to_owned()), RwSignal::new(true));
+            view! { <input type="text" bind:value=text/><input type="checkbox" checked=agreed bind:checked=agreed/> }
+        }),
+        in_browser("radios-bound", &[Code::Overwrites], || {
+            let plan = RwSignal::new("free".to_owned());
+            let radio = move |value: &'static str| {
+                let checked = move || plan.get() == value;
+                view! {
+                    <label><input type="radio" name="plan" value=value checked=checked bind:group=plan/>{value}</label>
+                }
+            };
+            view! { <fieldset>{radio("free")}{radio("team")}</fieldset> }
+        }),
+        in_browser("select-bound-to-two-halves", &[Code::Overwrites], || {
+            let (unit, set_unit) = signal("kg".to_owned());
+            view! { <select bind:value=(unit, set_unit)><option>"kg"</option><option>"lb"</option></select> }
+        }),
+        in_browser("textarea-by-property", &[Code::Overwrites], || {
+            let draft = RwSignal::new("Dear Ada".to_owned());
+            let write = move |_| draft.set(String::new());
+            view! { <textarea prop:value=move || draft.get() on:input=write>{draft.get_untracked()}</textarea> }
+        }),
+        in_browser("property-only-in-the-browser", &[Code::Overwrites], || {
+            split(
+                || view! { <input name="n"/> },
+                || view! { <input name="n" prop:value="draft" bind:value=RwSignal::new(String::new())/> },
+            )
+        }),
+        in_browser("accordion-with-two-open", &[Code::Rebuilt], || {
+            let (first, asked) = (true, ["What?", "Why?"]);
+            let items = asked.map(|question| {
+                view! { <details name="faq" open=first><summary>{question}</summary><p>"Because."</p></details> }
+            });
+            view! { <section>{Vec::from(items)}</section> }
+        }),
+        in_browser("spread-with-a-property", &[Code::AttributeOnlyInBrowser], || {
+            let look = view! { <{..} class="a" class:b=true style:color="red" on:click=|_| {} prop:title="p"/> };
+            view! { <button {..look} type="button">"x"</button> }
+        }),
+    ]
+}
+
+/// Views that are right, and that Leptos 0.8.23 can't adopt all the same.
+fn leptos_own() -> Vec<Sample> {
+    vec![
+        in_browser(
+            "for-of-texts",
+            &[Code::WalkStops],
+            || view! { <p>"a"<For each=|| ["b", "c"] key=|word| *word let:word>{word}</For>"d"</p> },
+        ),
+        in_browser("error-boundary-that-falls-back", &[Code::WalkStops], || {
+            let list = |errors: ArcRwSignal<Errors>| {
+                let errors =
+                    errors.get().into_iter().map(|(_, error)| view! { <li>{error.to_string()}</li> }).collect_view();
+                view! { <div role="alert"><p>"Not a number:"</p><ul>{errors}</ul></div> }
+            };
+            view! { <ErrorBoundary fallback=list><p>{"x".parse::<u8>()}</p></ErrorBoundary> }
         }),
     ]
 }

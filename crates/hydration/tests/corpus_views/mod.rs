@@ -31,13 +31,22 @@ pub(crate) struct Sample {
     /// The line where it is listed.
     pub(crate) line: u32,
     view: Box<dyn Fn() -> AnyView + Send + Sync>,
+    /// No browser looks at it.
+    natively: bool,
 }
 
 impl Sample {
     #[track_caller]
     fn new<V: IntoView + 'static>(name: String, codes: &'static [Code], view: fn() -> V) -> Self {
         let caller = Location::caller();
-        Self { name, codes, file: caller.file(), line: caller.line(), view: Box::new(move || view().into_any()) }
+        Self {
+            name,
+            codes,
+            file: caller.file(),
+            line: caller.line(),
+            view: Box::new(move || view().into_any()),
+            natively: false,
+        }
     }
 }
 
@@ -57,12 +66,22 @@ pub(crate) fn samples() -> Vec<Sample> {
 
 /// Every view as a case.
 pub(crate) fn cases() -> Vec<Case> {
-    samples().into_iter().map(|sample| Case::new(sample.name, sample.view)).collect()
+    let case = |sample: Sample| {
+        let case = Case::new(sample.name, sample.view);
+        if sample.natively { case.natively() } else { case }
+    };
+    samples().into_iter().map(case).collect()
 }
 
 #[track_caller]
 fn good<V: IntoView + 'static>(name: &str, view: fn() -> V) -> Sample {
     Sample::new(format!("good/{name}"), &[], view)
+}
+
+/// A view that is right, and whose first frame is no visitor's: it waits for something, or has begun to change by itself.
+#[track_caller]
+fn good_natively<V: IntoView + 'static>(name: &str, view: fn() -> V) -> Sample {
+    Sample { natively: true, ..good(name, view) }
 }
 
 #[track_caller]

@@ -4,7 +4,7 @@ use std::{borrow::Cow, sync::Arc};
 
 use leptos::prelude::*;
 
-use super::{Sample, good};
+use super::{Sample, good, good_natively};
 
 pub(super) fn samples() -> Vec<Sample> {
     [values(), reactive(), names(), content()].into_iter().flatten().collect()
@@ -119,7 +119,10 @@ fn names() -> Vec<Sample> {
             };
             view! { <form>{field("given")}{field("family")}</form> }
         }),
-        good("handlers-as-attributes", || view! { <img src="/a.png" alt="" onerror="this.hidden = true" onload=""/> }),
+        good_natively(
+            "handlers-as-attributes",
+            || view! { <img src="/a.png" alt="" onerror="this.hidden = true" onload=""/> },
+        ),
     ]
 }
 

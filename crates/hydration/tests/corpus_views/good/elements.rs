@@ -115,13 +115,6 @@ fn media() -> Vec<Sample> {
 fn interactive() -> Vec<Sample> {
     vec![
         good("details", || view! { <details><summary>"More"</summary><p>"Less"</p></details> }),
-        good("accordion-of-details", || {
-            let (first, asked) = (true, ["What?", "Why?"]);
-            let items = asked.map(|question| {
-                view! { <details name="faq" open=first><summary>{question}</summary><p>"Because."</p></details> }
-            });
-            view! { <section>{Vec::from(items)}</section> }
-        }),
         good("dialog", || view! { <dialog open><form method="dialog"><button>"Close"</button></form></dialog> }),
         good("dialog-opened-by-a-button", || {
             let dialog = NodeRef::<leptos::html::Dialog>::new();

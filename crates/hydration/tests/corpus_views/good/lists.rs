@@ -85,7 +85,6 @@ fn keyed() -> Vec<Sample> {
         good("for-between-siblings", || {
             view! { <ul><li>"first"</li><For each=|| 0..2 key=|n| *n let:n><li>{n}</li></For><li>"last"</li></ul> }
         }),
-        good("for-of-texts", || view! { <p>"a"<For each=|| ["b", "c"] key=|word| *word let:word>{word}</For>"d"</p> }),
         good("for-of-pairs", || {
             let terms = || [("HTML", "a language"), ("CSS", "another")];
             view! {

@@ -21,7 +21,7 @@ mod tables;
 mod text;
 mod writing;
 
-use super::{SERVER, Sample, good, side, split};
+use super::{SERVER, Sample, good, good_natively, side, split};
 
 pub(super) fn samples() -> Vec<Sample> {
     let themes = [

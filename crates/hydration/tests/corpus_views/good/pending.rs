@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::tick};
 
-use super::{Sample, good};
+use super::{Sample, good, good_natively};
 
 pub(super) fn samples() -> Vec<Sample> {
     [suspended(), resources(), failing()].into_iter().flatten().collect()
@@ -10,26 +10,26 @@ pub(super) fn samples() -> Vec<Sample> {
 
 fn suspended() -> Vec<Sample> {
     vec![
-        good("suspense-over-a-future", || {
+        good_natively("suspense-over-a-future", || {
             view! {
                 <Suspense fallback=|| view! { <p>"Loading…"</p> }>{Suspend::new(async { tick().await; view! { <b>"late"
                 </b> } })}</Suspense>
             }
         }),
-        good("suspense-without-fallback", || {
+        good_natively("suspense-without-fallback", || {
             view! { <main><Suspense>{Suspend::new(async { tick().await; "late" })}</Suspense><p>"after"</p></main> }
         }),
-        good("suspense-with-several-roots", || {
+        good_natively("suspense-with-several-roots", || {
             view! { <Suspense fallback=|| ("a", view! { <i>"b"</i> })><p>"x"</p><p>"y"</p></Suspense> }
         }),
-        good("transition", || {
+        good_natively("transition", || {
             let page = RwSignal::new(1);
             view! {
                 <Transition fallback=move || view! { <p aria-busy="true">"Page "{page}"…"</p> }><p>"ready"</p>
                 </Transition>
             }
         }),
-        good("suspense-in-suspense", || {
+        good_natively("suspense-in-suspense", || {
             view! {
                 <Suspense fallback=|| view! { <div class="skeleton"><span></span><span></span></div> }>
                     <Suspense fallback=|| "inner">"x"</Suspense>
@@ -38,7 +38,7 @@ fn suspended() -> Vec<Sample> {
         }),
         good("suspend-that-is-ready", || view! { <p>{Suspend::new(async { "at once" })}</p> }),
         good("await", || view! { <Await future=async { 3 } let:count><p>{*count}" monkeys"</p></Await> }),
-        good("list-of-skeletons", || {
+        good_natively("list-of-skeletons", || {
             let skeletons = || (0..3).map(|_| view! { <li class="skeleton" aria-hidden="true"></li> }).collect_view();
             view! {
                 <ul><Suspense fallback=skeletons>{Suspend::new(async { tick().await; view! { <li>"x"</li> } })}
@@ -50,7 +50,7 @@ fn suspended() -> Vec<Sample> {
 
 fn resources() -> Vec<Sample> {
     vec![
-        good("resource-in-suspense", || {
+        good_natively("resource-in-suspense", || {
             let user = Resource::new(
                 || 1,
                 |id| async move {
@@ -60,7 +60,7 @@ fn resources() -> Vec<Sample> {
             );
             view! { <Suspense fallback=|| "…"><p>{move || user.get()}</p></Suspense> }
         }),
-        good("resource-awaited", || {
+        good_natively("resource-awaited", || {
             let posts = Resource::new(
                 || (),
                 |()| async {
@@ -75,7 +75,7 @@ fn resources() -> Vec<Sample> {
             };
             view! { <Transition fallback=|| view! { <p>"Loading posts"</p> }><ul>{list}</ul></Transition> }
         }),
-        good("once-and-local-resource", || {
+        good_natively("once-and-local-resource", || {
             let once = OnceResource::new(async {
                 tick().await;
                 1
@@ -83,7 +83,7 @@ fn resources() -> Vec<Sample> {
             let local = LocalResource::new(|| async { "theme".to_owned() });
             view! { <Suspense fallback=|| view! { <hr/> }>{move || once.get()}{move || local.get()}</Suspense> }
         }),
-        good("async-derived", || {
+        good_natively("async-derived", || {
             let id = RwSignal::new(1);
             let doubled = AsyncDerived::new(move || {
                 let id = id.get();
@@ -102,14 +102,6 @@ fn failing() -> Vec<Sample> {
         good("error-boundary-that-holds", || {
             view! { <ErrorBoundary fallback=|_| "broken"><p>{"5".parse::<u8>()}</p></ErrorBoundary> }
         }),
-        good("error-boundary-that-falls-back", || {
-            let list = |errors: ArcRwSignal<Errors>| {
-                let errors =
-                    errors.get().into_iter().map(|(_, error)| view! { <li>{error.to_string()}</li> }).collect_view();
-                view! { <div role="alert"><p>"Not a number:"</p><ul>{errors}</ul></div> }
-            };
-            view! { <ErrorBoundary fallback=list><p>{"x".parse::<u8>()}</p></ErrorBoundary> }
-        }),
         good("error-boundary-around-an-input", || {
             let age = RwSignal::new("36".parse::<u8>());
             view! {
@@ -119,7 +111,7 @@ fn failing() -> Vec<Sample> {
                 </ErrorBoundary>
             }
         }),
-        good("error-boundary-around-suspense", || {
+        good_natively("error-boundary-around-suspense", || {
             view! {
                 <ErrorBoundary fallback=|_| "broken">
                     <Suspense fallback=|| view! { <p>"…"</p> }>{Suspend::new(async { tick().await; "1".parse::<u8>() })}

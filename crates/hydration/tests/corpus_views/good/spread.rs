@@ -14,10 +14,6 @@ fn spread() -> Vec<Sample> {
             let attributes = view! { <{..} title="t" aria-label="l" data-x="1"/> };
             view! { <p {..attributes}>"x"</p> }
         }),
-        good("spread-with-class-style-and-listener", || {
-            let look = view! { <{..} class="a" class:b=true style:color="red" on:click=|_| {} prop:title="p"/> };
-            view! { <button {..look} type="button">"x"</button> }
-        }),
         good("spread-of-one-attribute", || {
             let required = leptos::attr::required(true);
             view! { <input name="n" {..required}/> }
