@@ -36,9 +36,11 @@ const seen = { case: name, before: tree(root), values: controls(root).map(value)
 try {
     await init({ module_or_path: parent.client });
     seen.flags = window.hydration.flags;
-    controls(root).filter(control => !control.disabled).forEach(type);
+    // Nobody types into what can't be seen.
+    const open = controls(root).filter(control => !control.disabled && control.getClientRects().length);
+    open.forEach(type);
     const typed = controls(root).map(value);
-    const first = controls(root).find(control => !control.disabled && control.type !== "hidden");
+    const first = open[0];
     first?.focus();
     const focused = document.activeElement;
     const observer = new MutationObserver(() => {});

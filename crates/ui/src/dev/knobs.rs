@@ -77,6 +77,7 @@ pub fn Knobs() -> impl IntoView {
                             type="radio"
                             name=name
                             value=value
+                            checked=value == options[0].0
                             prop:checked=move || setting.with(|setting| setting.knobs[index] == value)
                             on:change=move |_| set_setting.update(|setting| value.clone_into(&mut setting.knobs[index]))
                         />
