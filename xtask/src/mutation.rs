@@ -45,7 +45,7 @@ pub(crate) fn tables() -> (&'static str, String) {
     for (title, file) in RUNS {
         let table = fs::read_to_string(folder().join(file).with_extension("md"));
         let table = table.unwrap_or_else(|_| "Its test didn't get that far.\n".to_owned());
-        text.push_str(&format!("\n## {title}\n\n{table}"));
+        text = format!("{text}\n## {title}\n\n{table}");
     }
     (TITLE, text)
 }

@@ -40,13 +40,13 @@ impl Clients {
 }
 
 /// Compares what the server painted with itself as a browser reads it, and with what the twin painted, if one was asked.
-pub(crate) fn check(server: &Painting, client: Option<Option<&Painting>>) -> Vec<(Layer, Problem)> {
+pub(crate) fn check(case: &str, server: &Painting, clients: Option<&Clients>) -> Vec<(Layer, Problem)> {
     let server = match server {
         Painting::Html(html) => html,
         Painting::Panicked(message) => return vec![(Layer::Parse, panicked("the server", message))],
     };
     let parse = parse::check(server).into_iter().map(|problem| (Layer::Parse, problem));
-    let twin = client.map(|client| match client {
+    let twin = clients.map(|clients| match clients.get(case) {
         Some(Painting::Html(client)) => compare::check(server, client),
         Some(Painting::Panicked(message)) => vec![panicked("the client", message)],
         None => vec![Problem::new(Code::BuildsDiffer, ":root", "the twin doesn't know this case")],
@@ -90,7 +90,8 @@ mod tests {
 
     #[test]
     fn a_case_that_the_twin_does_not_know_is_found() {
-        let found = check(&Painting::Html(String::new()), Some(None));
+        let twin = Clients::new(Paintings { flags: Vec::new(), cases: Vec::new(), pass: 0 });
+        let found = check("a", &Painting::Html(String::new()), Some(&twin));
         assert_eq!(found[0].1.code, Code::BuildsDiffer);
     }
 

@@ -151,8 +151,7 @@ impl Suite {
         }
         let clients = clients.as_ref();
         let (problems, comparing) = fastest(self.passes, || {
-            let client = |case: &str| clients.map(|clients| clients.get(case));
-            servers.iter().map(|(case, server)| sides::check(server, client(case))).collect::<Vec<_>>()
+            servers.iter().map(|(case, server)| sides::check(case, server, clients)).collect::<Vec<_>>()
         });
         report.took(painting, comparing);
         let mut unstable = self.paint_again(&mut report)?;
