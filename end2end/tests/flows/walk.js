@@ -27,7 +27,7 @@
     const observer = new MutationObserver(() => {});
     document.addEventListener("readystatechange", () => {
         // The parser is done, and no deferred script has run yet.
-        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        observer.observe(document, { subtree: true, childList: true, characterData: true });
     }, { once: true });
     document.addEventListener("auth:ready", () => {
         ready = true;

@@ -54,7 +54,8 @@ pub(crate) const TABLE: &[Row] = &[
         foreign: None,
         never: &["leptos_router", "sqlx", STORE_SQL],
     },
-    Row { name: HYDRATION, ours: &[], tests: &[], foreign: None, never: &["axum", "sqlx"] },
+    // Its feature `browser` hands the cases to a browser, over axum.
+    Row { name: HYDRATION, ours: &[], tests: &[], foreign: None, never: &["sqlx"] },
     Row { name: TESTING, ours: &[CORE], tests: &[], foreign: None, never: &["leptos", "sqlx"] },
     Row {
         name: "vestibule",
