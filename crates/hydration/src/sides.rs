@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+#[cfg(feature = "browser")]
+use crate::Finding;
 use crate::{
     Code, Layer, Painting, compare,
     finding::Problem,
@@ -40,6 +42,7 @@ impl Clients {
 }
 
 /// Compares what the server painted with itself as a browser reads it, and with what the twin painted, if one was asked.
+#[expect(clippy::option_option, reason = "no twin was asked, or the twin doesn't know the case")]
 pub(crate) fn check(server: &Painting, client: Option<Option<&Painting>>) -> Vec<(Layer, Problem)> {
     let server = match server {
         Painting::Html(html) => html,
@@ -65,10 +68,10 @@ pub(crate) fn with_unstable(mut problems: Vec<(Layer, Problem)>, unstable: Vec<P
 /// Of what one browser found in one case, that which explains the rest: the tree before the drawing, the drawing before
 /// the walk.
 #[cfg(feature = "browser")]
-pub(crate) fn first_cause(problems: Vec<(Layer, Problem)>) -> Vec<(Layer, Problem)> {
+pub(crate) fn first_cause(findings: Vec<Finding>) -> Vec<Finding> {
     let order = [Layer::Parse, Layer::Client, Layer::Walk, Layer::Repeat];
-    let first = order.into_iter().find(|layer| problems.iter().any(|(own, _)| own == layer));
-    problems.into_iter().filter(|(layer, _)| Some(*layer) == first).collect()
+    let first = order.into_iter().find(|layer| findings.iter().any(|finding| finding.layer == *layer));
+    findings.into_iter().filter(|finding| Some(finding.layer) == first).collect()
 }
 
 fn panicked(side: &str, message: &str) -> Problem {
