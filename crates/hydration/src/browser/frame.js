@@ -56,6 +56,14 @@ try {
     seen.touched = records.length;
     const after = tree(root);
     seen.after = JSON.stringify(after) === JSON.stringify(seen.before) ? null : after;
+    // Before any effect adds nodes of its own, which nobody was to adopt.
+    const never = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL);
+    while (walker.nextNode()) {
+        const node = walker.currentNode;
+        if (!trace.reached.has(node) && node.previousSibling && trace.reached.has(node.previousSibling)) never.push(short(node));
+    }
+    seen.never = never;
     await turn();
     seen.overwritten = controls(root)
         .map((control, index) => value(control) === typed[index] ? null : short(control)).filter(Boolean);
@@ -64,13 +72,6 @@ try {
     const again = node => [...node.childNodes].some(child => trace.adopted.has(child));
     const twice = kinds => kinds.some((kind, index) => kinds.indexOf(kind) !== index);
     seen.twice = [...trace.adopted].filter(([node, kinds]) => twice(kinds) && !again(node)).map(([node]) => short(node));
-    const never = [];
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL);
-    while (walker.nextNode()) {
-        const node = walker.currentNode;
-        if (!trace.reached.has(node) && node.previousSibling && trace.reached.has(node.previousSibling)) never.push(short(node));
-    }
-    seen.never = never;
     seen.nothing = trace.nothing;
     seen.said = trace.said.slice();
 } catch (error) {
