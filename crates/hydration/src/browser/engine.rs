@@ -18,7 +18,7 @@ pub enum Engine {
     Chromium,
     /// Firefox. `HYDRATION_FIREFOX` names another program.
     Firefox,
-    /// WebKit, in its smallest browser on a screen that nobody sees. `HYDRATION_WEBKIT` names another program.
+    /// `WebKit`, in its smallest browser on a screen that nobody sees. `HYDRATION_WEBKIT` names another program.
     WebKit,
 }
 

@@ -21,7 +21,7 @@ pub(crate) const FLAGS: &[&str] = &["corpus"];
 pub(crate) struct Sample {
     name: String,
     view: fn() -> AnyView,
-    #[cfg_attr(feature = "twin", expect(dead_code, reason = "the twin paints and judges nothing"))]
+    #[cfg_attr(not(feature = "ssr"), expect(dead_code, reason = "the client paints and judges nothing"))]
     pub(crate) codes: &'static [Code],
 }
 
