@@ -283,6 +283,8 @@ impl Code {
             Self::NestedForm
                 | Self::BuildsDiffer
                 | Self::NeedsBrowser
+                | Self::WalkStuck
+                | Self::AdoptedTwice
                 | Self::UnusedAllowance
                 | Self::ExpiredAllowance
                 | Self::NotAllowable

@@ -132,7 +132,9 @@ impl Problem {
         let what = self.code.title().replace("in the browser than on the server", "than at first");
         let detail = self.detail.replace("the server says", "at first it says").replace("the client", "then");
         let detail = if detail.is_empty() { format!("{when}: {what}") } else { format!("{when}: {what}; {detail}") };
-        Self { code, severity: code.severity(), consequence: code.consequence().to_owned(), detail, ..self }
+        // A control that moves moves whatever the cause is called.
+        let severity = self.severity.max(code.severity());
+        Self { code, severity, consequence: code.consequence().to_owned(), detail, ..self }
     }
 
     pub(crate) fn into_finding(self, layer: Layer, case: &str, source: Option<Source>, rerun: &str) -> Finding {

@@ -98,7 +98,7 @@ pub use run::Run;
 pub use source::Source;
 pub use suite::Suite;
 pub use twin::{CheckError, Twin, be_twin};
-pub use verdict::Verdict;
+pub use verdict::{Column, Verdict};
 
 /// Checks markup that is only there as bytes, such as an answer from the wire (layer P).
 #[must_use]

@@ -32,7 +32,7 @@ pub struct Report {
 
 /// What a browser showed of one case, layer by layer, and to those who would watch it by other means.
 #[derive(Debug, Clone, Serialize)]
-#[expect(clippy::struct_excessive_bools, reason = "each is the answer to a question of its own")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a means of watching, and each is counted by itself")]
 pub struct Look {
     /// The case.
     pub case: String,

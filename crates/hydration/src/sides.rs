@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+#[cfg(feature = "browser")]
+use crate::Finding;
 use crate::{
     Code, Layer, Painting, compare,
     finding::Problem,
@@ -71,10 +73,10 @@ fn without_ids(path: &str) -> Vec<&str> {
 /// Of what one browser found in one case, that which explains the rest: the tree before the drawing, the drawing before
 /// the walk.
 #[cfg(feature = "browser")]
-pub(crate) fn first_cause(problems: Vec<(Layer, Problem)>) -> Vec<(Layer, Problem)> {
+pub(crate) fn first_cause(findings: Vec<Finding>) -> Vec<Finding> {
     let order = [Layer::Parse, Layer::Client, Layer::Walk, Layer::Repeat];
-    let first = order.into_iter().find(|layer| problems.iter().any(|(own, _)| own == layer));
-    problems.into_iter().filter(|(layer, _)| Some(*layer) == first).collect()
+    let first = order.into_iter().find(|layer| findings.iter().any(|finding| finding.layer == *layer));
+    findings.into_iter().filter(|finding| Some(finding.layer) == first).collect()
 }
 
 fn panicked(side: &str, message: &str) -> Problem {

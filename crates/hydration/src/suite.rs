@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    env,
+    env, mem,
 };
 
 use crate::{
@@ -20,6 +20,7 @@ use crate::{
 #[cfg(feature = "browser")]
 use crate::{
     Client, Engine,
+    allow::Allowing,
     browser::{self, Found},
 };
 
@@ -157,11 +158,14 @@ impl Suite {
         let mut unstable = self.paint_again(&mut report)?;
         for ((case, _), problems) in servers.iter().zip(problems) {
             let problems = sides::with_unstable(problems, unstable.remove(case).unwrap_or_default());
-            self.add(&mut report, case, clients, problems);
+            report.findings.extend(self.findings(case, clients, problems));
         }
+        let by_name: BTreeMap<_, _> = servers.into_iter().collect();
+        let mut allowing = self.allowances.begin(&self.cases, &by_name, &report);
+        report.findings = allowing.sift(&by_name, mem::take(&mut report.findings), &mut report.allowed);
         #[cfg(feature = "browser")]
-        self.look(&servers, clients, &mut report)?;
-        let flaws = self.allowances.apply(&self.cases, !self.left_out.is_empty(), &servers, &mut report);
+        self.look(&by_name, clients, &mut allowing, &mut report)?;
+        let flaws = allowing.end(!self.left_out.is_empty(), &report);
         report.findings.extend(flaws.into_iter().map(|(case, flaw)| self.finding(Layer::Allowance, &case, None, flaw)));
         report.join_causes();
         Ok(report)
@@ -180,20 +184,24 @@ impl Suite {
     #[cfg(feature = "browser")]
     fn look(
         &self,
-        servers: &[(String, Painting)],
+        servers: &BTreeMap<String, Painting>,
         clients: Option<&Clients>,
+        allowing: &mut Allowing,
         report: &mut Report,
     ) -> Result<(), CheckError> {
         let Some((client, engines)) = &self.browser else { return Ok(()) };
-        let shown = servers.iter().zip(&self.cases).filter(|(_, case)| !case.is_native());
-        let shown: BTreeMap<_, _> = shown.map(|(painted, _)| painted.clone()).collect();
+        let shown = self.cases.iter().filter(|case| !case.is_native()).map(Case::name);
+        let shown: BTreeMap<_, _> = shown.map(|case| (case.to_owned(), servers[case].clone())).collect();
         let client = client.build()?;
         report.layers.extend([Layer::Client, Layer::Walk]);
         report.run.shown = shown.keys().cloned().collect();
         for &engine in engines {
             for Found { problems, look } in browser::check(engine, &client, &self.flags, &shown)? {
                 if report.findings.iter().all(|finding| finding.case != look.case) {
-                    self.add(report, &look.case, clients, sides::first_cause(problems));
+                    let findings = self.findings(&look.case, clients, problems);
+                    // What is allowed explains nothing away.
+                    let findings = allowing.sift(servers, findings, &mut report.allowed);
+                    report.findings.extend(sides::first_cause(findings));
                 }
                 report.looks.push(look);
             }
@@ -201,13 +209,12 @@ impl Suite {
         Ok(())
     }
 
-    fn add(&self, report: &mut Report, case: &str, clients: Option<&Clients>, problems: Vec<(Layer, Problem)>) {
+    fn findings(&self, case: &str, clients: Option<&Clients>, problems: Vec<(Layer, Problem)>) -> Vec<Finding> {
         if problems.is_empty() {
-            return;
+            return Vec::new();
         }
         let sources = clients.map(|clients| clients.sources(case)).unwrap_or_default();
-        let finding = |(layer, problem)| self.finding(layer, case, Some(&sources), problem);
-        report.findings.extend(problems.into_iter().map(finding));
+        problems.into_iter().map(|(layer, problem)| self.finding(layer, case, Some(&sources), problem)).collect()
     }
 
     /// Tests the check itself: changes what the server wrote in every clean case, in every way that the operators know,

@@ -1,5 +1,10 @@
 //! What came of a case.
 
+use std::{
+    collections::BTreeSet,
+    fmt::{self, Display},
+};
+
 use serde::Serialize;
 
 use crate::{Code, Finding, Layer, Report, suite::EVERY_CASE};
@@ -31,10 +36,49 @@ impl Verdict {
     }
 }
 
+/// A layer, or a layer in one browser engine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Column<'a> {
+    /// The layer.
+    pub layer: Layer,
+    /// The engine, where the layer needs one.
+    pub engine: Option<&'a str>,
+}
+
+impl Display for Column<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.layer.as_str())?;
+        self.engine.map_or(Ok(()), |engine| write!(f, " in {engine}"))
+    }
+}
+
 impl Report {
+    /// The layers that ran, those that need a browser once for each engine.
+    #[must_use]
+    pub fn columns(&self) -> Vec<Column<'_>> {
+        let engines: BTreeSet<&str> = self.looks.iter().map(|look| look.engine.as_str()).collect();
+        let of = |layer: &Layer| match *layer {
+            layer @ (Layer::Client | Layer::Walk) => {
+                engines.iter().map(|engine| Column { layer, engine: Some(engine) }).collect()
+            }
+            layer => vec![Column { layer, engine: None }],
+        };
+        self.layers.iter().flat_map(of).collect()
+    }
+
     /// What a layer said about a case.
     #[must_use]
-    pub fn verdict(&self, case: &str, layer: Layer) -> Verdict {
+    pub fn verdict(&self, case: &str, column: Column<'_>) -> Verdict {
+        let Column { layer, engine } = column;
+        if let Some(engine) = engine {
+            let look = self.looks.iter().find(|look| look.case == case && look.engine == engine);
+            return look.map_or(Verdict::NotRun, |look| match look.layers.contains(&layer) {
+                false => Verdict::Clean,
+                // What a browser finds may be told, and allowed, as what was found natively.
+                true if self.findings.iter().any(|finding| finding.case == case) => Verdict::Found,
+                true => Verdict::Allowed,
+            });
+        }
         let here = |finding: &&Finding| finding.case == case && finding.layer == layer;
         if self.findings.iter().any(|finding| here(&finding)) {
             Verdict::Found
@@ -53,7 +97,7 @@ impl Report {
         if self.findings.iter().any(|finding| finding.case == case) {
             return Verdict::Found;
         }
-        let verdicts: Vec<Verdict> = self.layers.iter().map(|layer| self.verdict(case, *layer)).collect();
+        let verdicts: Vec<Verdict> = self.columns().into_iter().map(|column| self.verdict(case, column)).collect();
         // A case that one layer skipped is not clean.
         // Browsers don't look at what is only painted natively, and at what the server couldn't paint.
         let skipped = self
@@ -81,7 +125,7 @@ impl Report {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::Problem;
+    use crate::{Look, finding::Problem};
 
     fn check(found: &[(&str, Layer, Code)], allowed: &[(&str, Layer, Code)], expected: [Verdict; 3]) {
         let finding = |(case, layer, code): &(&str, Layer, Code)| {
@@ -92,7 +136,8 @@ mod tests {
         report.run.cases = vec!["a".to_owned()];
         report.findings = found.iter().map(finding).collect();
         report.allowed = allowed.iter().map(finding).collect();
-        let verdicts = [report.verdict("a", Layer::Parse), report.verdict("a", Layer::Twin), report.verdict_of("a")];
+        let verdict = |layer| report.verdict("a", Column { layer, engine: None });
+        let verdicts = [verdict(Layer::Parse), verdict(Layer::Twin), report.verdict_of("a")];
         assert_eq!(verdicts, expected, "{found:?}, {allowed:?}");
     }
 
@@ -116,5 +161,39 @@ mod tests {
         let mut report = Report::new(0);
         report.run.left_out = vec!["a".to_owned()];
         assert_eq!(report.verdict_of("a"), Verdict::NotRun);
+    }
+    #[test]
+    fn a_browser_has_a_column_of_its_own() {
+        let look = |engine: &str, layers: &[Layer]| Look {
+            case: "a".to_owned(),
+            engine: engine.to_owned(),
+            layers: layers.to_vec(),
+            leptos: false,
+            console: false,
+            observer: false,
+            before_and_after: false,
+            client_render: false,
+        };
+        let mut report = Report::new(2);
+        report.layers.push(Layer::Walk);
+        report.run.cases = ["a", "b"].map(str::to_owned).to_vec();
+        report.looks = vec![look("chromium", &[]), look("firefox", &[Layer::Walk])];
+        report.findings = vec![Problem::new(Code::WalkStops, ":root", "").into_finding(Layer::Walk, "a", None, "")];
+        let verdicts = |case| {
+            report
+                .columns()
+                .iter()
+                .map(|column| (column.to_string(), report.verdict(case, *column)))
+                .collect::<Vec<_>>()
+        };
+        let named = |verdicts: [Verdict; 3]| {
+            ["parse", "walk in chromium", "walk in firefox"]
+                .map(str::to_owned)
+                .into_iter()
+                .zip(verdicts)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(verdicts("a"), named([Verdict::Clean, Verdict::Clean, Verdict::Found]));
+        assert_eq!(verdicts("b"), named([Verdict::Clean, Verdict::NotRun, Verdict::NotRun]));
     }
 }

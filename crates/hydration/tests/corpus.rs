@@ -6,14 +6,9 @@ mod corpus_views;
 #[cfg(feature = "browser")]
 mod watchers;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    env,
-    fmt::Write,
-    fs,
-    path::Path,
-    sync::LazyLock,
-};
+use std::{collections::BTreeSet, sync::LazyLock};
+#[cfg(feature = "browser")]
+use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
 
 use vestibule_hydration::{Case, Code, Finding, Repeat, Report, Suite, Twin};
 #[cfg(feature = "browser")]

@@ -1,6 +1,8 @@
 //! Allowances in the view: `data-hydration-allow="text"` on the element itself. It is an attribute like any other, so it
 //! must stand on both sides.
 
+use std::collections::BTreeMap;
+
 use super::rule::Rule;
 use crate::{
     Layer, Painting, Report,
@@ -12,7 +14,7 @@ use crate::{
 pub(super) const ATTRIBUTE: &str = "data-hydration-allow";
 
 /// A rule for each word of each such attribute that the server wrote and the client would have written too.
-pub(super) fn rules(servers: &[(String, Painting)], report: &Report) -> Vec<Rule> {
+pub(super) fn rules(servers: &BTreeMap<String, Painting>, report: &Report) -> Vec<Rule> {
     let mut rules = Vec::new();
     // The words are about two sides, so without a second side they mean nothing.
     if !report.layers.iter().any(|layer| *layer != Layer::Parse) {

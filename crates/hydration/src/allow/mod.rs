@@ -9,7 +9,7 @@ mod in_view;
 mod rule;
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fmt::{self, Display},
 };
 
@@ -75,15 +75,8 @@ pub(crate) struct Allowances {
 }
 
 impl Allowances {
-    /// Moves what is allowed out of the findings, and gives what is wrong with the allowances themselves: each problem
-    /// with its case. In a run of a part of the cases (`part`), nobody can tell that an allowance for many is unused.
-    pub(crate) fn apply(
-        &self,
-        cases: &[Case],
-        part: bool,
-        servers: &[(String, Painting)],
-        report: &mut Report,
-    ) -> Vec<(String, Problem)> {
+    /// What there is to apply, once what the two sides wrote has been compared.
+    pub(crate) fn begin(&self, cases: &[Case], servers: &BTreeMap<String, Painting>, report: &Report) -> Allowing {
         let mut problems = Vec::new();
         let mut rules: Vec<Rule> = in_view::rules(servers, report);
         rules.extend(cases.iter().flat_map(Rule::of_case));
@@ -95,34 +88,57 @@ impl Allowances {
                 false
             }
         });
-        for mut finding in std::mem::take(&mut report.findings) {
-            let Some(rule) = rules.iter_mut().find(|rule| rule.covers(&finding)) else {
-                report.findings.push(finding);
+        Allowing { rules, problems }
+    }
+}
+
+/// The allowances of a run, and what was needed of them so far.
+pub(crate) struct Allowing {
+    rules: Vec<Rule>,
+    problems: Vec<(String, Problem)>,
+}
+
+impl Allowing {
+    /// Puts those of the findings that are allowed into `allowed`, and gives the others.
+    pub(crate) fn sift(
+        &mut self,
+        servers: &BTreeMap<String, Painting>,
+        findings: Vec<Finding>,
+        allowed: &mut Vec<Finding>,
+    ) -> Vec<Finding> {
+        let mut others = Vec::new();
+        for mut finding in findings {
+            let Some(rule) = self.rules.iter_mut().find(|rule| rule.covers(&finding)) else {
+                others.push(finding);
                 continue;
             };
             rule.used = true;
             if let Some(why) = refusal(&finding, servers) {
-                problems.push((finding.case.clone(), rule.refused(&finding, why)));
-                report.findings.push(finding);
+                self.problems.push((finding.case.clone(), rule.refused(&finding, why)));
+                others.push(finding);
             } else {
                 finding.allowed_by = Some(rule.allowed_by());
-                report.allowed.push(finding);
+                allowed.push(finding);
             }
         }
-        problems.extend(unused(&rules, part, report));
-        problems
+        others
+    }
+
+    /// What is wrong with the allowances themselves: each problem with its case. In a run of a part of the cases (`part`),
+    /// nobody can tell that an allowance for many is unused.
+    pub(crate) fn end(mut self, part: bool, report: &Report) -> Vec<(String, Problem)> {
+        self.problems.extend(unused(&self.rules, part, report));
+        self.problems
     }
 }
 
 /// Why a finding is found whatever anybody allows.
-fn refusal(finding: &Finding, servers: &[(String, Painting)]) -> Option<&'static str> {
+fn refusal(finding: &Finding, servers: &BTreeMap<String, Painting>) -> Option<&'static str> {
     if finding.severity == Severity::Critical || !finding.code.may_be_allowed() {
         return Some("a person may press one thing and get another");
     }
-    let moves = |(case, painting): &(String, Painting)| {
-        *case == finding.case && matches!(painting, Painting::Html(html) if parse::moves_a_control(html))
-    };
-    (finding.layer == Layer::Parse && servers.iter().any(moves)).then_some("what the parser rebuilds moves a control")
+    let moves = || matches!(servers.get(&finding.case), Some(Painting::Html(html)) if parse::moves_a_control(html));
+    (finding.layer == Layer::Parse && moves()).then_some("what the parser rebuilds moves a control")
 }
 
 /// The rules that nothing needed, as far as this run can tell.

@@ -61,19 +61,18 @@ try {
     seen.touched = records.length;
     const after = tree(root);
     seen.after = JSON.stringify(after) === JSON.stringify(seen.before) ? null : after;
+    // Before any effect adds nodes of its own, which nobody was to adopt. Nobody misses a comment.
+    const never = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const node = walker.currentNode;
+        if (!trace.reached.has(node) && node.previousSibling && trace.reached.has(node.previousSibling)) never.push(short(node));
+    }
+    seen.never = never;
     // Leptos looks at the parent of a keyed list once more; its children are adopted then.
     const again = node => [...node.childNodes].some(child => trace.adopted.has(child));
     const twice = kinds => kinds.some((kind, index) => kinds.indexOf(kind) !== index);
     seen.twice = [...trace.adopted].filter(([node, kinds]) => twice(kinds) && !again(node)).map(([node]) => short(node));
-    const never = [];
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL);
-    while (walker.nextNode()) {
-        const node = walker.currentNode;
-        // Nobody misses a comment.
-        if (node.nodeType === Node.COMMENT_NODE) continue;
-        if (!trace.reached.has(node) && node.previousSibling && trace.reached.has(node.previousSibling)) never.push(short(node));
-    }
-    seen.never = never;
     seen.nothing = trace.nothing;
     await turn();
     seen.overwritten = controls(root)

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, io};
 use serde::Serialize;
 
 use super::leptos;
-use crate::{Finding, Layer, Report, Speed, Verdict};
+use crate::{Finding, Layer, Look, Report, Speed, Verdict};
 
 const VERSION: u32 = 1;
 
@@ -17,9 +17,11 @@ struct Document<'a> {
     flags: &'a [String],
     command: &'a str,
     layers: &'a [Layer],
+    missing: &'a [String],
     counts: Counts,
     cases: Vec<Case<'a>>,
     findings: Vec<Entry<'a>>,
+    looks: &'a [Look],
     speed: Nanoseconds,
 }
 
@@ -42,7 +44,7 @@ struct Counts {
 struct Case<'a> {
     name: &'a str,
     verdict: Verdict,
-    layers: BTreeMap<&'static str, Verdict>,
+    layers: BTreeMap<String, Verdict>,
 }
 
 /// A finding with what its code alone says. `allowed_by` is null for all that fail the check.
@@ -66,7 +68,8 @@ struct Nanoseconds {
 
 pub(super) fn write(report: &Report) -> io::Result<Vec<u8>> {
     let run = &report.run;
-    let verdicts = |name| report.layers.iter().map(|layer| (layer.as_str(), report.verdict(name, *layer))).collect();
+    let columns = report.columns();
+    let verdicts = |name| columns.iter().map(|column| (column.to_string(), report.verdict(name, *column))).collect();
     let case = |name| Case { name, verdict: report.verdict_of(name), layers: verdicts(name) };
     let Speed { building, server, client, comparing } = report.speed;
     let document = Document {
@@ -76,6 +79,7 @@ pub(super) fn write(report: &Report) -> io::Result<Vec<u8>> {
         flags: &run.flags,
         command: &run.command,
         layers: &report.layers,
+        missing: &report.missing,
         counts: Counts {
             cases: report.cases,
             left_out: run.left_out.len(),
@@ -85,6 +89,7 @@ pub(super) fn write(report: &Report) -> io::Result<Vec<u8>> {
         },
         cases: run.cases.iter().chain(&run.left_out).map(|name| case(name)).collect(),
         findings: report.findings.iter().chain(&report.allowed).map(entry).collect(),
+        looks: &report.looks,
         speed: Nanoseconds {
             building: building.as_nanos(),
             server: server.as_nanos(),

@@ -36,6 +36,8 @@ const OF_THE_SUITE: [Allowance; 6] = [
 static ALLOWING: LazyLock<Report> = LazyLock::new(|| check(allowing().today("2026-11-26")));
 
 fn allowing() -> Suite {
+    // The corpus counts how often it is drawn in this process, and that run is to be the first.
+    LazyLock::force(&REPORT);
     let with = |case: Case| {
         let own: Vec<_> = ON_CASES.iter().filter(|(name, ..)| *name == case.name()).collect();
         own.into_iter().fold(case, |case, (_, code, reason)| case.allow(*code, *reason))
@@ -53,7 +55,8 @@ fn check_case(case: &str, found: &[Code], allowed: &[Code]) {
 
 #[test]
 fn what_a_view_allows_is_counted_and_fails_nothing() {
-    let allowed: BTreeSet<_> = REPORT.allowed.iter().map(|finding| finding.case.as_str()).collect();
+    let cases = REPORT.allowed.iter().map(|finding| finding.case.as_str());
+    let allowed: BTreeSet<_> = cases.filter(|case| case.starts_with("allowed/")).collect();
     let expected =
         ["attribute", "children", "class", "style", "text", "two-words"].map(|name| format!("allowed/{name}"));
     assert!(allowed.iter().eq(expected.iter()), "{allowed:?}");

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use vestibule_hydration::Code;
 
-use super::{SERVER, Sample, allowed, bad, split};
+use super::{SERVER, Sample, allowed, bad, in_browser, split};
 
 pub(super) fn samples() -> Vec<Sample> {
     [right(), wrong()].into_iter().flatten().collect()
@@ -24,7 +24,10 @@ fn right() -> Vec<Sample> {
             view! { <i data-hydration-allow="style" style:color=colour>"x"</i> }.into_any()
         }),
         allowed("children", || {
-            view! { <div data-hydration-allow="children">{SERVER.then(|| view! { <b>"x"</b> })}</div> }.into_any()
+            split(
+                || view! { <p data-hydration-allow="children"><b>"a"</b><i>"b"</i></p> },
+                || view! { <p data-hydration-allow="children"><i>"b"</i><b>"a"</b></p> },
+            )
         }),
         allowed("two-words", || {
             let text = if SERVER { "now" } else { "later" };
@@ -58,6 +61,17 @@ fn wrong() -> Vec<Sample> {
         }),
         bad("allowed-though-a-control-is-off", &[Code::BooleanAttribute, H803], || {
             view! { <input data-hydration-allow="attribute:disabled" disabled=SERVER/> }.into_any()
+        }),
+        in_browser("allowed-and-overwritten", &[Code::Overwrites], || {
+            let text = if SERVER { "now" } else { "later" };
+            let email = RwSignal::new("ada@example.org".to_owned());
+            view! {
+                <div>
+                    <time data-hydration-allow="text">{text}</time>
+                    <input type="email" value="ada@example.org" prop:value=move || email.get()/>
+                </div>
+            }
+            .into_any()
         }),
     ]
 }

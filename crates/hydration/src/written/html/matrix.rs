@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::text::{escape, list};
-use crate::{Layer, Report, Verdict};
+use crate::{Column, Layer, Report, Verdict};
 
 pub(super) fn section(report: &Report, links: &BTreeMap<(&str, Layer), &str>) -> String {
-    let mut columns = report.layers.clone();
+    let mut columns = report.columns();
     // What is wrong with the allowances of a case is told in its row too.
     if report.findings.iter().any(|finding| finding.layer == Layer::Allowance) {
-        columns.push(Layer::Allowance);
+        columns.push(Column { layer: Layer::Allowance, engine: None });
     }
-    let heads = columns.iter().map(|layer| format!("<th scope=\"col\">{}</th>", layer.as_str()));
+    let heads = columns.iter().map(|column| format!("<th scope=\"col\">{}</th>", escape(&column.to_string())));
     let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
     for case in &report.run.cases {
         let group = case.split_once('/').map_or("", |(group, _)| group);
@@ -36,11 +36,11 @@ pub(super) fn section(report: &Report, links: &BTreeMap<(&str, Layer), &str>) ->
     )
 }
 
-fn row(report: &Report, links: &BTreeMap<(&str, Layer), &str>, columns: &[Layer], case: &str) -> String {
-    let cells = columns.iter().map(|layer| match report.verdict(case, *layer) {
+fn row(report: &Report, links: &BTreeMap<(&str, Layer), &str>, columns: &[Column<'_>], case: &str) -> String {
+    let cells = columns.iter().map(|column| match report.verdict(case, *column) {
         // An allowance is no layer that could have been run.
-        Verdict::NotRun if *layer == Layer::Allowance => "<td></td>".to_owned(),
-        verdict => cell(verdict, links.get(&(case, *layer)).copied()),
+        Verdict::NotRun if column.layer == Layer::Allowance => "<td></td>".to_owned(),
+        verdict => cell(verdict, links.get(&(case, column.layer)).copied()),
     });
     format!("<tr><th scope=\"row\">{}</th>{}{}</tr>", escape(case), list(cells), cell(report.verdict_of(case), None))
 }

@@ -43,16 +43,19 @@ fn header(report: &Report, outcome: &str) -> String {
         0 => String::new(),
         some => format!(" {some} more were left out by HYDRATION_CASE."),
     };
-    let layers: Vec<_> = report.layers.iter().map(|layer| layer.as_str()).collect();
+    let layers: Vec<_> = report.columns().iter().map(ToString::to_string).collect();
+    let missing: Vec<_> =
+        report.missing.iter().map(|missing| format!("<p>Not tried: {}</p>", escape(missing))).collect();
     let state = if report.is_clean() { "clean" } else { "found" };
     format!(
         "<header><h1>Hydration: <span class=\"{state}\">{}</span></h1>{}<p>{} cases went through the layers \
-         {}{}{leptos}.{left_out}</p>{}</header>",
+         {}{}{leptos}.{left_out}</p>{}{}</header>",
         escape(outcome),
         severities(report),
         report.cases,
-        layers.join(" and "),
+        layers.join(", "),
         escape(&built),
+        missing.concat(),
         command(&run.command),
     )
 }
