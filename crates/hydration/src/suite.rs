@@ -8,7 +8,7 @@ use std::{
 use crate::{
     Case, Code, Finding, Layer, Painting, Report, Score, Twin, TwinError, compare,
     finding::Problem,
-    mutate::Original,
+    mutate::{self, Original},
     parse,
     report::fastest,
     twin::{self, Paintings},
@@ -113,18 +113,18 @@ impl Suite {
             Some(twin) => twin.paint(1)?.0.cases.into_iter().collect(),
             None => servers.iter().cloned().collect(),
         };
-        let mut score = Score::default();
-        for (number, (case, server)) in servers.iter().enumerate() {
+        let (mut originals, mut left_out) = (Vec::new(), Vec::new());
+        for (case, server) in &servers {
             let original = match (server, clients.get(case)) {
                 (Painting::Html(server), Some(Painting::Html(client))) => Some(Original { case, server, client }),
                 _ => None,
             };
             match original.filter(Original::is_clean) {
-                Some(original) => score.add(original.mutate(every.max(1), number)),
-                None => score.left_out.push(case.clone()),
+                Some(original) => originals.push(original),
+                None => left_out.push(case.clone()),
             }
         }
-        Ok(score)
+        Ok(Score { left_out, ..mutate::mutate(&originals, every.max(1)) })
     }
 
     /// Whether the twin was built from something else.
