@@ -1,6 +1,6 @@
 //! How well the hydration check checks: tables that its own tests leave behind when they try every mutant.
 
-use std::{fs, path::PathBuf};
+use std::{fmt::Write, fs, path::PathBuf};
 
 use crate::places;
 
@@ -25,12 +25,13 @@ Each change that a browser would see must be found; each that says the same in o
 - **told once**: told in one finding. What is cut off is missing in every list around the cut, and an id that has moved
   is missed by each reference to it, so those are told more than once.
 
-Other names that are right in their way:
+Other names, and why they are no mistakes:
 
-- *a list of another length* for a node that was inserted behind its like and before a list's marker: so would a list
-  look that has one item more.
-- *the same text, cut into other nodes* for whatever only moves markers.
-- *another branch* or *another text* where the node beside it is of the same kind, or where two texts become one.
+- *a list of another length* for a node that was inserted behind its like and before a list's marker: a list that has
+  one item more looks just so.
+- *another text*, *another branch* or *nodes that only one side writes* where the change joins two texts or makes a node
+  the like of its neighbour: the two lists can be laid side by side in more than one way then.
+- *a text* or *a node that only the server writes* where a page was cut within a tag: what is left of the tag is text.
 ";
 
 /// Makes sure that what is read later is of this run.
@@ -45,7 +46,8 @@ pub(crate) fn tables() -> (&'static str, String) {
     for (title, file) in RUNS {
         let table = fs::read_to_string(folder().join(file).with_extension("md"));
         let table = table.unwrap_or_else(|_| "Its test didn't get that far.\n".to_owned());
-        text = format!("{text}\n## {title}\n\n{table}");
+        // A text takes whatever is written into it.
+        let _ = write!(text, "\n## {title}\n\n{table}");
     }
     (TITLE, text)
 }

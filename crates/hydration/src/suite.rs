@@ -10,7 +10,7 @@ use crate::{
     allow::Allowances,
     ask,
     finding::Problem,
-    mutate::Original,
+    mutate::{self, Original},
     repeat,
     report::fastest,
     sides::{self, Clients},
@@ -228,18 +228,18 @@ impl Suite {
         let servers = twin::paint_all(&self.cases, 1).0;
         let clients = self.twin.as_ref().map(|twin| twin.paint(1)).transpose()?;
         let clients = clients.map(|(paintings, _)| Clients::new(paintings));
-        let mut score = Score::default();
-        for (number, (case, server)) in servers.iter().enumerate() {
+        let (mut originals, mut left_out) = (Vec::new(), Vec::new());
+        for (case, server) in &servers {
             let original = match (server, clients.as_ref().map_or(Some(server), |clients| clients.get(case))) {
                 (Painting::Html(server), Some(Painting::Html(client))) => Some(Original { case, server, client }),
                 _ => None,
             };
             match original.filter(Original::is_clean) {
-                Some(original) => score.add(original.mutate(every.max(1), number)),
-                None => score.left_out.push(case.clone()),
+                Some(original) => originals.push(original),
+                None => left_out.push(case.clone()),
             }
         }
-        Ok(score)
+        Ok(Score { left_out, ..mutate::mutate(&originals, every.max(1)) })
     }
 
     /// Whether the twin was built from something else.

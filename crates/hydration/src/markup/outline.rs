@@ -70,9 +70,13 @@ fn outline_nodes(nodes: &[Node], depth: usize, lines: &mut Vec<String>) {
 
 /// A line diff: the longest common subsequence keeps its place.
 fn align(left: &[String], right: &[String]) -> Vec<(char, String)> {
+    // Two trees mostly differ in one place, and all around it needs no table.
     let prefix = left.iter().zip(right).take_while(|(l, r)| l == r).count();
     let (head, left) = left.split_at(prefix);
     let right = &right[prefix..];
+    let suffix = left.iter().rev().zip(right.iter().rev()).take_while(|(l, r)| l == r).count();
+    let (left, tail) = left.split_at(left.len() - suffix);
+    let right = &right[..right.len() - suffix];
     let mut common = vec![vec![0_usize; right.len() + 1]; left.len() + 1];
     for l in (0..left.len()).rev() {
         for r in (0..right.len()).rev() {
@@ -94,5 +98,28 @@ fn align(left: &[String], right: &[String]) -> Vec<(char, String)> {
             r += 1;
         }
     }
+    lines.extend(tail.iter().map(|line| (' ', line.clone())));
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_lines(left: &str, right: &str, expected: &str) {
+        let lines = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        let marked: Vec<_> =
+            align(&lines(left), &lines(right)).into_iter().map(|(mark, line)| format!("{mark}{line}")).collect();
+        assert_eq!(marked.join(","), expected);
+    }
+
+    #[test]
+    fn what_is_the_same_around_a_difference_keeps_its_place() {
+        check_lines("a b c d", "a x c d", " a,-b,+x, c, d");
+        check_lines("a b", "a b", " a, b");
+        check_lines("a a", "a", " a,-a");
+        check_lines("a b a", "a", " a,-b,-a");
+        check_lines("", "a", "+a");
+    }
 }

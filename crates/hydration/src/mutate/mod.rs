@@ -23,6 +23,8 @@ mod values;
 pub use operator::Operator;
 pub use score::{Mutated, Score, Tally};
 
+use std::{num::NonZero, thread};
+
 use self::{harmless::plain, operator::Kind, place::Place};
 use crate::{
     Code, compare,
@@ -35,6 +37,26 @@ struct Mutant {
     html: String,
     /// The codes that one would call the change by; none when there is no telling what comes of it.
     expected: &'static [Code],
+}
+
+/// Judges the mutants of these cases, every `every`th of each, on as many cores as there are.
+pub(crate) fn mutate(originals: &[Original<'_>], every: usize) -> Score {
+    let workers = thread::available_parallelism().map_or(1, NonZero::get);
+    let work = |worker| {
+        let own = originals.iter().enumerate().skip(worker).step_by(workers);
+        // Each case begins with another of its mutants, so that a sample isn't of the same ones everywhere.
+        own.map(|(number, original)| (number, original.mutate(every, number))).collect::<Vec<_>>()
+    };
+    let mut scores: Vec<(usize, Score)> = thread::scope(|scope| {
+        let running: Vec<_> = (0..workers).map(|worker| scope.spawn(move || work(worker))).collect();
+        running.into_iter().flat_map(|worker| worker.join().expect("a checker that panics fails the test")).collect()
+    });
+    scores.sort_by_key(|(number, _)| *number);
+    let mut all = Score::default();
+    for (_, score) in scores {
+        all.add(score);
+    }
+    all
 }
 
 /// A case that is right.
@@ -51,7 +73,7 @@ impl Original<'_> {
     }
 
     /// Judges the mutants of this case, every `every`th of them, beginning with number `first`.
-    pub(crate) fn mutate(&self, every: usize, first: usize) -> Score {
+    fn mutate(&self, every: usize, first: usize) -> Score {
         let tree = intended(self.server).nodes;
         let meant = plain(&tree);
         let mut score = Score::default();

@@ -85,7 +85,9 @@ impl Score {
     #[must_use]
     pub fn total(&self) -> Tally {
         let mut total = Tally::default();
-        self.operators.values().for_each(|tally| total.add(tally));
+        for tally in self.operators.values() {
+            total.add(tally);
+        }
         total
     }
 
