@@ -171,9 +171,9 @@ fn structural(code: Code, server: &[Node], client: &[Node], path: &Path, detail:
     problem
 }
 
-/// The nodes without Leptos's markers.
+/// The nodes without Leptos's markers and comments, which nobody sees.
 fn seen(nodes: &[Node]) -> Vec<&Node> {
-    nodes.iter().filter(|node| !node.is_marker()).collect()
+    nodes.iter().filter(|node| !matches!(node, Node::Comment(_))).collect()
 }
 
 fn name_all(nodes: &[Node]) -> String {
