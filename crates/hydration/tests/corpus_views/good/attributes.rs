@@ -89,7 +89,7 @@ fn names() -> Vec<Sample> {
         good("global-attributes", || {
             view! {
                 <p
-                    accesskey="a" autocapitalize="off" dir="auto" enterkeyhint="go" hidden="until-found" id="p" inert
+                    accesskey="a" autocapitalize="none" dir="auto" enterkeyhint="go" hidden="until-found" id="p" inert
                     inputmode="text" itemscope itemtype="https://schema.org/Thing" lang="en" nonce="n" part="body"
                     slot="s" spellcheck="true" tabindex="-1" title="t" translate="yes"
                 >"x"</p>
