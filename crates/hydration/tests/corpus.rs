@@ -6,9 +6,9 @@ mod corpus_views;
 #[cfg(feature = "browser")]
 mod watchers;
 
-use std::{collections::BTreeSet, sync::LazyLock};
 #[cfg(feature = "browser")]
 use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
+use std::{collections::BTreeSet, sync::LazyLock};
 
 use vestibule_hydration::{Case, Code, Finding, Repeat, Report, Suite, Twin};
 #[cfg(feature = "browser")]
