@@ -11,8 +11,6 @@ pub struct Run {
     pub flags: Vec<String>,
     /// The command that checks all of them.
     pub command: String,
-    /// The cases that browsers looked at.
-    pub shown: Vec<String>,
     /// Something else was asked for by an environment variable, and nothing was checked.
     pub(crate) answered: bool,
 }

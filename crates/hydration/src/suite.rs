@@ -194,7 +194,6 @@ impl Suite {
         let shown: BTreeMap<_, _> = shown.map(|case| (case.to_owned(), servers[case].clone())).collect();
         let client = client.build()?;
         report.layers.extend([Layer::Client, Layer::Walk]);
-        report.run.shown = shown.keys().cloned().collect();
         for &engine in engines {
             for Found { problems, look } in browser::check(engine, &client, &self.flags, &shown)? {
                 if report.findings.iter().all(|finding| finding.case != look.case) {
@@ -267,7 +266,6 @@ impl Suite {
             left_out: self.left_out.clone(),
             flags: self.flags.clone(),
             command: self.rerun.clone(),
-            shown: Vec::new(),
             answered: false,
         }
     }

@@ -73,9 +73,7 @@ impl Twin {
     pub(crate) fn paint(&self, passes: u32) -> Result<(Paintings, Duration), CheckError> {
         let began = stopwatch();
         let mut build = self.build();
-        let output = build.stderr(Stdio::inherit()).output()?;
-        let program = program(&String::from_utf8_lossy(&output.stdout)).filter(|_| output.status.success());
-        let program = program.ok_or_else(|| CheckError::Failed(format!("{build:?}")))?;
+        let program = built(&mut build)?.ok_or_else(|| CheckError::Failed(format!("{build:?}")))?;
         let building = began.elapsed();
         let mut twin = Command::new(program);
         let said = twin.arg(passes.to_string()).stderr(Stdio::inherit()).output()?;
@@ -86,11 +84,9 @@ impl Twin {
     }
 
     fn build(&self) -> Command {
-        let mut cargo = cargo();
+        let mut cargo = build_example(&self.example, &self.features);
         // So that each `view!` says where it stands.
         cargo.env("LEPTOS_WATCH", "1");
-        cargo.args(["build", "--quiet", "--message-format", "json-render-diagnostics"]);
-        cargo.args(["--example", &self.example, "--no-default-features", "--features", &self.features]);
         if !cfg!(debug_assertions) {
             cargo.arg("--release");
         }
@@ -101,14 +97,23 @@ impl Twin {
     }
 }
 
-/// The cargo that runs this test.
-pub(crate) fn cargo() -> Command {
+/// The cargo that runs this test, about to build an example with these features and no default ones.
+pub(crate) fn build_example(example: &str, features: &str) -> Command {
     let cargo = env::var("CARGO").ok().or(option_env!("CARGO").map(str::to_owned));
-    Command::new(cargo.as_deref().unwrap_or("cargo"))
+    let mut cargo = Command::new(cargo.as_deref().unwrap_or("cargo"));
+    cargo.args(["build", "--quiet", "--message-format", "json-render-diagnostics"]);
+    cargo.args(["--example", example, "--no-default-features", "--features", features]);
+    cargo
+}
+
+/// Builds it, and says where the program is; `None` when cargo has said why there is none.
+pub(crate) fn built(build: &mut Command) -> io::Result<Option<PathBuf>> {
+    let output = build.stderr(Stdio::inherit()).output()?;
+    Ok(program(&String::from_utf8_lossy(&output.stdout)).filter(|_| output.status.success()))
 }
 
 /// Where cargo says that it put the program.
-pub(crate) fn program(messages: &str) -> Option<PathBuf> {
+fn program(messages: &str) -> Option<PathBuf> {
     let artifacts = messages.lines().filter_map(|line| serde_json::from_str::<Artifact>(line).ok());
     artifacts.filter_map(|artifact| artifact.executable).next_back()
 }

@@ -97,16 +97,12 @@ impl Report {
         if self.findings.iter().any(|finding| finding.case == case) {
             return Verdict::Found;
         }
-        let verdicts: Vec<Verdict> = self.columns().into_iter().map(|column| self.verdict(case, column)).collect();
-        // A case that one layer skipped is not clean.
-        // Browsers don't look at what is only painted natively, and at what the server couldn't paint.
-        let skipped = self
-            .layers
-            .iter()
-            .zip(&verdicts)
-            .find(|(layer, verdict)| **verdict == Verdict::NotRun && !matches!(layer, Layer::Client | Layer::Walk));
-        let skipped = skipped.map(|(_, verdict)| *verdict);
-        skipped.or(verdicts.into_iter().max()).unwrap_or(Verdict::NotRun)
+        let verdict = |column: Column<'_>| (column.engine.is_none(), self.verdict(case, column));
+        let all: Vec<_> = self.columns().into_iter().map(verdict).collect();
+        // A case that one layer skipped is not clean. Browsers may skip one: what is painted natively alone, and what the
+        // server couldn't paint.
+        let skipped = all.contains(&(true, Verdict::NotRun)).then_some(Verdict::NotRun);
+        skipped.or(all.into_iter().map(|(_, verdict)| verdict).max()).unwrap_or(Verdict::NotRun)
     }
 
     fn was_run(&self, case: &str, layer: Layer) -> bool {
@@ -114,9 +110,7 @@ impl Report {
             let no_server = finding.code == Code::NeedsBrowser && finding.layer == Layer::Parse;
             finding.case == EVERY_CASE || (finding.case == case && no_server)
         };
-        let by_browser = matches!(layer, Layer::Client | Layer::Walk);
         self.layers.contains(&layer)
-            && (!by_browser || self.run.shown.iter().any(|shown| shown == case))
             && self.run.cases.iter().any(|run| run == case)
             && !self.findings.iter().any(stopped)
     }
@@ -162,6 +156,7 @@ mod tests {
         report.run.left_out = vec!["a".to_owned()];
         assert_eq!(report.verdict_of("a"), Verdict::NotRun);
     }
+
     #[test]
     fn a_browser_has_a_column_of_its_own() {
         let look = |engine: &str, layers: &[Layer]| Look {
@@ -195,5 +190,6 @@ mod tests {
         };
         assert_eq!(verdicts("a"), named([Verdict::Clean, Verdict::Clean, Verdict::Found]));
         assert_eq!(verdicts("b"), named([Verdict::Clean, Verdict::NotRun, Verdict::NotRun]));
+        assert_eq!(report.verdict_of("b"), Verdict::Clean, "browsers may leave a case out");
     }
 }

@@ -5,13 +5,12 @@ use std::{
     fmt::Display,
     fs,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
 };
 
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::BrowserError;
-use crate::twin::{cargo, program};
+use crate::twin::{build_example, built};
 
 /// How to build the client: the twin's example once more, with other features, for wasm32.
 #[derive(Debug, Clone)]
@@ -42,14 +41,12 @@ impl Client {
     }
 
     pub(crate) fn build(&self) -> Result<Bound, BrowserError> {
-        let mut build = cargo();
-        build.args(["build", "--quiet", "--message-format", "json-render-diagnostics"]);
-        build.args(["--target", "wasm32-unknown-unknown", "--example", &self.example]);
-        build.args(["--no-default-features", "--features", &self.features]);
+        let mut build = build_example(&self.example, &self.features);
+        build.args(["--target", "wasm32-unknown-unknown"]);
         if let Some(target) = self.target.clone().or_else(own_target) {
             build.arg("--target-dir").arg(target);
         }
-        let wasm = compile(&mut build).ok_or_else(|| BrowserError::Build(format!("{build:?}")))?;
+        let wasm = built(&mut build)?.ok_or_else(|| BrowserError::Build(format!("{build:?}")))?;
         let bytes = fs::read(&wasm)?;
         let mut bound = Bindgen::new()
             .web(true)
@@ -66,11 +63,6 @@ impl Client {
 
 fn refused(error: impl Display) -> BrowserError {
     BrowserError::Bind(format!("{error:#}"))
-}
-
-fn compile(build: &mut Command) -> Option<PathBuf> {
-    let output = build.stderr(Stdio::inherit()).output().ok()?;
-    program(&String::from_utf8_lossy(&output.stdout)).filter(|_| output.status.success())
 }
 
 /// `target/wasm`, told from where this test lies: `target/debug/deps/hydration-…`.
