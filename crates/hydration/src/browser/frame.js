@@ -98,18 +98,22 @@ const draw = async tag => {
         return { panic: trace.said.at(-1) ?? String(error).slice(0, 300) };
     }
 };
-const plain = await draw("plain");
-seen.client = plain.tree;
-seen.client_values = plain.values;
-seen.client_panic = plain.panic;
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-const all = await within(names, () => draw("all"));
-seen.flips = [];
-if (plain.tree && !same(all, plain)) {
-    for (const world of names) {
-        const other = await within([world], () => draw(world));
-        if (!same(other, plain)) seen.flips.push({ world, client: other.tree ?? [], panic: other.panic });
+try {
+    const plain = await draw("plain");
+    seen.client = plain.tree;
+    seen.client_values = plain.values;
+    seen.client_panic = plain.panic;
+    const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+    const all = await within(names, () => draw("all"));
+    seen.flips = [];
+    if (plain.tree && !same(all, plain)) {
+        for (const world of names) {
+            const other = await within([world], () => draw(world));
+            if (!same(other, plain)) seen.flips.push({ world, client: other.tree ?? [], panic: other.panic });
+        }
+        if (!seen.flips.length) seen.flips.push({ world: "together", client: all.tree ?? [], panic: all.panic });
     }
-    if (!seen.flips.length) seen.flips.push({ world: "together", client: all.tree ?? [], panic: all.panic });
+} catch (error) {
+    seen.broken ??= String(error).slice(0, 300);
 }
 parent.finished(seen);

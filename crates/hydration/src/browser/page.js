@@ -14,7 +14,8 @@ const look = async number => {
     const seen = await new Promise(resolve => {
         const late = setTimeout(() => resolve({ case: name, before: [], broken: "the page never got ready" }), PATIENCE);
         waiting.set(name, seen => { clearTimeout(late); resolve(seen); });
-        frame.src = `/case/${number}`;
+        // The sign that a visit to another part of the page leaves behind.
+        frame.src = `/case/${number}#`;
         document.body.append(frame);
     });
     waiting.delete(name);

@@ -45,8 +45,9 @@ const worlds = {
         ];
     },
     address: () => {
-        history.replaceState(null, "", "#elsewhere");
-        return [() => history.replaceState(null, "", location.pathname)];
+        // WebKit refuses `history.replaceState` after a hundred calls in ten seconds.
+        location.replace("#elsewhere");
+        return [() => location.replace("#")];
     },
 };
 
