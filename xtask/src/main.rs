@@ -1,6 +1,7 @@
 //! `cargo xtask …`: everything around the code, with nothing to install first.
 
 mod budgets;
+mod engines;
 mod evidence;
 mod hydration;
 mod mutation;

@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::{Context, Result};
 
 use crate::{
-    budgets, mutation, places,
+    budgets, engines, mutation, places,
     report::Report,
     run::{cargo, run},
     setup, suite,
@@ -18,15 +18,22 @@ const CARGO_LEPTOS: &str = "cargo-leptos --version 0.3.10 --locked";
 /// The version of our lock file. Without its own lock file, which can name what a registry doesn't have.
 const WASM_BINDGEN: &str = "wasm-bindgen-cli --version 0.2.130";
 
+/// The native layers over every story, as fast as they can be.
+const SPEED: &str = "test --release --package vestibule-ui --features ssr,dev --test hydration every_story";
+
 /// Runs everything, long.
 pub(crate) fn proof() -> Result<()> {
     let mut report = Report::default();
     mutation::forget();
+    engines::forget();
     report.part("cargo leptos build --release", cargo_leptos);
     suite::run_all(&mut report, suite::Length::Full);
     fs::create_dir_all(places::at("docs/proof")).context("docs/proof can't be made")?;
     write("timings.md", "What each part of the proof took", &report.table())?;
     write("budgets.md", "What a browser has to load", &budgets::weighed()?)?;
+    write("engines.md", "What three browser engines see", &engines::tables()?)?;
+    report.part("hydration check in a release build", || run(&mut cargo(SPEED)));
+    write("speed.md", "How fast the hydration check is without a browser", &engines::speed()?)?;
     let (title, tables) = mutation::tables();
     write("mutation.md", title, &tables)?;
     report.finish()

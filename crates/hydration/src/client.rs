@@ -1,5 +1,5 @@
 //! The client itself, in a browser: the program that is the twin natively, compiled for wasm32 with `leptos/hydrate`
-//! alone. The page that runs it finds two functions in `window.hydration`.
+//! alone. The page that runs it finds its functions in `window.hydration`.
 
 use std::{cell::RefCell, mem};
 
@@ -14,14 +14,15 @@ use leptos::{
     },
 };
 
-use crate::Case;
+use crate::{Case, Painting};
 
 thread_local! {
     static CASES: RefCell<Vec<Case>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Takes over the cases and tells the page how to hydrate one (`hydrate`), how to draw one anew (`draw`), and what the
-/// client was built with (`flags`).
+/// Takes over the cases and tells the page how to hydrate one (`hydrate`), how to draw one anew (`draw`), how to write one
+/// as HTML (`write`, where `tachys/ssr` was compiled in, and then nothing else), and what the client was built with
+/// (`flags`).
 pub(crate) fn wait_for_the_page(cases: Vec<Case>, flags: &[&str]) {
     CASES.set(cases);
     std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
@@ -31,20 +32,30 @@ pub(crate) fn wait_for_the_page(cases: Vec<Case>, flags: &[&str]) {
     let draw = Closure::<dyn FnMut(String, HtmlElement)>::new(|name: String, root| {
         mem::forget(mount_to(root, move || view(&name)));
     });
+    let write = Closure::<dyn FnMut(String) -> String>::new(|name: String| match with_case(&name, Case::paint) {
+        Painting::Html(html) => html,
+        // Nothing is caught where a panic ends the program.
+        Painting::Panicked(message) => panic!("{message}"),
+    });
     let api = Object::new();
     let put = |name: &str, value: JsValue| {
         Reflect::set(&api, &name.into(), &value).expect("a plain object takes everything");
     };
     put("hydrate", hydrate.into_js_value());
     put("draw", draw.into_js_value());
+    put("write", write.into_js_value());
     put("flags", flags.join(" ").into());
     let window = window().expect("a page has a window");
     Reflect::set(&window, &"hydration".into(), &api).expect("a window takes everything");
 }
 
 fn view(name: &str) -> AnyView {
+    with_case(name, Case::view)
+}
+
+fn with_case<T>(name: &str, act: impl FnOnce(&Case) -> T) -> T {
     CASES.with_borrow(|cases| {
         let case = cases.iter().find(|case| case.name() == name);
-        case.unwrap_or_else(|| panic!("the client doesn't know the case {name}")).view()
+        act(case.unwrap_or_else(|| panic!("the client doesn't know the case {name}")))
     })
 }

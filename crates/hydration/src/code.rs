@@ -250,6 +250,9 @@ codes! {
     Address "H511" Error "a first frame that depends on a part of the address that the server never sees",
         "whatever stands behind # is the browser's alone",
         "use the path or the query, or read it in an Effect";
+    Wasm "H512" Error "a first frame that comes out otherwise in wasm",
+        "the client's machine has other numbers than the server's: pointers and `usize` are half as wide there",
+        "use u32 or u64 in what is drawn, hash by a hasher that is the same everywhere, and don't ask for the target";
     BuildsDiffer "H513" Error "the two sides were not built from the same cases or flags",
         "what was compared is not what runs",
         "build both sides from one list of cases with the same features";

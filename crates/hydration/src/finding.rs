@@ -4,7 +4,7 @@ use std::fmt::{self, Display};
 
 use serde::Serialize;
 
-use crate::{AllowedBy, Code, Layer, Severity, Source, about::About, id};
+use crate::{AllowedBy, Code, Column, Layer, Severity, Source, about::About, id};
 
 /// One root cause. What follows from it is counted, not listed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -20,6 +20,8 @@ pub struct Finding {
     pub case: String,
     /// The layer that found it.
     pub layer: Layer,
+    /// The browser that showed it, if one did.
+    pub engine: Option<String>,
     /// The `view!` that draws this place, if the twin knows it.
     pub source: Option<Source>,
     /// Where: a CSS selector within the case.
@@ -62,7 +64,8 @@ impl Display for Finding {
         if let Some(byte) = self.byte {
             write!(f, ", byte {byte}")?;
         }
-        writeln!(f, "   (layer: {})", self.layer.as_str())?;
+        let column = Column { layer: self.layer, engine: self.engine.as_deref() };
+        writeln!(f, "   (layer: {column})")?;
         if !self.sides.is_empty() {
             let (minus, plus) = self.layer.sides();
             writeln!(f, "   |   - {minus}   + {plus}")?;
@@ -145,6 +148,7 @@ impl Problem {
             severity,
             case: case.to_owned(),
             layer,
+            engine: None,
             source,
             path,
             byte,

@@ -74,7 +74,7 @@ fn without_ids(path: &str) -> Vec<&str> {
 /// the walk.
 #[cfg(feature = "browser")]
 pub(crate) fn first_cause(findings: Vec<Finding>) -> Vec<Finding> {
-    let order = [Layer::Parse, Layer::Client, Layer::Walk, Layer::Repeat];
+    let order = [Layer::Parse, Layer::Twin, Layer::Client, Layer::Walk, Layer::Repeat];
     let first = order.into_iter().find(|layer| findings.iter().any(|finding| finding.layer == *layer));
     findings.into_iter().filter(|finding| Some(finding.layer) == first).collect()
 }

@@ -70,6 +70,11 @@ impl Twin {
         Self { target: Some(folder.into()), ..self }
     }
 
+    #[cfg(feature = "browser")]
+    pub(crate) fn features(&self) -> &str {
+        &self.features
+    }
+
     pub(crate) fn paint(&self, passes: u32) -> Result<(Paintings, Duration), CheckError> {
         let began = stopwatch();
         let mut build = self.build();

@@ -57,10 +57,11 @@ impl Report {
     #[must_use]
     pub fn columns(&self) -> Vec<Column<'_>> {
         let engines: BTreeSet<&str> = self.looks.iter().map(|look| look.engine.as_str()).collect();
+        let each = |layer| engines.iter().map(|engine| Column { layer, engine: Some(*engine) }).collect::<Vec<_>>();
         let of = |layer: &Layer| match *layer {
-            layer @ (Layer::Client | Layer::Walk) => {
-                engines.iter().map(|engine| Column { layer, engine: Some(engine) }).collect()
-            }
+            layer @ (Layer::Client | Layer::Walk) => each(layer),
+            // Once natively, and once in each browser.
+            layer @ Layer::Twin => [vec![Column { layer, engine: None }], each(layer)].concat(),
             layer => vec![Column { layer, engine: None }],
         };
         self.layers.iter().flat_map(of).collect()

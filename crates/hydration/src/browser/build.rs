@@ -10,7 +10,10 @@ use std::{
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::BrowserError;
-use crate::twin::{build_example, built};
+use crate::{
+    Twin,
+    twin::{build_example, built},
+};
 
 /// How to build the client: the twin's example once more, with other features, for wasm32.
 #[derive(Debug, Clone)]
@@ -20,7 +23,16 @@ pub struct Client {
     target: Option<PathBuf>,
 }
 
-/// The client's script and its wasm.
+/// What a browser runs.
+pub(crate) struct Programs {
+    /// The client.
+    pub(crate) client: Bound,
+    /// The client that writes in place of hydrating.
+    pub(crate) twin: Option<Bound>,
+}
+
+/// A program's script and its wasm.
+#[derive(Clone)]
 pub(crate) struct Bound {
     pub(crate) script: String,
     pub(crate) wasm: Vec<u8>,
@@ -38,6 +50,11 @@ impl Client {
     #[must_use]
     pub fn target(self, folder: impl Into<PathBuf>) -> Self {
         Self { target: Some(folder.into()), ..self }
+    }
+
+    /// The same example with the twin's own features.
+    pub(crate) fn with_features_of(&self, twin: &Twin) -> Self {
+        Self { example: self.example.clone(), features: twin.features().to_owned(), target: self.target.clone() }
     }
 
     pub(crate) fn build(&self) -> Result<Bound, BrowserError> {

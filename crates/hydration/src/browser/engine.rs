@@ -26,6 +26,9 @@ impl Engine {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
+    /// The environment variable that names those to ask.
+    pub(crate) const ASKED: &'static str = "HYDRATION_ENGINES";
+
     /// Those that the environment variable `HYDRATION_ENGINES` names, such as `chromium,firefox`; without it Chromium.
     ///
     /// # Panics
@@ -33,7 +36,7 @@ impl Engine {
     /// When it names another one: an engine that was silently left out would look clean.
     #[must_use]
     pub fn asked() -> Vec<Self> {
-        let asked = env::var("HYDRATION_ENGINES").unwrap_or_else(|_| Self::Chromium.as_str().to_owned());
+        let asked = env::var(Self::ASKED).unwrap_or_else(|_| Self::Chromium.as_str().to_owned());
         let named = |name: &str| Self::ALL.into_iter().find(|engine| engine.as_str() == name.trim());
         asked
             .split(',')

@@ -2,7 +2,7 @@
 
 use html5ever::tendril::StrTendril;
 
-use super::seen::{Flip, Seen, nodes, understood};
+use super::seen::{Flip, Seen, Written, nodes, understood};
 use crate::{
     Code, Painting, compare,
     finding::Problem,
@@ -11,7 +11,12 @@ use crate::{
 };
 
 /// Everything that is wrong with what was seen, each layer by itself: what is one cause in two layers is told twice here.
-pub(super) fn judge(seen: &Seen, server: &Painting, flags: &[String]) -> Vec<(Layer, Problem)> {
+pub(super) fn judge(
+    seen: &Seen,
+    written: Option<&Written>,
+    server: &Painting,
+    flags: &[String],
+) -> Vec<(Layer, Problem)> {
     let Painting::Html(html) = server else { return Vec::new() };
     if let Some(why) = &seen.broken {
         return vec![(Layer::Walk, Problem::new(Code::WalkStops, ":root", why))];
@@ -22,10 +27,25 @@ pub(super) fn judge(seen: &Seen, server: &Painting, flags: &[String]) -> Vec<(La
     }
     let before = nodes(&seen.before);
     let parse = parse(html, &before).into_iter().map(|problem| (Layer::Parse, problem));
+    let twin = written.map(|written| twin(html, written, flags)).unwrap_or_default();
+    let twin = twin.into_iter().map(|problem| (Layer::Twin, problem));
     let client = client(seen).into_iter().map(|problem| (Layer::Client, problem));
     let walk = walk(seen, &before).into_iter().map(|problem| (Layer::Walk, problem));
     let flips = seen.flips.iter().flat_map(|flip| flipped(seen, flip)).map(|problem| (Layer::Repeat, problem));
-    parse.chain(client).chain(walk).chain(flips).collect()
+    parse.chain(twin).chain(client).chain(walk).chain(flips).collect()
+}
+
+/// What the twin writes in this browser. Natively it wrote what the server did, or nobody would have asked.
+fn twin(html: &str, written: &Written, flags: &[String]) -> Vec<Problem> {
+    if written.flags != flags.join(" ") {
+        let detail = format!("the server has the flags {flags:?}, the twin {:?}", written.flags);
+        return vec![Problem::new(Code::BuildsDiffer, ":root", detail)];
+    }
+    let Some(client) = &written.html else {
+        let why = written.panic.as_deref().unwrap_or("it wrote nothing");
+        return vec![Problem::new(Code::NeedsBrowser, ":root", format!("the client, compiled for wasm: {why}"))];
+    };
+    compare::check(html, client).into_iter().map(|problem| problem.because(Code::Wasm, "compiled for wasm")).collect()
 }
 
 /// What the client draws for another visitor.
@@ -138,7 +158,7 @@ mod tests {
     }
 
     fn codes(seen: &Seen, html: &str) -> Vec<(Layer, Code)> {
-        let found = judge(seen, &Painting::Html(html.to_owned()), &[]);
+        let found = judge(seen, None, &Painting::Html(html.to_owned()), &[]);
         found.into_iter().map(|(layer, problem)| (layer, problem.code)).collect()
     }
 

@@ -2,7 +2,7 @@
 //! does.
 //!
 //! No driver is needed, so every engine works alike: a small server hands out one page, the page gives each case a frame
-//! and a fresh instance of the client, and sends home what it saw.
+//! and a fresh instance of the client, and sends home what it saw, and what the twin writes there.
 
 mod build;
 mod engine;
@@ -11,6 +11,7 @@ mod seen;
 mod serve;
 
 pub use build::Client;
+pub(crate) use build::Programs;
 pub use engine::Engine;
 
 use std::{
@@ -63,7 +64,7 @@ pub(crate) struct Found {
 /// Lets an engine look at every case that the server could paint.
 pub(crate) fn check(
     engine: Engine,
-    client: &build::Bound,
+    programs: &Programs,
     flags: &[String],
     servers: &BTreeMap<String, Painting>,
 ) -> Result<Vec<Found>, BrowserError> {
@@ -72,9 +73,9 @@ pub(crate) fn check(
         Painting::Panicked(_) => None,
     });
     let cases: Vec<_> = cases.collect();
-    let seen = serve::look(engine, client, &cases)?;
+    let shown = serve::look(engine, programs, &cases)?;
     let found = |seen: &seen::Seen| {
-        let problems = judge::judge(seen, &servers[&seen.case], flags);
+        let problems = judge::judge(seen, shown.written.get(&seen.case), &servers[&seen.case], flags);
         let layers: BTreeSet<Layer> = problems.iter().map(|(layer, _)| *layer).collect();
         let look = Look {
             case: seen.case.clone(),
@@ -88,5 +89,5 @@ pub(crate) fn check(
         };
         Found { problems, look }
     };
-    Ok(seen.iter().map(found).collect())
+    Ok(shown.seen.iter().map(found).collect())
 }

@@ -3,6 +3,8 @@ const cases = Number(document.documentElement.dataset.cases);
 const PATIENCE = 20_000;
 
 window.client = await WebAssembly.compileStreaming(fetch("/client.wasm"));
+const send = (to, what) =>
+    fetch(to, { method: "POST", body: JSON.stringify(what), headers: { "content-type": "application/json" } });
 const waiting = new Map();
 window.finished = seen => waiting.get(seen.case)?.(seen);
 
@@ -20,7 +22,7 @@ const look = async number => {
     });
     waiting.delete(name);
     frame.remove();
-    await fetch("/seen", { method: "POST", body: JSON.stringify(seen), headers: { "content-type": "application/json" } });
+    await send("/seen", seen);
 };
 
 let next = 0;
@@ -28,4 +30,27 @@ const worker = async () => {
     while (next < cases) await look(next++);
 };
 await Promise.all([worker(), worker(), worker()]);
+
+// The twin draws all cases one after the other, as it does natively. A panic ends it, and the next case gets another one.
+const writer = async number => {
+    const { default: init } = await import(`/twin.js?${number}`);
+    await init({ module_or_path: twin });
+    return window.hydration;
+};
+const twin = document.documentElement.dataset.twin && await WebAssembly.compileStreaming(fetch("/twin.wasm"));
+let said = null;
+console.error = (...words) => { said = words.join(" ").slice(0, 300); };
+let hydration = null;
+for (let number = 0; twin && number < cases; number++) {
+    hydration ??= await writer(number);
+    const name = await (await fetch(`/name/${number}`)).json();
+    const written = { case: name, flags: hydration.flags };
+    try {
+        written.html = hydration.write(name);
+    } catch (error) {
+        written.panic = said ?? String(error).slice(0, 300);
+        hydration = null;
+    }
+    await send("/written", written);
+}
 await fetch("/end", { method: "POST" });

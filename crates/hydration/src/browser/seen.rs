@@ -66,6 +66,17 @@ fn without_comments(nodes: Vec<Node>) -> Vec<Node> {
     nodes.into_iter().filter_map(plain).collect()
 }
 
+/// What the twin wrote of a case in the browser.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Written {
+    pub(super) case: String,
+    pub(super) flags: String,
+    pub(super) html: Option<String>,
+    /// Why it wrote nothing.
+    pub(super) panic: Option<String>,
+}
+
 /// A visitor for whom the client draws something else, and what.
 #[derive(Debug, Deserialize)]
 pub(super) struct Flip {

@@ -1,18 +1,22 @@
 //! The small server that hands out the cases and takes what a browser saw.
 
-use std::{net::Ipv4Addr, sync::Arc, time::Duration};
+use std::{collections::BTreeMap, net::Ipv4Addr, sync::Arc, time::Duration};
 
 use axum::{
     Json, Router,
     extract::{DefaultBodyLimit, Path, State},
-    http::header::CONTENT_TYPE,
+    http::StatusCode,
     response::{Html, IntoResponse},
     routing::{get, post},
 };
 use rustix::process::{Pid, Signal, kill_process_group};
 use tokio::{net::TcpListener, process::Child, runtime, sync::mpsc, time::timeout};
 
-use super::{BrowserError, Engine, build::Bound, seen::Seen};
+use super::{
+    BrowserError, Engine,
+    build::{Bound, Programs},
+    seen::{Seen, Written},
+};
 
 /// A browser that tells nothing for so long has given up.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -20,38 +24,61 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// Each frame asks for the same script.
 const SCRIPT: [(&str, &str); 2] = [("content-type", "text/javascript"), ("cache-control", "max-age=3600")];
 
+const WASM: [(&str, &str); 1] = [("content-type", "application/wasm")];
+
 struct Stage {
     cases: Vec<(String, String)>,
-    script: String,
-    wasm: Vec<u8>,
-    told: mpsc::UnboundedSender<Option<Seen>>,
+    client: Bound,
+    twin: Option<Bound>,
+    told: mpsc::UnboundedSender<Told>,
 }
 
-/// Shows every case to an engine and collects what it saw, in the order of the cases.
-pub(super) fn look(engine: Engine, client: &Bound, cases: &[(String, String)]) -> Result<Vec<Seen>, BrowserError> {
+/// What the page sends home.
+enum Told {
+    Seen(Box<Seen>),
+    Written(Written),
+    End,
+}
+
+/// All that an engine showed, in the order of the cases.
+#[derive(Default)]
+pub(super) struct Shown {
+    pub(super) seen: Vec<Seen>,
+    /// What the twin wrote there, by case; nothing without a twin.
+    pub(super) written: BTreeMap<String, Written>,
+}
+
+/// Shows every case to an engine and collects what it saw.
+pub(super) fn look(engine: Engine, programs: &Programs, cases: &[(String, String)]) -> Result<Shown, BrowserError> {
     let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
-    let mut seen = runtime.block_on(show(engine, client, cases))?;
-    seen.sort_by(|one, other| one.case.cmp(&other.case));
-    Ok(seen)
+    let mut shown = runtime.block_on(show(engine, programs, cases))?;
+    shown.seen.sort_by(|one, other| one.case.cmp(&other.case));
+    Ok(shown)
 }
 
-async fn show(engine: Engine, client: &Bound, cases: &[(String, String)]) -> Result<Vec<Seen>, BrowserError> {
+async fn show(engine: Engine, programs: &Programs, cases: &[(String, String)]) -> Result<Shown, BrowserError> {
     let (told, mut hears) = mpsc::unbounded_channel();
-    let stage = Stage { cases: cases.to_vec(), script: client.script.clone(), wasm: client.wasm.clone(), told };
+    let stage = Stage { cases: cases.to_vec(), client: programs.client.clone(), twin: programs.twin.clone(), told };
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     let url = format!("http://{}/", listener.local_addr()?);
     let server = tokio::spawn(axum::serve(listener, router(stage)).into_future());
     let profile = tempfile::tempdir()?;
     let start = |error| BrowserError::Start { engine, package: engine.package(), error };
     let mut browser = engine.open(&url, profile.path()).map_err(start)?;
-    let mut seen = Vec::new();
-    let silent = |seen: &Vec<Seen>| BrowserError::Silent { engine, seen: seen.len(), cases: cases.len() };
-    while let Some(one) = timeout(PATIENCE, hears.recv()).await.map_err(|_| silent(&seen))?.flatten() {
-        seen.push(one);
+    let mut shown = Shown::default();
+    let silent = |shown: &Shown| BrowserError::Silent { engine, seen: shown.seen.len(), cases: cases.len() };
+    loop {
+        match timeout(PATIENCE, hears.recv()).await.ok().flatten() {
+            Some(Told::Seen(seen)) => shown.seen.push(*seen),
+            Some(Told::Written(written)) => drop(shown.written.insert(written.case.clone(), written)),
+            Some(Told::End) => break,
+            None => return Err(silent(&shown)),
+        }
     }
     end(&mut browser).await;
     server.abort();
-    if seen.len() == cases.len() { Ok(seen) } else { Err(silent(&seen)) }
+    let written = programs.twin.is_none() || shown.written.len() == cases.len();
+    if shown.seen.len() == cases.len() && written { Ok(shown) } else { Err(silent(&shown)) }
 }
 
 /// Ends a browser, which is many processes, and its window system, which is one more.
@@ -68,11 +95,24 @@ fn router(stage: Stage) -> Router {
         .route("/page.js", get(|| async { (SCRIPT, include_str!("page.js")) }))
         .route("/frame.js", get(|| async { (SCRIPT, include_str!("frame.js")) }))
         .route("/worlds.js", get(|| async { (SCRIPT, include_str!("worlds.js")) }))
-        .route("/client.js", get(script))
-        .route("/client.wasm", get(wasm))
+        .route("/client.js", get(|State(stage): Here| async move { (SCRIPT, stage.client.script.clone()) }))
+        .route("/client.wasm", get(|State(stage): Here| async move { (WASM, stage.client.wasm.clone()) }))
+        .route(
+            "/twin.js",
+            get(|State(stage): Here| async move {
+                stage.twin.clone().map(|twin| (SCRIPT, twin.script)).ok_or(StatusCode::NOT_FOUND)
+            }),
+        )
+        .route(
+            "/twin.wasm",
+            get(|State(stage): Here| async move {
+                stage.twin.clone().map(|twin| (WASM, twin.wasm)).ok_or(StatusCode::NOT_FOUND)
+            }),
+        )
         .route("/name/{number}", get(name))
         .route("/case/{number}", get(case))
         .route("/seen", post(take))
+        .route("/written", post(take_written))
         .route("/end", post(all_seen))
         .layer(DefaultBodyLimit::disable())
         .with_state(Arc::new(stage))
@@ -81,19 +121,11 @@ fn router(stage: Stage) -> Router {
 type Here = State<Arc<Stage>>;
 
 async fn page(State(stage): Here) -> impl IntoResponse {
-    let cases = stage.cases.len();
+    let (cases, twin) = (stage.cases.len(), if stage.twin.is_some() { " data-twin=\"there\"" } else { "" });
     Html(format!(
-        "<!doctype html><html data-cases=\"{cases}\"><meta charset=\"utf-8\"><title>Cases</title>\
+        "<!doctype html><html data-cases=\"{cases}\"{twin}><meta charset=\"utf-8\"><title>Cases</title>\
          <script type=\"module\" src=\"/page.js\"></script></html>"
     ))
-}
-
-async fn script(State(stage): Here) -> impl IntoResponse {
-    (SCRIPT, stage.script.clone())
-}
-
-async fn wasm(State(stage): Here) -> impl IntoResponse {
-    ([(CONTENT_TYPE.as_str(), "application/wasm")], stage.wasm.clone())
 }
 
 async fn name(State(stage): Here, Path(number): Path<usize>) -> Json<Option<String>> {
@@ -114,11 +146,15 @@ async fn case(State(stage): Here, Path(number): Path<usize>) -> impl IntoRespons
     ))
 }
 
-async fn take(State(stage): Here, Json(seen): Json<Seen>) {
+async fn take(State(stage): Here, Json(seen): Json<Box<Seen>>) {
     // Whoever stopped listening has its answer.
-    let _ = stage.told.send(Some(seen));
+    let _ = stage.told.send(Told::Seen(seen));
+}
+
+async fn take_written(State(stage): Here, Json(written): Json<Written>) {
+    let _ = stage.told.send(Told::Written(written));
 }
 
 async fn all_seen(State(stage): Here) {
-    let _ = stage.told.send(None);
+    let _ = stage.told.send(Told::End);
 }

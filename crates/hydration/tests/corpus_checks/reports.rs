@@ -64,6 +64,7 @@ fn the_json_has_everything_of_a_finding() {
         "code",
         "consequence",
         "detail",
+        "engine",
         "fix",
         "id",
         "layer",

@@ -1,5 +1,7 @@
 //! Views whose mistake only a browser shows: natively both sides write the same.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use leptos::prelude::*;
 use vestibule_hydration::Code;
 use web_sys::{Window, window};
@@ -12,7 +14,7 @@ fn asked<T>(ask: impl FnOnce(Window) -> Option<T>) -> Option<T> {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [visitors(), controls(), leptos_own()].into_iter().flatten().collect()
+    [visitors(), controls(), wasm(), leptos_own()].into_iter().flatten().collect()
 }
 
 fn visitors() -> Vec<Sample> {
@@ -98,6 +100,34 @@ fn controls() -> Vec<Sample> {
         in_browser("spread-with-a-property", &[Code::AttributeOnlyInBrowser], || {
             let look = view! { <{..} class="a" class:b=true style:color="red" on:click=|_| {} prop:title="p"/> };
             view! { <button {..look} type="button">"x"</button> }
+        }),
+    ]
+}
+
+/// Views that come out otherwise in wasm.
+fn wasm() -> Vec<Sample> {
+    vec![
+        in_browser("widest-number", &[Code::Wasm], || view! { <p>"At most "{usize::MAX}" files"</p> }),
+        in_browser("id-by-hashing-a-list", &[Code::Wasm], || {
+            let mut hasher = DefaultHasher::new();
+            ["email", "password"].hash(&mut hasher);
+            let id = format!("form-{:x}", hasher.finish());
+            view! { <form id=id><input name="email"/></form> }
+        }),
+        in_browser("text-that-asks-for-the-target", &[Code::Wasm], || {
+            view! { <h1>{if cfg!(target_arch = "wasm32") { "Welcome back" } else { "Log in" }}</h1> }
+        }),
+        in_browser("text-cut-otherwise", &[Code::Wasm], || {
+            let cut = if cfg!(target_arch = "wasm32") { vec!["Log", " in"] } else { vec!["Log in"] };
+            view! { <p>{cut}</p> }
+        }),
+        in_browser("button-that-only-the-client-draws", &[Code::Wasm], || {
+            let script = cfg!(target_arch = "wasm32").then(|| view! { <button type="button">"Show"</button> });
+            view! { <p>{script}<button>"Log in"</button></p> }
+        }),
+        in_browser("panic-in-the-client", &[Code::NeedsBrowser], || {
+            let plan = (!cfg!(target_arch = "wasm32")).then_some("free");
+            view! { <p>{plan.expect("a plan was given")}</p> }
         }),
     ]
 }

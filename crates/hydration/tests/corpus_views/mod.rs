@@ -55,6 +55,11 @@ impl Sample {
     pub(crate) fn name(&self) -> &str {
         &self.name
     }
+
+    #[cfg(feature = "browser")]
+    pub(crate) fn is_native(&self) -> bool {
+        self.natively
+    }
 }
 
 /// Every view.

@@ -1,7 +1,7 @@
 //! A finding as a compiler would tell it, with both trees side by side.
 
 use super::text::{escape, list, markdown, prose};
-use crate::Finding;
+use crate::{Column, Finding};
 
 pub(super) fn article(finding: &Finding, others: &[&str]) -> String {
     let Finding { id, code, severity, allowed_by, .. } = finding;
@@ -27,7 +27,7 @@ fn place(finding: &Finding) -> String {
         escape(&finding.case),
         escape(&finding.path),
         byte.unwrap_or_default(),
-        finding.layer.as_str(),
+        Column { layer: finding.layer, engine: finding.engine.as_deref() },
     )
 }
 

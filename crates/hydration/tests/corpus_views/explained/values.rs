@@ -176,5 +176,17 @@ fn looks_and_ids() -> Vec<Sample> {
                 view! { <input id=id name="email" aria-label="E-mail"/> }
             })
         }),
+        in_browser("explained-H512", &[Code::Wasm], || {
+            any({
+                let limit = usize::MAX;
+                view! { <p>"At most "{limit}" files"</p> }
+            })
+        }),
+        good("explained-H512", || {
+            any({
+                let limit = u32::MAX;
+                view! { <p>"At most "{limit}" files"</p> }
+            })
+        }),
     ]
 }

@@ -1,5 +1,8 @@
 //! All cases through all layers.
 
+#[cfg(feature = "browser")]
+mod browsers;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     env, mem,
@@ -17,12 +20,6 @@ use crate::{
     source::Sources,
     twin::{self, Paintings},
 };
-#[cfg(feature = "browser")]
-use crate::{
-    Client, Engine,
-    allow::Allowing,
-    browser::{self, Found},
-};
 
 /// The case of a finding that is about all of them.
 pub(crate) const EVERY_CASE: &str = "every case";
@@ -36,7 +33,7 @@ pub struct Suite {
     twin: Option<Twin>,
     repeat: Option<Repeat>,
     #[cfg(feature = "browser")]
-    browser: Option<(Client, Vec<Engine>)>,
+    browser: Option<(crate::Client, Vec<crate::Engine>)>,
     rerun: String,
     passes: u32,
 }
@@ -81,13 +78,6 @@ impl Suite {
     #[must_use]
     pub fn repeat(self, repeat: Repeat) -> Self {
         Self { repeat: Some(repeat), ..self }
-    }
-
-    /// Lets browsers look at every case (layers C and W).
-    #[cfg(feature = "browser")]
-    #[must_use]
-    pub fn browser(self, client: Client, engines: &[Engine]) -> Self {
-        Self { browser: Some((client, engines.to_vec())), ..self }
     }
 
     /// Flags that the twin must have been built with too, such as `islands`.
@@ -177,35 +167,6 @@ impl Suite {
         report.layers.push(Layer::Repeat);
         report.missing.extend(repeat.missing().map(str::to_owned));
         repeat.check(&self.cases).map_err(CheckError::Again)
-    }
-
-    /// Layers C and W, where they were asked for. What they find in a case of which something was found natively has its
-    /// cause already.
-    #[cfg(feature = "browser")]
-    fn look(
-        &self,
-        servers: &BTreeMap<String, Painting>,
-        clients: Option<&Clients>,
-        allowing: &mut Allowing,
-        report: &mut Report,
-    ) -> Result<(), CheckError> {
-        let Some((client, engines)) = &self.browser else { return Ok(()) };
-        let shown = self.cases.iter().filter(|case| !case.is_native()).map(Case::name);
-        let shown: BTreeMap<_, _> = shown.map(|case| (case.to_owned(), servers[case].clone())).collect();
-        let client = client.build()?;
-        report.layers.extend([Layer::Client, Layer::Walk]);
-        for &engine in engines {
-            for Found { problems, look } in browser::check(engine, &client, &self.flags, &shown)? {
-                if report.findings.iter().all(|finding| finding.case != look.case) {
-                    let findings = self.findings(&look.case, clients, problems);
-                    // What is allowed explains nothing away.
-                    let findings = allowing.sift(servers, findings, &mut report.allowed);
-                    report.findings.extend(sides::first_cause(findings));
-                }
-                report.looks.push(look);
-            }
-        }
-        Ok(())
     }
 
     fn findings(&self, case: &str, clients: Option<&Clients>, problems: Vec<(Layer, Problem)>) -> Vec<Finding> {
