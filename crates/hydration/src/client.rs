@@ -21,7 +21,7 @@ thread_local! {
 }
 
 /// Takes over the cases and tells the page how to hydrate one (`hydrate`), how to draw one anew (`draw`), and what the
-/// client was built with (`flags`).
+/// client was built from: `flags`, and where a case is `listed`.
 pub(crate) fn wait_for_the_page(cases: Vec<Case>, flags: &[&str]) {
     CASES.set(cases);
     std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
@@ -31,12 +31,16 @@ pub(crate) fn wait_for_the_page(cases: Vec<Case>, flags: &[&str]) {
     let draw = Closure::<dyn FnMut(String, HtmlElement)>::new(|name: String, root| {
         mem::forget(mount_to(root, move || view(&name)));
     });
+    let listed = Closure::<dyn FnMut(String) -> Option<String>>::new(|name: String| {
+        CASES.with_borrow(|cases| cases.iter().find(|case| case.name() == name).map(Case::listed))
+    });
     let api = Object::new();
     let put = |name: &str, value: JsValue| {
         Reflect::set(&api, &name.into(), &value).expect("a plain object takes everything");
     };
     put("hydrate", hydrate.into_js_value());
     put("draw", draw.into_js_value());
+    put("listed", listed.into_js_value());
     put("flags", flags.join(" ").into());
     let window = window().expect("a page has a window");
     Reflect::set(&window, &"hydration".into(), &api).expect("a window takes everything");

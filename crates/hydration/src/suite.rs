@@ -29,14 +29,14 @@ pub(crate) const EVERY_CASE: &str = "every case";
 
 /// A list of cases and how they are checked.
 pub struct Suite {
-    cases: Vec<Case>,
+    pub(crate) cases: Vec<Case>,
     left_out: Vec<String>,
     allowances: Allowances,
     flags: Vec<String>,
     twin: Option<Twin>,
     repeat: Option<Repeat>,
     #[cfg(feature = "browser")]
-    browser: Option<(Client, Vec<Engine>)>,
+    pub(crate) browser: Option<(Client, Vec<Engine>)>,
     rerun: String,
     passes: u32,
 }
@@ -83,7 +83,7 @@ impl Suite {
         Self { repeat: Some(repeat), ..self }
     }
 
-    /// Lets browsers look at every case (layers C and W).
+    /// Lets browsers look at every case (layers C, W and B).
     #[cfg(feature = "browser")]
     #[must_use]
     pub fn browser(self, client: Client, engines: &[Engine]) -> Self {
@@ -179,7 +179,7 @@ impl Suite {
         repeat.check(&self.cases).map_err(CheckError::Again)
     }
 
-    /// Layers C and W, where they were asked for. What they find in a case of which something was found natively has its
+    /// Layers C, W and B, where asked for. What they find in a case of which something was found natively has its
     /// cause already.
     #[cfg(feature = "browser")]
     fn look(
@@ -193,9 +193,9 @@ impl Suite {
         let shown = self.cases.iter().filter(|case| !case.is_native()).map(Case::name);
         let shown: BTreeMap<_, _> = shown.map(|case| (case.to_owned(), servers[case].clone())).collect();
         let client = client.build()?;
-        report.layers.extend([Layer::Client, Layer::Walk]);
+        report.layers.extend([Layer::Client, Layer::Walk, Layer::Behaviour]);
         for &engine in engines {
-            for Found { problems, look } in browser::check(engine, &client, &self.flags, &shown)? {
+            for Found { problems, look } in browser::check(engine, &client, &self.flags, &self.cases, &shown)? {
                 if report.findings.iter().all(|finding| finding.case != look.case) {
                     let findings = self.findings(&look.case, clients, problems);
                     // What is allowed explains nothing away.

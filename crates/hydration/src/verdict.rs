@@ -58,7 +58,7 @@ impl Report {
     pub fn columns(&self) -> Vec<Column<'_>> {
         let engines: BTreeSet<&str> = self.looks.iter().map(|look| look.engine.as_str()).collect();
         let of = |layer: &Layer| match *layer {
-            layer @ (Layer::Client | Layer::Walk) => {
+            layer @ (Layer::Client | Layer::Walk | Layer::Behaviour) => {
                 engines.iter().map(|engine| Column { layer, engine: Some(engine) }).collect()
             }
             layer => vec![Column { layer, engine: None }],

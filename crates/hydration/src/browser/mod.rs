@@ -1,9 +1,10 @@
-//! Layers C and W: what a real browser builds from the server's bytes, what the client draws there, and what the real walk
-//! does.
+//! Layers C, W and B: what a real browser builds from the server's bytes, what the client draws there, what the real walk
+//! does, and how the page behaves then.
 //!
 //! No driver is needed, so every engine works alike: a small server hands out one page, the page gives each case a frame
 //! and a fresh instance of the client, and sends home what it saw.
 
+mod answers;
 mod build;
 mod engine;
 mod judge;
@@ -18,7 +19,9 @@ use std::{
     io,
 };
 
-use crate::{Look, Painting, finding::Problem, layer::Layer};
+use serve::Frames;
+
+use crate::{Case, Encounter, Hostile, Look, Painting, finding::Problem, layer::Layer};
 
 /// Why no browser looked at the cases.
 #[derive(Debug, thiserror::Error)]
@@ -65,16 +68,13 @@ pub(crate) fn check(
     engine: Engine,
     client: &build::Bound,
     flags: &[String],
+    cases: &[Case],
     servers: &BTreeMap<String, Painting>,
 ) -> Result<Vec<Found>, BrowserError> {
-    let cases = servers.iter().filter_map(|(name, painting)| match painting {
-        Painting::Html(html) => Some((name.clone(), html.clone())),
-        Painting::Panicked(_) => None,
-    });
-    let cases: Vec<_> = cases.collect();
-    let seen = serve::look(engine, client, &cases)?;
+    let seen = serve::look(engine, client, &painted(servers), Frames::Plain)?;
+    let listed: BTreeMap<&str, String> = cases.iter().map(|case| (case.name(), case.listed())).collect();
     let found = |seen: &seen::Seen| {
-        let problems = judge::judge(seen, &servers[&seen.case], flags);
+        let problems = judge::judge(seen, &servers[&seen.case], flags, &listed[&*seen.case]);
         let layers: BTreeSet<Layer> = problems.iter().map(|(layer, _)| *layer).collect();
         let look = Look {
             case: seen.case.clone(),
@@ -89,4 +89,31 @@ pub(crate) fn check(
         Found { problems, look }
     };
     Ok(seen.iter().map(found).collect())
+}
+
+/// Lets an engine hydrate every case in pages that somebody else has touched.
+pub(crate) fn hostile(
+    engine: Engine,
+    client: &build::Bound,
+    servers: &BTreeMap<String, Painting>,
+) -> Result<Hostile, BrowserError> {
+    let mut hostile = Hostile::default();
+    for seen in serve::look(engine, client, &painted(servers), Frames::Hostile)? {
+        if seen.broken.is_some() {
+            hostile.left_out.push(seen.case);
+            continue;
+        }
+        let of_case = |encounter| Encounter { case: seen.case.clone(), ..encounter };
+        hostile.encounters.extend(seen.encounters.into_iter().map(of_case));
+    }
+    Ok(hostile)
+}
+
+/// The cases that the server could paint.
+fn painted(servers: &BTreeMap<String, Painting>) -> Vec<(String, String)> {
+    let html = |(name, painting): (&String, &Painting)| match painting {
+        Painting::Html(html) => Some((name.clone(), html.clone())),
+        Painting::Panicked(_) => None,
+    };
+    servers.iter().filter_map(html).collect()
 }

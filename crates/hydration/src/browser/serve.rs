@@ -21,23 +21,53 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const SCRIPT: [(&str, &str); 2] = [("content-type", "text/javascript"), ("cache-control", "max-age=3600")];
 
 struct Stage {
+    frames: Frames,
     cases: Vec<(String, String)>,
     script: String,
     wasm: Vec<u8>,
     told: mpsc::UnboundedSender<Option<Seen>>,
 }
 
+/// What is done to each case in a frame of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Frames {
+    /// It is hydrated and drawn anew.
+    Plain,
+    /// It is hydrated in pages that somebody else has touched.
+    Hostile,
+}
+
+impl Frames {
+    const fn script(self) -> &'static str {
+        match self {
+            Self::Plain => "frame.js",
+            Self::Hostile => "hostile.js",
+        }
+    }
+}
+
 /// Shows every case to an engine and collects what it saw, in the order of the cases.
-pub(super) fn look(engine: Engine, client: &Bound, cases: &[(String, String)]) -> Result<Vec<Seen>, BrowserError> {
+pub(super) fn look(
+    engine: Engine,
+    client: &Bound,
+    cases: &[(String, String)],
+    frames: Frames,
+) -> Result<Vec<Seen>, BrowserError> {
     let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
-    let mut seen = runtime.block_on(show(engine, client, cases))?;
+    let mut seen = runtime.block_on(show(engine, client, cases, frames))?;
     seen.sort_by(|one, other| one.case.cmp(&other.case));
     Ok(seen)
 }
 
-async fn show(engine: Engine, client: &Bound, cases: &[(String, String)]) -> Result<Vec<Seen>, BrowserError> {
+async fn show(
+    engine: Engine,
+    client: &Bound,
+    cases: &[(String, String)],
+    frames: Frames,
+) -> Result<Vec<Seen>, BrowserError> {
     let (told, mut hears) = mpsc::unbounded_channel();
-    let stage = Stage { cases: cases.to_vec(), script: client.script.clone(), wasm: client.wasm.clone(), told };
+    let (script, wasm) = (client.script.clone(), client.wasm.clone());
+    let stage = Stage { frames, cases: cases.to_vec(), script, wasm, told };
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     let url = format!("http://{}/", listener.local_addr()?);
     let server = tokio::spawn(axum::serve(listener, router(stage)).into_future());
@@ -67,6 +97,9 @@ fn router(stage: Stage) -> Router {
         .route("/", get(page))
         .route("/page.js", get(|| async { (SCRIPT, include_str!("page.js")) }))
         .route("/frame.js", get(|| async { (SCRIPT, include_str!("frame.js")) }))
+        .route("/hostile.js", get(|| async { (SCRIPT, include_str!("hostile.js")) }))
+        .route("/touches.js", get(|| async { (SCRIPT, include_str!("touches.js")) }))
+        .route("/still.js", get(|| async { (SCRIPT, include_str!("still.js")) }))
         .route("/worlds.js", get(|| async { (SCRIPT, include_str!("worlds.js")) }))
         .route("/client.js", get(script))
         .route("/client.wasm", get(wasm))
@@ -106,11 +139,13 @@ async fn case(State(stage): Here, Path(number): Path<usize>) -> impl IntoRespons
     let name = serde_json::to_string(name).unwrap_or_default().replace('<', "\\u003c");
     Html(format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Case</title>\
-         <script>{}</script>\
+         <script>{}{}</script>\
          <script>__RESOLVED_RESOURCES=[];__SERIALIZED_ERRORS=[];__INCOMPLETE_CHUNKS=[];</script>\
          <script type=\"application/json\" id=\"case\">{name}</script>\
-         <script type=\"module\" src=\"/frame.js\"></script></head><body><div id=\"root\">{html}</div></body></html>",
-        include_str!("preload.js")
+         <script type=\"module\" src=\"/{}\"></script></head><body><div id=\"root\">{html}</div></body></html>",
+        include_str!("preload.js"),
+        include_str!("listen.js"),
+        stage.frames.script()
     ))
 }
 
