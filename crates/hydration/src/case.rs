@@ -1,7 +1,7 @@
 //! A case: one view in one state, with a name.
 
 use std::{
-    panic::{AssertUnwindSafe, catch_unwind},
+    panic::{AssertUnwindSafe, Location, catch_unwind},
     sync::Once,
 };
 
@@ -20,13 +20,22 @@ pub struct Case {
     view: Box<dyn Fn() -> AnyView + Send + Sync>,
     allowances: Vec<(Code, String)>,
     natively: bool,
+    #[cfg_attr(not(any(feature = "browser", target_arch = "wasm32")), expect(dead_code, reason = "browsers ask"))]
+    listed: &'static Location<'static>,
 }
 
 impl Case {
     /// A case called `name`, such as `log-in/wrong-password`, which `view` draws anew each time.
     #[must_use]
+    #[track_caller]
     pub fn new<V: IntoView + 'static>(name: impl Into<String>, view: impl Fn() -> V + Send + Sync + 'static) -> Self {
-        Self { name: name.into(), view: Box::new(move || view().into_any()), allowances: Vec::new(), natively: false }
+        Self {
+            name: name.into(),
+            view: Box::new(move || view().into_any()),
+            allowances: Vec::new(),
+            natively: false,
+            listed: Location::caller(),
+        }
     }
 
     /// The case's name.
@@ -39,6 +48,13 @@ impl Case {
     #[cfg(target_arch = "wasm32")]
     pub(crate) fn view(&self) -> AnyView {
         (self.view)()
+    }
+
+    /// Where it is listed. Two builds of the same sources say the same; a file may have another path in each.
+    #[cfg(any(feature = "browser", target_arch = "wasm32"))]
+    pub(crate) fn listed(&self) -> String {
+        let file = self.listed.file().rsplit(['/', '\\']).next().unwrap_or_default();
+        format!("{file}:{}:{}", self.listed.line(), self.listed.column())
     }
 
     /// Only what is painted natively is checked: for a view that waits for something, whose first frame is no visitor's.

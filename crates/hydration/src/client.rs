@@ -21,8 +21,8 @@ thread_local! {
 }
 
 /// Takes over the cases and tells the page how to hydrate one (`hydrate`), how to draw one anew (`draw`), how to write one
-/// as HTML (`write`, where `tachys/ssr` was compiled in, and then nothing else), and what the client was built with
-/// (`flags`).
+/// as HTML (`write`, where `tachys/ssr` was compiled in, and then nothing else), and what the client was built from:
+/// `flags`, and where a case is `listed`.
 pub(crate) fn wait_for_the_page(cases: Vec<Case>, flags: &[&str]) {
     CASES.set(cases);
     std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
@@ -37,6 +37,9 @@ pub(crate) fn wait_for_the_page(cases: Vec<Case>, flags: &[&str]) {
         // Nothing is caught where a panic ends the program.
         Painting::Panicked(message) => panic!("{message}"),
     });
+    let listed = Closure::<dyn FnMut(String) -> Option<String>>::new(|name: String| {
+        CASES.with_borrow(|cases| cases.iter().find(|case| case.name() == name).map(Case::listed))
+    });
     let api = Object::new();
     let put = |name: &str, value: JsValue| {
         Reflect::set(&api, &name.into(), &value).expect("a plain object takes everything");
@@ -44,6 +47,7 @@ pub(crate) fn wait_for_the_page(cases: Vec<Case>, flags: &[&str]) {
     put("hydrate", hydrate.into_js_value());
     put("draw", draw.into_js_value());
     put("write", write.into_js_value());
+    put("listed", listed.into_js_value());
     put("flags", flags.join(" ").into());
     let window = window().expect("a page has a window");
     Reflect::set(&window, &"hydration".into(), &api).expect("a window takes everything");

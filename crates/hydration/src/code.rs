@@ -130,6 +130,12 @@ codes! {
     Speaks "H126" Error "a hydration that complains",
         "Leptos or the browser says in the console that something is wrong",
         "read what was said: each sentence of Leptos's names its cure";
+    OthersHandler "H127" Critical "a handler on another control",
+        "whoever presses this control gets what another one promises",
+        "draw the same while hydrating as otherwise, and let no drawing look for elements in the page";
+    Unanswered "H128" Error "a control without its handler",
+        "it looks alive, and nothing answers it",
+        "draw the same while hydrating as otherwise, and let no drawing look for elements in the page";
     TextDiffers "H201" Error "another text in the browser than on the server",
         "the browser shows the server's text until the value changes; it doesn't correct itself",
         "make the text from the same data on both sides; format numbers, dates and languages from props";
@@ -166,6 +172,9 @@ codes! {
     LosesFocus "H333" Error "a control that loses the focus",
         "whoever is typing types into nothing",
         "don't move the focus while drawing; an Effect may, if nothing has it";
+    LayoutShift "H334" Error "a page that moves while it hydrates",
+        "whoever is about to press something presses what has come in its place",
+        "have styles and classes in the server's page; leave a place for what comes later";
     ReferenceDiffers "H341" Error "an id, or a reference to one, that differs",
         "labels, descriptions and script look for an element that isn't there",
         "make ids from names, not from chance or a counter";
@@ -259,6 +268,9 @@ codes! {
     ServerFunctionAddress "H514" Error "a server function with another address on each side",
         "without script the form is sent to the server's address; the client calls one that the server doesn't answer",
         "its address ends with a hash of the folder it was built in: build both sides in one, or give it an `endpoint`";
+    OldClient "H515" Error "a client that was built from other cases than the page",
+        "what it adopts is not what it would draw: everything else that is found may come from that",
+        "build both sides from one state of the sources, and serve no client from an older cache";
     NeedsBrowser "H516" Error "a first frame that panics",
         "the page dies before it is drawn, or this view can't be checked without a browser",
         "call the browser's API in an Effect or in a handler, never while drawing";
@@ -285,9 +297,11 @@ impl Code {
             self,
             Self::NestedForm
                 | Self::BuildsDiffer
+                | Self::OldClient
                 | Self::NeedsBrowser
                 | Self::WalkStuck
                 | Self::AdoptedTwice
+                | Self::OthersHandler
                 | Self::UnusedAllowance
                 | Self::ExpiredAllowance
                 | Self::NotAllowable

@@ -16,6 +16,8 @@ pub enum Layer {
     Client,
     /// W: the real walk adopts exactly the server's nodes, changes nothing and says nothing.
     Walk,
+    /// B: once hydrated, each control has its own handlers and what was typed, the focus is where it was, nothing moves.
+    Behaviour,
     /// No layer: the allowances themselves.
     Allowance,
 }
@@ -30,6 +32,7 @@ impl Layer {
             Self::Repeat => "repeat",
             Self::Client => "client",
             Self::Walk => "walk",
+            Self::Behaviour => "behaviour",
             Self::Allowance => "allowances",
         }
     }
@@ -40,7 +43,7 @@ impl Layer {
             Self::Parse => ("what was written", "what the browser builds"),
             Self::Twin | Self::Client | Self::Allowance => ("the server", "the client"),
             Self::Repeat => ("the first time", "another time"),
-            Self::Walk => ("the server's page", "after hydration"),
+            Self::Walk | Self::Behaviour => ("the server's page", "after hydration"),
         }
     }
 }

@@ -26,7 +26,8 @@
 //!   its own bytes, and they must be the server's. It finds everything that depends on the side.
 //! - [`Layer::Repeat`]: the server writes the same bytes a second time, in a second process, a minute and a day later,
 //!   in another zone and in another language. It finds chance, counters, clocks and unordered collections.
-//! - [`Layer::Client`] and [`Layer::Walk`], with the feature `browser`: real browsers draw each case anew and hydrate it.
+//! - [`Layer::Client`], [`Layer::Walk`] and [`Layer::Behaviour`], with the feature `browser`: real browsers draw each case
+//!   anew, hydrate it, and tell who answers what.
 //!   They find what is in no HTML, and what depends on a visitor's screen, storage or address.
 //!
 //! # A test
@@ -68,6 +69,8 @@ mod code;
 mod compare;
 mod explain;
 mod finding;
+#[cfg(feature = "browser")]
+mod hostile;
 mod id;
 mod layer;
 mod markup;
@@ -90,6 +93,8 @@ pub use case::{Case, Painting};
 pub use code::{Code, Severity};
 pub use explain::UnknownCode;
 pub use finding::Finding;
+#[cfg(feature = "browser")]
+pub use hostile::{Came, Encounter, Hostile, Touched};
 pub use layer::Layer;
 pub use mutate::{Mutated, Operator, Score, Tally};
 pub use repeat::Repeat;

@@ -71,10 +71,10 @@ fn without_ids(path: &str) -> Vec<&str> {
 }
 
 /// Of what one browser found in one case, that which explains the rest: the tree before the drawing, the drawing before
-/// the walk.
+/// the walk, and the walk before what comes of it.
 #[cfg(feature = "browser")]
 pub(crate) fn first_cause(findings: Vec<Finding>) -> Vec<Finding> {
-    let order = [Layer::Parse, Layer::Twin, Layer::Client, Layer::Walk, Layer::Repeat];
+    let order = [Layer::Parse, Layer::Twin, Layer::Client, Layer::Walk, Layer::Behaviour, Layer::Repeat];
     let first = order.into_iter().find(|layer| findings.iter().any(|finding| finding.layer == *layer));
     findings.into_iter().filter(|finding| Some(finding.layer) == first).collect()
 }

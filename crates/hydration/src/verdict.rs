@@ -59,7 +59,7 @@ impl Report {
         let engines: BTreeSet<&str> = self.looks.iter().map(|look| look.engine.as_str()).collect();
         let each = |layer| engines.iter().map(|engine| Column { layer, engine: Some(*engine) }).collect::<Vec<_>>();
         let of = |layer: &Layer| match *layer {
-            layer @ (Layer::Client | Layer::Walk) => each(layer),
+            layer @ (Layer::Client | Layer::Walk | Layer::Behaviour) => each(layer),
             // Once natively, and once in each browser.
             layer @ Layer::Twin => [vec![Column { layer, engine: None }], each(layer)].concat(),
             layer => vec![Column { layer, engine: None }],

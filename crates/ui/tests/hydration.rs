@@ -1,5 +1,5 @@
 //! What hydrates is what the server sent: every story, parsed as a browser would (P), compared with what the client would
-//! have written (T) and painted again in other circumstances (R). Whole stories are looked at by browsers, too (C, W).
+//! have written (T) and painted again in other circumstances (R). Whole stories are looked at by browsers, too (C, W, B).
 //! Run once with the feature `islands` and once without: each is a page that somebody has.
 
 mod cases;

@@ -146,7 +146,7 @@ fn unused(rules: &[Rule], part: bool, report: &Report) -> Vec<(String, Problem)>
     let unknown: BTreeSet<&str> = report
         .findings
         .iter()
-        .filter(|finding| matches!(finding.code, Code::NeedsBrowser | Code::BuildsDiffer))
+        .filter(|finding| matches!(finding.code, Code::NeedsBrowser | Code::BuildsDiffer | Code::OldClient))
         .map(|finding| finding.case.as_str())
         .collect();
     let mut used: BTreeSet<String> = rules.iter().filter(|rule| rule.used).map(Rule::what).collect();

@@ -68,6 +68,8 @@ impl Client {
         let mut bound = Bindgen::new()
             .web(true)
             .map_err(refused)?
+            // Where the client's heap begins is asked when handlers are told apart.
+            .keep_lld_exports(true)
             .input_bytes("client", bytes)
             .generate_output()
             .map_err(refused)?;

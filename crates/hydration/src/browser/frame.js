@@ -1,6 +1,7 @@
 // One case in a frame of its own: hydrates what the server sent, draws the same anew, and tells the page around it what
 // it saw. The wasm is compiled once by that page; each instance begins with empty hands.
 import init from "/client.js";
+import { boxes, settles, shifted } from "/still.js";
 import { names, within } from "/worlds.js";
 
 const name = JSON.parse(document.getElementById("case").textContent);
@@ -34,15 +35,18 @@ const type = control => {
 
 const seen = { case: name, before: tree(root), values: controls(root).map(value) };
 try {
-    await init({ module_or_path: parent.client });
+    const exports = await init({ module_or_path: parent.client });
     seen.flags = window.hydration.flags;
+    seen.listed = window.hydration.listed(name) ?? null;
     // Nobody types into what can't be seen.
     const open = controls(root).filter(control => !control.disabled && control.getClientRects().length);
     open.forEach(type);
     const typed = controls(root).map(value);
-    const first = open[0];
+    const others = [...root.querySelectorAll("button, a[href], summary, [tabindex]")];
+    const first = open[0] ?? others.find(other => !other.disabled && other.getClientRects().length);
     first?.focus();
-    const focused = document.activeElement;
+    const focused = window.focusHere();
+    const lain = boxes(root);
     const observer = new MutationObserver(() => {});
     observer.observe(root, { subtree: true, childList: true, attributes: true, attributeOldValue: true, characterData: true });
     trace.on = true;
@@ -52,6 +56,7 @@ try {
         seen.panic = String(error).slice(0, 300);
     }
     trace.on = false;
+    seen.handlers = window.listening.within(root, exports);
     const records = observer.takeRecords();
     observer.disconnect();
     seen.changes = records
@@ -74,26 +79,31 @@ try {
     const twice = kinds => kinds.some((kind, index) => kinds.indexOf(kind) !== index);
     seen.twice = [...trace.adopted].filter(([node, kinds]) => twice(kinds) && !again(node)).map(([node]) => short(node));
     seen.nothing = trace.nothing;
+    seen.shifted = shifted(lain, short);
     await turn();
     seen.overwritten = controls(root)
         .map((control, index) => value(control) === typed[index] ? null : short(control)).filter(Boolean);
-    // Other frames are at it, too: only where this one still has the focus is it known who lost it.
-    const lost = document.hasFocus() && document.activeElement !== focused && focused !== document.body;
+    const lost = focused && window.focusHere() !== focused;
     seen.lost_focus = lost ? short(focused) : null;
+    // An effect may change what is in the page, and that takes room; where it changed nothing there, nothing may move.
+    const unchanged = !lost && JSON.stringify(tree(root)) === JSON.stringify(after) && settles(root);
+    if (unchanged && !seen.shifted.length) seen.shifted = shifted(lain, short);
     seen.said = trace.said.slice();
 } catch (error) {
     seen.broken = String(error).slice(0, 300);
 }
+// What is drawn anew must not find the page.
+root.remove();
 const draw = async tag => {
     try {
         // Another address is another module, with an instance of its own.
         const again = await import(`/client.js?${tag}`);
-        await again.default({ module_or_path: parent.client });
+        const exports = await again.default({ module_or_path: parent.client });
         const fresh = document.createElement("div");
         window.hydration.draw(name, fresh);
-        const drawn = tree(fresh);
+        const [drawn, handlers] = [tree(fresh), window.listening.within(fresh, exports)];
         await turn();
-        return { tree: drawn, values: controls(fresh).map(value) };
+        return { tree: drawn, handlers, values: controls(fresh).map(value) };
     } catch (error) {
         return { panic: trace.said.at(-1) ?? String(error).slice(0, 300) };
     }
@@ -102,8 +112,10 @@ try {
     const plain = await draw("plain");
     seen.client = plain.tree;
     seen.client_values = plain.values;
+    seen.client_handlers = plain.handlers;
     seen.client_panic = plain.panic;
-    const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+    const look = ({ tree, values, panic }) => JSON.stringify([tree, values, panic]);
+    const same = (one, other) => look(one) === look(other);
     const all = await within(names, () => draw("all"));
     seen.flips = [];
     if (plain.tree && !same(all, plain)) {

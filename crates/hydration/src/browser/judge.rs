@@ -2,7 +2,10 @@
 
 use html5ever::tendril::StrTendril;
 
-use super::seen::{Flip, Seen, Written, nodes, understood};
+use super::{
+    answers,
+    seen::{Flip, Seen, Written, nodes, understood},
+};
 use crate::{
     Code, Painting, compare,
     finding::Problem,
@@ -16,6 +19,7 @@ pub(super) fn judge(
     written: Option<&Written>,
     server: &Painting,
     flags: &[String],
+    listed: &str,
 ) -> Vec<(Layer, Problem)> {
     let Painting::Html(html) = server else { return Vec::new() };
     if let Some(why) = &seen.broken {
@@ -25,14 +29,19 @@ pub(super) fn judge(
         let detail = format!("the server has the flags {flags:?}, the client {:?}", seen.flags);
         return vec![(Layer::Client, Problem::new(Code::BuildsDiffer, ":root", detail))];
     }
+    if seen.listed.as_deref() != Some(listed) {
+        let detail = "the client's list of cases is another than the server's";
+        return vec![(Layer::Client, Problem::new(Code::OldClient, ":root", detail))];
+    }
     let before = nodes(&seen.before);
     let parse = parse(html, &before).into_iter().map(|problem| (Layer::Parse, problem));
     let twin = written.map(|written| twin(html, written, flags)).unwrap_or_default();
     let twin = twin.into_iter().map(|problem| (Layer::Twin, problem));
     let client = client(seen).into_iter().map(|problem| (Layer::Client, problem));
     let walk = walk(seen, &before).into_iter().map(|problem| (Layer::Walk, problem));
+    let behaviour = behaviour(seen, &before).into_iter().map(|problem| (Layer::Behaviour, problem));
     let flips = seen.flips.iter().flat_map(|flip| flipped(seen, flip)).map(|problem| (Layer::Repeat, problem));
-    parse.chain(twin).chain(client).chain(walk).chain(flips).collect()
+    parse.chain(twin).chain(client).chain(walk).chain(behaviour).chain(flips).collect()
 }
 
 /// What the twin writes in this browser. Natively it wrote what the server did, or nobody would have asked.
@@ -95,10 +104,6 @@ fn client(seen: &Seen) -> Vec<Problem> {
 }
 
 fn walk(seen: &Seen, before: &[Node]) -> Vec<Problem> {
-    let one = |code, of: &[String]| {
-        let (first, more) = of.split_first()?;
-        Some(Problem { more: more.len(), ..Problem::new(code, ":root", first) })
-    };
     if let Some(panic) = &seen.panic {
         // Whatever else is wrong follows from that.
         return vec![Problem::new(Code::WalkStops, ":root", seen.said.first().unwrap_or(panic))];
@@ -113,10 +118,33 @@ fn walk(seen: &Seen, before: &[Node]) -> Vec<Problem> {
         one(Code::NeverAdopted, &seen.never),
         changes,
         one(Code::Speaks, &seen.said),
-        one(Code::Overwrites, &seen.overwritten),
-        one(Code::LosesFocus, seen.lost_focus.as_slice()),
     ];
     found.into_iter().flatten().collect()
+}
+
+/// What a person finds once the page is hydrated.
+fn behaviour(seen: &Seen, before: &[Node]) -> Vec<Problem> {
+    if seen.panic.is_some() {
+        return Vec::new();
+    }
+    let answers = seen.client_handlers.as_ref().and_then(|drawn| {
+        let page = seen.after.as_deref().map_or_else(|| before.to_vec(), nodes);
+        let client = nodes(seen.client.as_deref()?);
+        answers::check((&page, &seen.handlers), (&client, drawn))
+    });
+    let found = [
+        answers,
+        one(Code::Overwrites, &seen.overwritten),
+        one(Code::LosesFocus, seen.lost_focus.as_slice()),
+        one(Code::LayoutShift, &seen.shifted),
+    ];
+    found.into_iter().flatten().collect()
+}
+
+/// The first place, and how many more there are.
+fn one(code: Code, of: &[String]) -> Option<Problem> {
+    let (first, more) = of.split_first()?;
+    Some(Problem { more: more.len(), ..Problem::new(code, ":root", first) })
 }
 
 /// A tree as a person sees it: without comments, each run of text in one. The space that Leptos writes for an empty text
@@ -158,15 +186,18 @@ mod tests {
     }
 
     fn codes(seen: &Seen, html: &str) -> Vec<(Layer, Code)> {
-        let found = judge(seen, None, &Painting::Html(html.to_owned()), &[]);
+        let found = judge(seen, None, &Painting::Html(html.to_owned()), &[], HERE);
         found.into_iter().map(|(layer, problem)| (layer, problem.code)).collect()
     }
 
     fn clean() -> Seen {
         let before = paragraph(vec![text("a"), Seed::Comment { comment: String::new() }, text(" ")]);
         let client = Some(paragraph(vec![text("a"), text("")]));
-        Seen { before, client, flags: Some(String::new()), client_values: Some(Vec::new()), ..Seen::default() }
+        let (flags, listed) = (Some(String::new()), Some(HERE.to_owned()));
+        Seen { before, client, flags, listed, client_values: Some(Vec::new()), ..Seen::default() }
     }
+
+    const HERE: &str = "cases.rs:7:1";
 
     const HTML: &str = "<p>a<!> </p>";
 
@@ -184,7 +215,10 @@ mod tests {
         assert_eq!(codes(&Seen { panic, ..clean() }, HTML), [(Layer::Walk, Code::WalkStops)]);
         let nothing = vec!["within <p>".to_owned()];
         assert_eq!(codes(&Seen { nothing, ..clean() }, HTML), [(Layer::Walk, Code::WalkStuck)]);
+        let other = Some("cases.rs:9:1".to_owned());
+        assert_eq!(codes(&Seen { listed: other, ..clean() }, HTML), [(Layer::Client, Code::OldClient)]);
+        assert_eq!(codes(&Seen { listed: None, ..clean() }, HTML), [(Layer::Client, Code::OldClient)]);
         let overwritten = vec!["<input>".to_owned()];
-        assert_eq!(codes(&Seen { overwritten, ..clean() }, HTML), [(Layer::Walk, Code::Overwrites)]);
+        assert_eq!(codes(&Seen { overwritten, ..clean() }, HTML), [(Layer::Behaviour, Code::Overwrites)]);
     }
 }

@@ -1,9 +1,10 @@
-//! Layers C and W: what a real browser builds from the server's bytes, what the client draws there, and what the real walk
-//! does.
+//! Layers C, W and B: what a real browser builds from the server's bytes, what the client draws there, what the real walk
+//! does, and how the page behaves then.
 //!
 //! No driver is needed, so every engine works alike: a small server hands out one page, the page gives each case a frame
 //! and a fresh instance of the client, and sends home what it saw, and what the twin writes there.
 
+mod answers;
 mod build;
 mod engine;
 mod judge;
@@ -19,7 +20,9 @@ use std::{
     io,
 };
 
-use crate::{Look, Painting, finding::Problem, layer::Layer};
+use serve::Frames;
+
+use crate::{Case, Encounter, Hostile, Look, Painting, finding::Problem, layer::Layer};
 
 /// Why no browser looked at the cases.
 #[derive(Debug, thiserror::Error)]
@@ -66,16 +69,14 @@ pub(crate) fn check(
     engine: Engine,
     programs: &Programs,
     flags: &[String],
+    cases: &[Case],
     servers: &BTreeMap<String, Painting>,
 ) -> Result<Vec<Found>, BrowserError> {
-    let cases = servers.iter().filter_map(|(name, painting)| match painting {
-        Painting::Html(html) => Some((name.clone(), html.clone())),
-        Painting::Panicked(_) => None,
-    });
-    let cases: Vec<_> = cases.collect();
-    let shown = serve::look(engine, programs, &cases)?;
+    let shown = serve::look(engine, programs, &painted(servers), Frames::Plain)?;
+    let listed: BTreeMap<&str, String> = cases.iter().map(|case| (case.name(), case.listed())).collect();
     let found = |seen: &seen::Seen| {
-        let problems = judge::judge(seen, shown.written.get(&seen.case), &servers[&seen.case], flags);
+        let written = shown.written.get(&seen.case);
+        let problems = judge::judge(seen, written, &servers[&seen.case], flags, &listed[&*seen.case]);
         let layers: BTreeSet<Layer> = problems.iter().map(|(layer, _)| *layer).collect();
         let look = Look {
             case: seen.case.clone(),
@@ -90,4 +91,31 @@ pub(crate) fn check(
         Found { problems, look }
     };
     Ok(shown.seen.iter().map(found).collect())
+}
+
+/// Lets an engine hydrate every case in pages that somebody else has touched.
+pub(crate) fn hostile(
+    engine: Engine,
+    programs: &Programs,
+    servers: &BTreeMap<String, Painting>,
+) -> Result<Hostile, BrowserError> {
+    let mut hostile = Hostile::default();
+    for seen in serve::look(engine, programs, &painted(servers), Frames::Hostile)?.seen {
+        if seen.broken.is_some() {
+            hostile.left_out.push(seen.case);
+            continue;
+        }
+        let of_case = |encounter| Encounter { case: seen.case.clone(), ..encounter };
+        hostile.encounters.extend(seen.encounters.into_iter().map(of_case));
+    }
+    Ok(hostile)
+}
+
+/// The cases that the server could paint.
+fn painted(servers: &BTreeMap<String, Painting>) -> Vec<(String, String)> {
+    let html = |(name, painting): (&String, &Painting)| match painting {
+        Painting::Html(html) => Some((name.clone(), html.clone())),
+        Painting::Panicked(_) => None,
+    };
+    servers.iter().filter_map(html).collect()
 }

@@ -22,7 +22,8 @@ window.trace = (() => {
         Object.defineProperty(kind, Symbol.hasInstance, {
             value(node) {
                 const yes = is.call(this, node);
-                if (trace.on && yes) {
+                // What inherits from it is asked for by views alone.
+                if (trace.on && yes && this === kind) {
                     const kinds = trace.adopted.get(node) ?? [];
                     trace.adopted.set(node, [...kinds, kind.name]);
                 }

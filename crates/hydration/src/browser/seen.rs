@@ -3,7 +3,11 @@
 use html5ever::{LocalName, tendril::StrTendril};
 use serde::Deserialize;
 
-use crate::markup::{Element, Node, write};
+use super::answers::Handler;
+use crate::{
+    Encounter,
+    markup::{Element, Node, write},
+};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -18,8 +22,13 @@ pub(super) struct Seen {
     /// What the controls of the server's page say, and those that the client draws.
     pub(super) values: Vec<String>,
     pub(super) client_values: Option<Vec<String>>,
+    /// The handlers that hydration put on the page, and those that the client's own drawing has.
+    pub(super) handlers: Vec<Handler>,
+    pub(super) client_handlers: Option<Vec<Handler>>,
     /// The client's flags.
     pub(super) flags: Option<String>,
+    /// Where the client has the case from.
+    pub(super) listed: Option<String>,
     /// Why hydration stopped.
     pub(super) panic: Option<String>,
     /// Why the client drew nothing.
@@ -42,6 +51,10 @@ pub(super) struct Seen {
     pub(super) overwritten: Vec<String>,
     /// The control that lost the focus.
     pub(super) lost_focus: Option<String>,
+    /// What lies elsewhere after hydration than before.
+    pub(super) shifted: Vec<String>,
+    /// What came of it in pages that somebody else had touched.
+    pub(super) encounters: Vec<Encounter>,
     /// What was said in the console.
     pub(super) said: Vec<String>,
 }

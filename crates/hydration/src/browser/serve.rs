@@ -27,6 +27,7 @@ const SCRIPT: [(&str, &str); 2] = [("content-type", "text/javascript"), ("cache-
 const WASM: [(&str, &str); 1] = [("content-type", "application/wasm")];
 
 struct Stage {
+    frames: Frames,
     cases: Vec<(String, String)>,
     client: Bound,
     twin: Option<Bound>,
@@ -48,17 +49,47 @@ pub(super) struct Shown {
     pub(super) written: BTreeMap<String, Written>,
 }
 
+/// What is done to each case in a frame of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Frames {
+    /// It is hydrated and drawn anew.
+    Plain,
+    /// It is hydrated in pages that somebody else has touched.
+    Hostile,
+}
+
+impl Frames {
+    const fn script(self) -> &'static str {
+        match self {
+            Self::Plain => "frame.js",
+            Self::Hostile => "hostile.js",
+        }
+    }
+}
+
 /// Shows every case to an engine and collects what it saw.
-pub(super) fn look(engine: Engine, programs: &Programs, cases: &[(String, String)]) -> Result<Shown, BrowserError> {
+pub(super) fn look(
+    engine: Engine,
+    programs: &Programs,
+    cases: &[(String, String)],
+    frames: Frames,
+) -> Result<Shown, BrowserError> {
     let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
-    let mut shown = runtime.block_on(show(engine, programs, cases))?;
+    let mut shown = runtime.block_on(show(engine, programs, cases, frames))?;
     shown.seen.sort_by(|one, other| one.case.cmp(&other.case));
     Ok(shown)
 }
 
-async fn show(engine: Engine, programs: &Programs, cases: &[(String, String)]) -> Result<Shown, BrowserError> {
+async fn show(
+    engine: Engine,
+    programs: &Programs,
+    cases: &[(String, String)],
+    frames: Frames,
+) -> Result<Shown, BrowserError> {
     let (told, mut hears) = mpsc::unbounded_channel();
-    let stage = Stage { cases: cases.to_vec(), client: programs.client.clone(), twin: programs.twin.clone(), told };
+    let twin = programs.twin.clone().filter(|_| frames == Frames::Plain);
+    let writes = twin.is_some();
+    let stage = Stage { frames, cases: cases.to_vec(), client: programs.client.clone(), twin, told };
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     let url = format!("http://{}/", listener.local_addr()?);
     let server = tokio::spawn(axum::serve(listener, router(stage)).into_future());
@@ -77,7 +108,7 @@ async fn show(engine: Engine, programs: &Programs, cases: &[(String, String)]) -
     }
     end(&mut browser).await;
     server.abort();
-    let written = programs.twin.is_none() || shown.written.len() == cases.len();
+    let written = !writes || shown.written.len() == cases.len();
     if shown.seen.len() == cases.len() && written { Ok(shown) } else { Err(silent(&shown)) }
 }
 
@@ -94,6 +125,9 @@ fn router(stage: Stage) -> Router {
         .route("/", get(page))
         .route("/page.js", get(|| async { (SCRIPT, include_str!("page.js")) }))
         .route("/frame.js", get(|| async { (SCRIPT, include_str!("frame.js")) }))
+        .route("/hostile.js", get(|| async { (SCRIPT, include_str!("hostile.js")) }))
+        .route("/touches.js", get(|| async { (SCRIPT, include_str!("touches.js")) }))
+        .route("/still.js", get(|| async { (SCRIPT, include_str!("still.js")) }))
         .route("/worlds.js", get(|| async { (SCRIPT, include_str!("worlds.js")) }))
         .route("/client.js", get(|State(stage): Here| async move { (SCRIPT, stage.client.script.clone()) }))
         .route("/client.wasm", get(|State(stage): Here| async move { (WASM, stage.client.wasm.clone()) }))
@@ -138,11 +172,13 @@ async fn case(State(stage): Here, Path(number): Path<usize>) -> impl IntoRespons
     let name = serde_json::to_string(name).unwrap_or_default().replace('<', "\\u003c");
     Html(format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Case</title>\
-         <script>{}</script>\
+         <script>{}{}</script>\
          <script>__RESOLVED_RESOURCES=[];__SERIALIZED_ERRORS=[];__INCOMPLETE_CHUNKS=[];</script>\
          <script type=\"application/json\" id=\"case\">{name}</script>\
-         <script type=\"module\" src=\"/frame.js\"></script></head><body><div id=\"root\">{html}</div></body></html>",
-        include_str!("preload.js")
+         <script type=\"module\" src=\"/{}\"></script></head><body><div id=\"root\">{html}</div></body></html>",
+        include_str!("preload.js"),
+        include_str!("listen.js"),
+        stage.frames.script()
     ))
 }
 

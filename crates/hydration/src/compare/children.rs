@@ -185,7 +185,7 @@ fn all<'a>(nodes: impl IntoIterator<Item = &'a Node>, name: fn(&Node) -> String)
 }
 
 /// A node in a sentence: `<button> "Send"`.
-pub(super) fn name(node: &Node) -> String {
+pub(crate) fn name(node: &Node) -> String {
     match node {
         Node::Comment(text) if text.is_empty() => "nothing".to_owned(),
         Node::Comment(text) => format!("<!--{text}-->"),

@@ -9,6 +9,9 @@ mod attributes;
 mod children;
 mod kinds;
 
+#[cfg(feature = "browser")]
+pub(crate) use children::name;
+
 use crate::{
     finding::Problem,
     markup::{Node, Path, intended},

@@ -11,7 +11,7 @@ use crate::{
 };
 
 impl Suite {
-    /// Lets browsers look at every case (layers C and W) and, where there is a twin, lets it write there once more: a
+    /// Lets browsers look at every case (layers C, W and B) and, where there is a twin, lets it write there once more: a
     /// browser's machine is not this one.
     #[must_use]
     pub fn browser(self, client: Client, engines: &[Engine]) -> Self {
@@ -32,9 +32,9 @@ impl Suite {
         let shown: BTreeMap<_, _> = shown.map(|case| (case.to_owned(), servers[case].clone())).collect();
         let twin = self.twin.as_ref().map(|twin| client.with_features_of(twin).build()).transpose()?;
         let programs = Programs { client: client.build()?, twin };
-        report.layers.extend([Layer::Client, Layer::Walk]);
+        report.layers.extend([Layer::Client, Layer::Walk, Layer::Behaviour]);
         for &engine in engines {
-            for Found { problems, look } in browser::check(engine, &programs, &self.flags, &shown)? {
+            for Found { problems, look } in browser::check(engine, &programs, &self.flags, &self.cases, &shown)? {
                 if report.findings.iter().all(|finding| finding.case != look.case) {
                     let findings = self.findings(&look.case, clients, problems);
                     // What is allowed explains nothing away.

@@ -26,14 +26,14 @@ pub(crate) const EVERY_CASE: &str = "every case";
 
 /// A list of cases and how they are checked.
 pub struct Suite {
-    cases: Vec<Case>,
+    pub(crate) cases: Vec<Case>,
     left_out: Vec<String>,
     allowances: Allowances,
     flags: Vec<String>,
     twin: Option<Twin>,
     repeat: Option<Repeat>,
     #[cfg(feature = "browser")]
-    browser: Option<(crate::Client, Vec<crate::Engine>)>,
+    pub(crate) browser: Option<(crate::Client, Vec<crate::Engine>)>,
     rerun: String,
     passes: u32,
 }

@@ -5,6 +5,7 @@
 
 mod allowed;
 mod bad;
+mod behaviour;
 mod browser;
 mod explained;
 mod good;
@@ -65,7 +66,7 @@ impl Sample {
 /// Every view.
 pub(crate) fn samples() -> Vec<Sample> {
     let natively = [good::samples(), bad::samples(), unstable::samples()];
-    let others = [browser::samples(), explained::samples(), allowed::samples()];
+    let others = [browser::samples(), behaviour::samples(), explained::samples(), allowed::samples()];
     natively.into_iter().chain(others).flatten().collect()
 }
 

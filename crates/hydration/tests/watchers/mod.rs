@@ -43,6 +43,7 @@ fn means(report: &Report, engine: Engine) -> Vec<Means<'_>> {
         ("R: repeat", Box::new(move |case| layer(case, Layer::Repeat))),
         ("C: client", Box::new(move |case| layer(case, Layer::Client))),
         ("W: walk", Box::new(move |case| layer(case, Layer::Walk))),
+        ("B: behaviour", Box::new(move |case| layer(case, Layer::Behaviour))),
         ("all layers", Box::new(move |case| report.findings.iter().any(|finding| finding.case == case))),
     ]
 }
