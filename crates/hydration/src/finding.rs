@@ -4,7 +4,7 @@ use std::fmt::{self, Display};
 
 use serde::Serialize;
 
-use crate::{AllowedBy, Code, Layer, Severity, Source, about::About, id};
+use crate::{AllowedBy, Code, Layer, Severity, Source, about::About, id, markup::Node};
 
 /// One root cause. What follows from it is counted, not listed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -22,6 +22,8 @@ pub struct Finding {
     pub layer: Layer,
     /// The `view!` that draws this place, if the twin knows it.
     pub source: Option<Source>,
+    /// The other views around this place, innermost first: the components it is drawn in, and who handed it to them.
+    pub around: Vec<Source>,
     /// Where: a CSS selector within the case.
     pub path: String,
     /// Where in the server's bytes, if a byte is to blame.
@@ -58,6 +60,7 @@ impl Display for Finding {
         if let Some(source) = &self.source {
             writeln!(f, "  --> {source}")?;
         }
+        self.around.iter().try_for_each(|view| writeln!(f, "      in {view}"))?;
         write!(f, "  --> {} at {}", self.case, self.path)?;
         if let Some(byte) = self.byte {
             write!(f, ", byte {byte}")?;
@@ -97,6 +100,10 @@ pub(crate) struct Problem {
     pub(crate) consequence: String,
     pub(crate) more: usize,
     pub(crate) about: Option<About>,
+    /// The node that one side alone writes, or the client's of two that differ.
+    pub(crate) culprit: Option<Node>,
+    /// The client's control whose handlers land on another element, and its name in the consequence.
+    pub(crate) moved: Option<(Node, String)>,
 }
 
 impl Problem {
@@ -111,6 +118,8 @@ impl Problem {
             consequence: code.consequence().to_owned(),
             more: 0,
             about: None,
+            culprit: None,
+            moved: None,
         }
     }
 
@@ -126,6 +135,14 @@ impl Problem {
         Self { byte: Some(byte), ..self }
     }
 
+    /// Says where the control stands whose handlers land on another element.
+    pub(crate) fn with_handlers_at(mut self, source: &Source) -> Self {
+        if let Some((_, name)) = &self.moved {
+            self.consequence = self.consequence.replacen(name, &format!("{name} ({source})"), 1);
+        }
+        self
+    }
+
     /// The same place under the name of its cause: what differs, and `when`.
     #[must_use]
     pub(crate) fn because(self, code: Code, when: &str) -> Self {
@@ -138,7 +155,7 @@ impl Problem {
     }
 
     pub(crate) fn into_finding(self, layer: Layer, case: &str, source: Option<Source>, rerun: &str) -> Finding {
-        let Self { code, severity, path, byte, sides, detail, consequence, more, about } = self;
+        let Self { code, severity, path, byte, sides, detail, consequence, more, about, .. } = self;
         Finding {
             id: id::of(code, layer, case, &path, about.as_ref()),
             code,
@@ -146,6 +163,7 @@ impl Problem {
             case: case.to_owned(),
             layer,
             source,
+            around: Vec::new(),
             path,
             byte,
             sides,

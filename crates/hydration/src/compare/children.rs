@@ -27,7 +27,8 @@ pub(super) fn check(server: &[Node], client: &[Node], path: &Path, problems: &mu
             Stretch::Same(s, c) => same(server, s, &client[c], path, problems),
             Stretch::Gap(s, c) => {
                 let (code, detail) = name_gap(server, &s, client, &c);
-                let problem = structural(code, server, client, path, detail);
+                let mut problem = structural(code, server, client, path, detail);
+                problem.culprit = culprit(&server[s.clone()], &client[c]);
                 problems.push(problem.about(About::children(path, s.start)));
             }
         }
@@ -73,7 +74,8 @@ fn same(siblings: &[Node], index: usize, client: &Node, path: &Path, problems: &
             let here = path.to(siblings, index, server);
             if is_other_branch(server, client) {
                 let sides = [Node::Element(server.clone()), Node::Element(client.clone())];
-                let problem = structural(Code::BranchDiffers, &sides[..1], &sides[1..], &here, String::new());
+                let mut problem = structural(Code::BranchDiffers, &sides[..1], &sides[1..], &here, String::new());
+                problem.culprit = culprit(&[], &sides[1..]);
                 problems.push(problem.about(About::children(path, index)));
                 return;
             }
@@ -164,11 +166,17 @@ fn structural(code: Code, server: &[Node], client: &[Node], path: &Path, detail:
     let adoption = Adoption::of(server, client);
     if let Some(consequence) = adoption.consequence() {
         problem.consequence = consequence;
+        problem.moved = adoption.first_moved();
         if adoption.moves_a_control() {
             problem.severity = Severity::Critical;
         }
     }
     problem
+}
+
+/// The element to look for in the source.
+fn culprit(server: &[Node], client: &[Node]) -> Option<Node> {
+    client.iter().chain(server).find(|node| node.element().is_some()).cloned()
 }
 
 /// The nodes without Leptos's markers and comments, which nobody sees.

@@ -59,6 +59,7 @@ fn the_json_has_everything_of_a_finding() {
     let finding = finding.expect("the finding").as_object().expect("an object");
     let keys = [
         "allowed_by",
+        "around",
         "byte",
         "case",
         "code",

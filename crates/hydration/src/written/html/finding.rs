@@ -20,10 +20,13 @@ pub(super) fn article(finding: &Finding, others: &[&str]) -> String {
 
 fn place(finding: &Finding) -> String {
     let source = finding.source.as_ref().map(|source| format!("<code>{}</code>, ", escape(&source.to_string())));
+    let around: Vec<_> =
+        finding.around.iter().map(|view| format!("in <code>{}</code>, ", escape(&view.to_string()))).collect();
     let byte = finding.byte.map(|byte| format!(", byte {byte}"));
     format!(
-        "<p class=\"place\">{}<code>{}</code> at <code>{}</code>{}, found by {}</p>",
+        "<p class=\"place\">{}{}<code>{}</code> at <code>{}</code>{}, found by {}</p>",
         source.unwrap_or_default(),
+        around.concat(),
         escape(&finding.case),
         escape(&finding.path),
         byte.unwrap_or_default(),
