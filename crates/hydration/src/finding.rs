@@ -4,7 +4,12 @@ use std::fmt::{self, Display};
 
 use serde::Serialize;
 
-use crate::{AllowedBy, Code, Layer, Severity, Source, about::About, id, markup::Node};
+use crate::{
+    AllowedBy, Code, Layer, Severity, Source,
+    about::About,
+    id,
+    markup::{Node, write},
+};
 
 /// One root cause. What follows from it is counted, not listed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -44,6 +49,9 @@ pub struct Finding {
     /// What it is about, for those who allow it.
     #[serde(skip)]
     pub(crate) about: Option<About>,
+    /// The node that one side alone writes, or the client's of two that differ.
+    #[serde(skip)]
+    pub(crate) culprit: Option<String>,
 }
 
 impl Finding {
@@ -147,15 +155,25 @@ impl Problem {
     #[must_use]
     pub(crate) fn because(self, code: Code, when: &str) -> Self {
         let what = self.code.title().replace("in the browser than on the server", "than at first");
-        let detail = self.detail.replace("the server says", "at first it says").replace("the client", "then");
+        let words = [
+            ("the server says", "at first it says"),
+            ("where the server has", "where at first there was"),
+            ("the client has", "then there was"),
+            ("only the server has", "only at first there was"),
+            ("only then there was", "only later there was"),
+            ("on the server", "at first"),
+            ("in the client", "then"),
+            ("the client", "then"),
+        ];
+        let detail = words.iter().fold(self.detail, |detail, (side, time)| detail.replace(side, time));
         let detail = if detail.is_empty() { format!("{when}: {what}") } else { format!("{when}: {what}; {detail}") };
         // A control that moves moves whatever the cause is called.
         let severity = self.severity.max(code.severity());
-        Self { code, severity, consequence: code.consequence().to_owned(), detail, ..self }
+        Self { code, severity, consequence: code.consequence().to_owned(), detail, moved: None, ..self }
     }
 
     pub(crate) fn into_finding(self, layer: Layer, case: &str, source: Option<Source>, rerun: &str) -> Finding {
-        let Self { code, severity, path, byte, sides, detail, consequence, more, about, .. } = self;
+        let Self { code, severity, path, byte, sides, detail, consequence, more, about, culprit, .. } = self;
         Finding {
             id: id::of(code, layer, case, &path, about.as_ref()),
             code,
@@ -173,6 +191,7 @@ impl Problem {
             rerun: rerun.to_owned(),
             allowed_by: None,
             about,
+            culprit: culprit.map(|node| write(&[node])),
         }
     }
 }

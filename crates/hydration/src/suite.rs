@@ -167,7 +167,7 @@ impl Suite {
         self.look(&by_name, clients, &mut allowing, &mut report)?;
         let flaws = allowing.end(!self.left_out.is_empty(), &report);
         report.findings.extend(flaws.into_iter().map(|(case, flaw)| self.finding(Layer::Allowance, &case, None, flaw)));
-        report.join_causes();
+        report.finish(&by_name, clients);
         Ok(report)
     }
 

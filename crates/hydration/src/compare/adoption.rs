@@ -3,7 +3,7 @@
 //! Leptos goes by position alone: it looks only at the kind of a node, stays where it is when there is no next one, and
 //! panics when the kind is another. So who gets whose handlers can be told without a browser.
 
-use super::children::name;
+use super::names::name;
 use crate::markup::Node;
 
 /// The walk over one child list and everything below.

@@ -8,6 +8,8 @@ mod align;
 mod attributes;
 mod children;
 mod kinds;
+mod names;
+mod words;
 
 use crate::{
     finding::Problem,

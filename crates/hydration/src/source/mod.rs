@@ -2,12 +2,15 @@
 //! in a development build, writes it around what it draws. The twin is built so; its markers are taken out before
 //! anything is compared.
 
+mod components;
 mod places;
 mod written;
 
+pub use components::{Component, components_without_cases};
 pub(crate) use places::Sources;
 
 use std::{
+    collections::BTreeSet,
     env,
     fmt::{self, Display},
     fs,
@@ -33,6 +36,9 @@ impl Display for Source {
         write!(f, "{}:{}", self.file, self.line)
     }
 }
+
+/// The file of a `view!` that drew something, and the line where it begins.
+pub(crate) type Drawn = (PathBuf, u32);
 
 /// A `view!` that drew something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,6 +86,14 @@ fn find(folder: &Path, dashed: &str) -> Option<String> {
         fs::metadata(&inner).ok().filter(fs::Metadata::is_dir)?;
         find(&inner, rest).map(|rest| format!("{name}/{rest}"))
     })
+}
+
+/// Every `view!` that drew something of these bytes.
+pub(crate) fn drawn<'a>(htmls: impl Iterator<Item = &'a str>) -> BTreeSet<Drawn> {
+    let markers = htmls.flat_map(|html| html.split(MARKER).skip(1));
+    let markers: BTreeSet<&str> = markers.filter_map(|part| Some(part.split_once("|open-->")?.0)).collect();
+    let views = markers.into_iter().filter(|marker| !marker.contains('|')).filter_map(View::of_marker);
+    views.filter_map(|view| Some((view.file?.canonicalize().ok()?, view.begins.line))).collect()
 }
 
 /// The bytes without the markers.

@@ -4,7 +4,7 @@ use std::{fs, rc::Rc};
 
 use super::{
     MARKER, Source, View,
-    written::{Tag, Written, views},
+    written::{Tag, Text},
 };
 use crate::{
     Finding, Layer,
@@ -145,21 +145,21 @@ impl Place {
 }
 
 /// The views of a chain, innermost first and each once, with what is written in the file of each.
-fn read(chain: &Chain) -> Vec<(View, Vec<Written>)> {
-    let mut around: Vec<(View, Vec<Written>)> = Vec::new();
+fn read(chain: &Chain) -> Vec<(View, Text)> {
+    let mut around: Vec<(View, Text)> = Vec::new();
     for view in chain.iter().rev().filter_map(|marker| View::of_marker(marker)) {
         if around.iter().all(|(other, _)| *other != view) {
             let text = view.file.as_ref().and_then(|file| fs::read_to_string(file).ok()).unwrap_or_default();
-            around.push((view, views(&text)));
+            around.push((view, Text::read(&text)));
         }
     }
     around
 }
 
 /// Which of these views wrote an element, and in which line.
-fn within(around: &[(View, Vec<Written>)], element: &Element, text: &str) -> Option<(usize, Source)> {
+fn within(around: &[(View, Text)], element: &Element, text: &str) -> Option<(usize, Source)> {
     around.iter().enumerate().find_map(|(number, (view, written))| {
-        let own = written.iter().filter(|own| own.line == view.begins.line);
+        let own = written.views.iter().filter(|own| own.line == view.begins.line);
         let line = best(own.flat_map(|own| &own.tags), element, text, i32::MIN)?;
         let line = line.unwrap_or(view.begins.line);
         Some((number, Source { line, ..view.begins.clone() }))
@@ -167,11 +167,11 @@ fn within(around: &[(View, Vec<Written>)], element: &Element, text: &str) -> Opt
 }
 
 /// Which function around these views wrote a node that the client doesn't draw, and in which line.
-fn near(around: &[(View, Vec<Written>)], node: &Node) -> Option<(usize, Source)> {
+fn near(around: &[(View, Text)], node: &Node) -> Option<(usize, Source)> {
     let (element, text) = (node.element()?, node.text());
     around.iter().enumerate().find_map(|(number, (view, written))| {
-        let function = written.iter().find(|own| own.line == view.begins.line)?.function;
-        let near = written.iter().filter(|own| own.function == function);
+        let function = written.views.iter().find(|own| own.line == view.begins.line)?.function;
+        let near = written.views.iter().filter(|own| own.function == function);
         let line = best(near.flat_map(|own| &own.tags), element, &text, 0)??;
         Some((number, Source { line, ..view.begins.clone() }))
     })

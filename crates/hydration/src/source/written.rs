@@ -1,4 +1,4 @@
-//! What stands in a `view!`, read from its file.
+//! What stands in a file's `view!`s, and which functions are components.
 //!
 //! What a component is given as children is drawn within the component's own `view!`, and Leptos puts no marker around
 //! it. So the text has to say which `view!` wrote a tag. This is no parser of Rust: it knows brackets, strings, comments
@@ -12,16 +12,25 @@ pub(super) struct Written {
     /// The line where it begins.
     pub(super) line: u32,
     /// Which function of the file it stands in, by number.
-    pub(super) function: usize,
+    pub(super) function: Option<usize>,
     /// Its own tags; those of a `view!` within it are that one's.
     pub(super) tags: Vec<Tag>,
+}
+
+/// A function as it is written.
+#[derive(Debug)]
+pub(super) struct Function {
+    pub(super) line: u32,
+    pub(super) name: String,
+    /// It is a component or an island.
+    pub(super) is_component: bool,
 }
 
 /// A start tag of an element or a component.
 #[derive(Debug)]
 pub(super) struct Tag {
     pub(super) line: u32,
-    name: String,
+    pub(super) name: String,
     /// Each attribute, with its value where that is a plain string.
     attributes: Vec<(String, Option<String>)>,
     /// The text that follows it, where that is a plain string.
@@ -55,26 +64,46 @@ impl Tag {
     }
 }
 
-/// Every `view!` of a file, in the order in which they begin.
-pub(super) fn views(source: &str) -> Vec<Written> {
-    let mut reader =
-        Reader { source, at: 0, line: 1, functions: 0, open: Vec::new(), tags: Vec::new(), views: Vec::new() };
-    while reader.at < source.len() {
-        reader.step();
-    }
-    reader.views
+/// What was read from a file, each in the order in which it begins.
+#[derive(Debug, Default)]
+pub(super) struct Text {
+    pub(super) views: Vec<Written>,
+    pub(super) functions: Vec<Function>,
 }
 
+impl Text {
+    pub(super) fn read(source: &str) -> Self {
+        let mut reader = Reader { source, line: 1, ..Reader::default() };
+        while reader.at < source.len() {
+            reader.step();
+        }
+        reader.text
+    }
+}
+
+#[derive(Default)]
 struct Reader<'a> {
     source: &'a str,
     at: usize,
     line: u32,
-    functions: usize,
-    /// The open brackets, each with the `view!` that it begins.
-    open: Vec<Option<usize>>,
-    /// The start tags that are being read, each with the number of brackets around it.
+    /// The open brackets.
+    open: Vec<Bracket>,
+    /// A function whose body is to come, by its number, with the number of brackets around it.
+    coming: Option<(usize, usize)>,
+    /// The next function is a component.
+    is_component: bool,
+    /// The start tags that are being read, each with the number of brackets around it and its view.
     tags: Vec<(usize, usize, Tag)>,
-    views: Vec<Written>,
+    text: Text,
+}
+
+/// What a bracket begins.
+#[derive(Clone, Copy)]
+enum Bracket {
+    Attribute,
+    Function(usize),
+    View(usize),
+    Other,
 }
 
 impl Reader<'_> {
@@ -101,10 +130,7 @@ impl Reader<'_> {
             '/' if self.rest().starts_with("/*") => self.skip(self.rest().find("*/").map_or(2, |end| end + 2)),
             '"' => drop(self.string()),
             '\'' => self.skip(character(self.rest())),
-            '{' | '(' | '[' => {
-                self.open.push(None);
-                self.skip(1);
-            }
+            '{' | '(' | '[' => self.bracket(next),
             '}' | ')' | ']' => {
                 self.open.pop();
                 self.tags.retain(|(depth, ..)| *depth <= self.open.len());
@@ -115,6 +141,17 @@ impl Reader<'_> {
             _ if is_word(next) && !is_word(self.before()) => self.word(),
             _ => self.skip(next.len_utf8()),
         }
+    }
+
+    fn bracket(&mut self, bracket: char) {
+        let depth = self.open.len();
+        let body = self.coming.take_if(|(_, own)| bracket == '{' && *own == depth);
+        self.open.push(match body {
+            Some((function, _)) => Bracket::Function(function),
+            None if bracket == '[' && self.before() == '#' => Bracket::Attribute,
+            None => Bracket::Other,
+        });
+        self.skip(1);
     }
 
     /// Reads a string in plain quotes and gives what stands in it.
@@ -136,9 +173,13 @@ impl Reader<'_> {
         let behind = rest[end..].trim_start();
         if word == "view" && behind.starts_with('!') && !behind.starts_with("!=") {
             let bracket = rest.find(['{', '(', '[']).unwrap_or(rest.len());
-            self.views.push(Written { line: self.line, function: self.functions, tags: Vec::new() });
+            let function = self.innermost(|bracket| match bracket {
+                Bracket::Function(function) => Some(function),
+                _ => None,
+            });
+            self.text.views.push(Written { line: self.line, function, tags: Vec::new() });
             self.skip(bracket + 1);
-            self.open.push(Some(self.views.len() - 1));
+            self.open.push(Bracket::View(self.text.views.len() - 1));
         } else if word == "r" && (rest[end..].starts_with('"') || rest[end..].starts_with('#')) {
             let hashes = rest[end..].bytes().take_while(|byte| *byte == b'#').count();
             let close = format!("\"{}", "#".repeat(hashes));
@@ -147,9 +188,27 @@ impl Reader<'_> {
                 rest.get(body..).and_then(|body| body.find(&close)).map_or(1, |found| body + found + close.len());
             self.skip(length);
         } else {
-            self.functions += usize::from(word == "fn");
+            match word.as_str() {
+                "fn" if behind.starts_with(is_word) => {
+                    let name = behind.split(|next| !is_word(next)).next().unwrap_or_default().to_owned();
+                    let is_component = std::mem::take(&mut self.is_component);
+                    self.coming = Some((self.text.functions.len(), self.open.len()));
+                    self.text.functions.push(Function { line: self.line, name, is_component });
+                }
+                "component" | "island" if self.innermost_is_attribute() => self.is_component = true,
+                _ => {}
+            }
             self.attribute_or(end);
         }
+    }
+
+    fn innermost(&self, is: impl Fn(Bracket) -> Option<usize>) -> Option<usize> {
+        self.open.iter().rev().find_map(|bracket| is(*bracket))
+    }
+
+    fn innermost_is_attribute(&self) -> bool {
+        // Of `#[cfg_attr(feature = "islands", island)]` the last bracket is another one.
+        self.open.iter().rev().take(2).any(|bracket| matches!(bracket, Bracket::Attribute))
     }
 
     /// A word within a start tag is the name of an attribute, or as good as one.
@@ -171,7 +230,10 @@ impl Reader<'_> {
     }
 
     fn start_of_tag(&mut self) {
-        let view = self.open.iter().rev().find_map(|view| *view);
+        let view = self.innermost(|bracket| match bracket {
+            Bracket::View(view) => Some(view),
+            _ => None,
+        });
         let before = self.before();
         self.skip(1);
         let rest = self.rest();
@@ -196,7 +258,7 @@ impl Reader<'_> {
             self.skip(space);
             tag.text = Some(self.string());
         }
-        self.views[view].tags.push(tag);
+        self.text.views[view].tags.push(tag);
     }
 }
 
@@ -238,7 +300,8 @@ fn other() { view! { <p></p> } }
 
     #[test]
     fn each_view_has_its_own_tags() {
-        let read: Vec<_> = views(SOURCE)
+        let read: Vec<_> = Text::read(SOURCE)
+            .views
             .into_iter()
             .map(|view| {
                 (view.line, view.function, view.tags.into_iter().map(|tag| (tag.line, tag.name)).collect::<Vec<_>>())
@@ -247,17 +310,28 @@ fn other() { view! { <p></p> } }
         let tags =
             |tags: &[(u32, &str)]| tags.iter().map(|(line, name)| (*line, (*name).to_owned())).collect::<Vec<_>>();
         let expected = vec![
-            (4, 1, tags(&[(5, "main"), (6, "Title"), (9, "p")])),
-            (8, 1, tags(&[(8, "p")])),
-            (13, 2, tags(&[(13, "p")])),
+            (4, Some(0), tags(&[(5, "main"), (6, "Title"), (9, "p")])),
+            (8, Some(0), tags(&[(8, "p")])),
+            (13, Some(1), tags(&[(13, "p")])),
         ];
         assert_eq!(read, expected);
     }
 
+    #[test]
+    fn a_component_is_known_by_what_stands_above_it() {
+        let source = "/// #[component]\n#[component]\n#[must_use]\npub fn Page<T>(\n) -> impl IntoView { fn inner() {} }\n\
+            #[cfg_attr(feature = \"islands\", leptos::island)]\nfn Clock() {}\nfn component() {}\ntrait T { fn none(); }";
+        let read = Text::read(source).functions;
+        let names: Vec<_> = read.iter().map(|own| (own.line, own.name.as_str(), own.is_component)).collect();
+        let expected =
+            [(4, "Page", true), (5, "inner", false), (7, "Clock", true), (8, "component", false), (9, "none", false)];
+        assert_eq!(names, expected);
+    }
+
     #[track_caller]
     fn check_fit(line: u32, html: &str, expected: Option<i32>) {
-        let views = views(SOURCE);
-        let tag = views.iter().flat_map(|view| &view.tags).find(|tag| tag.line == line).expect("a tag");
+        let text = Text::read(SOURCE);
+        let tag = text.views.iter().flat_map(|view| &view.tags).find(|tag| tag.line == line).expect("a tag");
         let nodes = intended(html).nodes;
         let element = nodes[0].element().expect("an element");
         assert_eq!(element.tag, LocalName::from(tag.name.as_str()));
