@@ -46,6 +46,8 @@
 //! The test is the command as well: `HYDRATION_CASE=greeting/evening` checks one case, `HYDRATION_CASE=greeting/` all whose
 //! names begin so, `HYDRATION_LIST=1` lists them, and `HYDRATION_EXPLAIN=H105` explains a code.
 //!
+//! [`components_without_cases`] names the components that no case draws.
+//!
 //! # Allowances
 //!
 //! `data-hydration-allow="text"` on an element, [`Case::allow`] and [`Suite::allow`] let a difference be. It is counted and

@@ -1,6 +1,7 @@
 //! What a twin says: a line of JSON before it draws a case, one for each panic, and all paintings in the last. So a drawing
 //! that ends the whole program is known by its case.
 
+#[cfg(not(target_arch = "wasm32"))]
 use std::{
     io::{self, Write},
     panic::PanicHookInfo,
@@ -33,9 +34,9 @@ pub(crate) enum Heard {
     Nothing,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl Said {
     /// Says it on standard output.
-    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn say(&self) -> io::Result<()> {
         let mut line = serde_json::to_vec(self)?;
         line.push(b'\n');

@@ -46,10 +46,10 @@ impl Word {
         let changed = &text[before..text.len() - behind];
         let shown = &changed[..changed.len().min(WIDEST)];
         let dots = |cut: bool| if cut { "…" } else { "" };
-        let head = format!("{}\"{}", dots(from > 0), written(&text[from..before]));
+        let head = format!("\"{}{}", dots(from > 0), written(&text[from..before]));
         // What is left out of the middle is marked as well.
         let middle = format!("{}{}", written(shown), dots(shown.len() < changed.len()));
-        let tail = format!("{}\"{}", written(&text[text.len() - behind..to]), dots(to < text.len()));
+        let tail = format!("{}{}\"", written(&text[text.len() - behind..to]), dots(to < text.len()));
         let marks = "^".repeat(middle.chars().count().max(1));
         Self { marks: format!("{}{marks}", " ".repeat(head.chars().count())), text: head + &middle + &tail }
     }
@@ -81,8 +81,8 @@ mod tests {
         let long = |word: &str| format!("{}{word}{}", "a".repeat(100), "b".repeat(100));
         let Words { server, client } = Words::new(&long("x"), &long(&"y".repeat(200)));
         let (before, behind) = ("a".repeat(30), "b".repeat(30));
-        assert_eq!(server.text, format!("…\"{before}x{behind}\"…"));
-        assert_eq!(client.text, format!("…\"{before}{}…{behind}\"…", "y".repeat(60)));
+        assert_eq!(server.text, format!("\"…{before}x{behind}…\""));
+        assert_eq!(client.text, format!("\"…{before}{}…{behind}…\"", "y".repeat(60)));
         assert_eq!(client.marks.trim_start(), "^".repeat(61));
     }
 }

@@ -4,6 +4,7 @@
 
 mod components;
 mod places;
+mod reader;
 mod written;
 
 pub use components::{Component, components_without_cases};

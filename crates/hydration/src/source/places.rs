@@ -160,8 +160,11 @@ fn read(chain: &Chain) -> Vec<(View, Text)> {
 fn within(around: &[(View, Text)], element: &Element, text: &str) -> Option<(usize, Source)> {
     around.iter().enumerate().find_map(|(number, (view, written))| {
         let own = written.views.iter().filter(|own| own.line == view.begins.line);
-        let line = best(own.flat_map(|own| &own.tags), element, text, i32::MIN)?;
-        let line = line.unwrap_or(view.begins.line);
+        let line = match best(own.flat_map(|own| &own.tags), element, text, i32::MIN)[..] {
+            [] => return None,
+            [line] => line,
+            _ => view.begins.line,
+        };
         Some((number, Source { line, ..view.begins.clone() }))
     })
 }
@@ -172,18 +175,19 @@ fn near(around: &[(View, Text)], node: &Node) -> Option<(usize, Source)> {
     around.iter().enumerate().find_map(|(number, (view, written))| {
         let function = written.views.iter().find(|own| own.line == view.begins.line)?.function;
         let near = written.views.iter().filter(|own| own.function == function);
-        let line = best(near.flat_map(|own| &own.tags), element, &text, 0)??;
+        let [line] = best(near.flat_map(|own| &own.tags), element, &text, 0)[..] else { return None };
         Some((number, Source { line, ..view.begins.clone() }))
     })
 }
 
-/// The line of the tag that fits best: `None` when none fits so well, no line when two fit alike.
-fn best<'a>(tags: impl Iterator<Item = &'a Tag>, element: &Element, text: &str, least: i32) -> Option<Option<u32>> {
-    let fits: Vec<_> = tags.filter_map(|tag| Some((tag.fits(element, text)?, tag.line))).collect();
-    let most = fits.iter().map(|(fit, _)| *fit).filter(|fit| *fit >= least).max()?;
-    let mut lines = fits.iter().filter(|(fit, _)| *fit == most).map(|(_, line)| *line);
-    let first = lines.next();
-    Some(first.filter(|first| lines.all(|line| line == *first)))
+/// The lines of the tags that fit best, if any fits so well at least.
+fn best<'a>(tags: impl Iterator<Item = &'a Tag>, element: &Element, text: &str, least: i32) -> Vec<u32> {
+    let fits = tags.filter_map(|tag| Some((tag.fits(element, text)?, tag.line)));
+    let fits: Vec<_> = fits.filter(|(fit, _)| *fit >= least).collect();
+    let most = fits.iter().map(|(fit, _)| *fit).max();
+    let mut lines: Vec<_> = fits.into_iter().filter(|(fit, _)| Some(*fit) == most).map(|(_, line)| line).collect();
+    lines.dedup();
+    lines
 }
 
 fn marker(node: &Node) -> Option<&str> {

@@ -39,14 +39,12 @@ pub(super) fn write(report: &Report) -> String {
     if !others.is_empty() {
         suites.push(("every case and allowances".to_owned(), others));
     }
-    let mut xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned();
     let all = suites.iter().flat_map(|(_, tests)| tests);
-    xml.push_str(&format!("<testsuites name=\"hydration\"{}>\n", counts(all)));
-    for (name, tests) in &suites {
-        xml.push_str(&suite(name, tests));
-    }
-    xml.push_str("</testsuites>\n");
-    xml
+    let each: String = suites.iter().map(|(name, tests)| suite(name, tests)).collect();
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"hydration\"{}>\n{each}</testsuites>\n",
+        counts(all)
+    )
 }
 
 /// Whether a finding is one of a case and a layer that ran.
@@ -62,20 +60,18 @@ fn counts<'a>(tests: impl Iterator<Item = &'a Test<'a>> + Clone) -> String {
 }
 
 fn suite(name: &str, tests: &[Test<'_>]) -> String {
-    let mut xml = format!("<testsuite name=\"{}\"{}>\n", escape(name), counts(tests.iter()));
-    for Test { case, outcome } in tests {
-        let open = format!("<testcase classname=\"hydration.{}\" name=\"{}\"", escape(name), escape(case));
-        let body = match outcome {
-            Outcome::Passed => "/>".to_owned(),
-            Outcome::NotRun => "><skipped/></testcase>".to_owned(),
-            Outcome::Failed(findings) => format!(">{}</testcase>", failure(findings)),
-        };
-        xml.push_str(&open);
-        xml.push_str(&body);
-        xml.push('\n');
-    }
-    xml.push_str("</testsuite>\n");
-    xml
+    let name = escape(name);
+    let each: String = tests.iter().map(|test| element(&name, test)).collect();
+    format!("<testsuite name=\"{name}\"{}>\n{each}</testsuite>\n", counts(tests.iter()))
+}
+
+fn element(suite: &str, Test { case, outcome }: &Test<'_>) -> String {
+    let body = match outcome {
+        Outcome::Passed => "/>".to_owned(),
+        Outcome::NotRun => "><skipped/></testcase>".to_owned(),
+        Outcome::Failed(findings) => format!(">{}</testcase>", failure(findings)),
+    };
+    format!("<testcase classname=\"hydration.{suite}\" name=\"{}\"{body}\n", escape(case))
 }
 
 fn failure(findings: &[&Finding]) -> String {

@@ -1,14 +1,7 @@
 //! `junit.xml` is XML, and says what was found.
 
-use std::{fs, path::Path, sync::LazyLock};
-
+use super::reports::FILES;
 use crate::REPORT;
-
-static XML: LazyLock<String> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("hydration").join("corpus-junit");
-    REPORT.write(&folder).expect("the report can be written");
-    fs::read_to_string(folder.join("junit.xml")).expect("junit.xml")
-});
 
 /// A start tag with its attributes, and the text behind it.
 struct Tag {
@@ -83,7 +76,7 @@ fn unescape(text: &str) -> String {
 
 #[test]
 fn the_xml_is_well_formed_and_counts_its_tests() {
-    let tags = read(&XML);
+    let tags = read(&FILES.2);
     let count = |name: &str| tags.iter().filter(|tag| tag.name == name).count();
     assert_eq!(tags[0].name, "testsuites");
     let counted = [("tests", "testcase"), ("failures", "failure"), ("skipped", "skipped")];
@@ -99,7 +92,7 @@ fn the_xml_is_well_formed_and_counts_its_tests() {
 
 #[test]
 fn each_case_is_a_test_of_each_layer_and_each_finding_a_failure() {
-    let tags = read(&XML);
+    let tags = read(&FILES.2);
     for column in REPORT.columns() {
         let class = format!("hydration.{column}");
         let cases = tags.iter().filter(|tag| tag.name == "testcase" && tag.get("classname") == class);

@@ -88,7 +88,7 @@ fn the_detail_says_what_differs() {
 fn a_long_text_is_told_around_its_difference() {
     let finding = only("bad/one-word-of-a-long-text");
     let [server, below, client, _] = &finding.sides[..] else { panic!("{finding}") };
-    assert!(server.starts_with("- …\"") && server.ends_with("\"…") && server.contains("within 14 days"), "{finding}");
+    assert!(server.starts_with("- \"…") && server.ends_with("…\"") && server.contains("within 14 days"), "{finding}");
     assert!(client.contains("within 30 days"), "{finding}");
     assert_eq!(below.find('^'), server.replace('…', ".").find("14 days"), "{finding}");
 }

@@ -7,12 +7,13 @@ use vestibule_hydration::{Code, Finding, check_markup};
 
 use crate::REPORT;
 
-static FILES: LazyLock<(Value, String)> = LazyLock::new(|| {
+pub(super) static FILES: LazyLock<(Value, String, String)> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("hydration").join("corpus");
     REPORT.write(&folder).expect("the report can be written");
     let json = fs::read(folder.join("report.json")).expect("report.json");
     let html = fs::read_to_string(folder.join("report.html")).expect("report.html");
-    (serde_json::from_slice(&json).expect("report.json is JSON"), html)
+    let xml = fs::read_to_string(folder.join("junit.xml")).expect("junit.xml");
+    (serde_json::from_slice(&json).expect("report.json is JSON"), html, xml)
 });
 
 fn list<'a>(value: &'a Value, key: &str) -> &'a Vec<Value> {
@@ -21,7 +22,7 @@ fn list<'a>(value: &'a Value, key: &str) -> &'a Vec<Value> {
 
 #[test]
 fn the_json_says_what_was_built_and_counted() {
-    let (json, _) = &*FILES;
+    let (json, ..) = &*FILES;
     assert_eq!(json["version"], 1);
     assert_eq!(json["tool"]["name"], "vestibule-hydration");
     assert!(json["leptos"].as_str().is_some_and(|version| version.starts_with("0.8.")), "{}", json["leptos"]);
@@ -37,7 +38,7 @@ fn the_json_says_what_was_built_and_counted() {
 
 #[test]
 fn the_json_has_each_case_with_its_verdicts() {
-    let (json, _) = &*FILES;
+    let (json, ..) = &*FILES;
     let verdicts = |name: &str| {
         let case = list(json, "cases").iter().find(|case| case["name"] == name).expect("the case");
         [&case["verdict"], &case["layers"]["parse"], &case["layers"]["twin"]]
@@ -53,7 +54,7 @@ fn the_json_has_each_case_with_its_verdicts() {
 
 #[test]
 fn the_json_has_everything_of_a_finding() {
-    let (json, _) = &*FILES;
+    let (json, ..) = &*FILES;
     let finding =
         list(json, "findings").iter().find(|finding| finding["case"] == "bad/upgrade-beside-delete-my-account");
     let finding = finding.expect("the finding").as_object().expect("an object");
@@ -84,7 +85,7 @@ fn the_json_has_everything_of_a_finding() {
 
 #[test]
 fn every_finding_has_an_id_of_its_own() {
-    let (json, _) = &*FILES;
+    let (json, ..) = &*FILES;
     let findings = list(json, "findings");
     let ids: BTreeSet<_> = findings.iter().map(|finding| finding["id"].as_str().expect("an id")).collect();
     assert_eq!(ids.len(), findings.len());
@@ -101,7 +102,7 @@ fn an_id_stays_when_another_finding_comes() {
 
 #[test]
 fn the_page_is_what_a_browser_builds_from_it() {
-    let (_, html) = &*FILES;
+    let (_, html, _) = &*FILES;
     let (head, body) = html.split_once("</head>").expect("a page has a head");
     let (_, head) = head.split_once("<head>").expect("a page has a head");
     let body = body.trim().strip_prefix("<body>").and_then(|body| body.strip_suffix("</body></html>")).expect("a body");
@@ -121,7 +122,7 @@ fn the_page_is_what_a_browser_builds_from_it() {
 
 #[test]
 fn the_page_asks_for_nothing_and_every_link_leads_somewhere() {
-    let (_, html) = &*FILES;
+    let (_, html, _) = &*FILES;
     // Within a text, `<` and `"` are written otherwise.
     for asking in ["<script", "<link", "<img", "<form", "@import", "url(", " src=\"", " onclick=\"", " onload=\""] {
         assert!(!html.contains(asking), "{asking}");
@@ -143,7 +144,7 @@ fn the_page_asks_for_nothing_and_every_link_leads_somewhere() {
 
 #[test]
 fn the_page_shows_every_case_and_every_finding() {
-    let (_, html) = &*FILES;
+    let (_, html, _) = &*FILES;
     for case in &REPORT.run.cases {
         assert!(html.contains(&format!("<th scope=\"row\">{case}</th>")), "{case}");
     }

@@ -46,9 +46,17 @@ fn row(report: &Report, links: &BTreeMap<(&str, Layer), &str>, columns: &[Column
     let cells = columns.iter().map(|column| match report.verdict(case, *column) {
         // An allowance is no layer that could have been run.
         Verdict::NotRun if column.layer == Layer::Allowance => "<td></td>".to_owned(),
-        verdict => cell(verdict, links.get(&(case, column.layer)).copied()),
+        verdict => cell(verdict, links.get(&(case, column.layer)).copied().or_else(|| link_of(links, case, verdict))),
     });
-    format!("<tr><th scope=\"row\">{}</th>{}{}</tr>", escape(case), list(cells), cell(report.verdict_of(case), None))
+    let verdict = report.verdict_of(case);
+    let whole = cell(verdict, link_of(links, case, verdict));
+    format!("<tr><th scope=\"row\">{}</th>{}{}</tr>", escape(case), list(cells), whole)
+}
+
+/// Where a case is told at all: what one layer finds, another may have told.
+fn link_of<'a>(links: &BTreeMap<(&str, Layer), &'a str>, case: &str, verdict: Verdict) -> Option<&'a str> {
+    let is_told = matches!(verdict, Verdict::Found | Verdict::Allowed);
+    links.iter().find(|((own, _), _)| is_told && *own == case).map(|(_, id)| *id)
 }
 
 fn cell(verdict: Verdict, link: Option<&str>) -> String {

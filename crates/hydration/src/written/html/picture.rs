@@ -13,6 +13,9 @@ use crate::{
 /// The attribute of the outlined node.
 const HERE: &str = "data-hydration-here";
 
+/// A page with so few elements needs little room.
+const SMALL: usize = 4;
+
 /// A page with more elements is shown around the node alone.
 const LARGE: usize = 40;
 
@@ -31,8 +34,9 @@ pub(super) fn pictures(finding: &Finding, picture: Option<&Picture>) -> String {
         }
         _ => vec![frame(finding, left, server)],
     };
+    let short = if count(&intended(server).nodes) <= SMALL { " short" } else { "" };
     format!(
-        "<details class=\"pictures\" open><summary>drawn, without styles</summary><div>{}</div></details>",
+        "<details class=\"pictures{short}\" open><summary>drawn, without styles</summary><div>{}</div></details>",
         list(frames)
     )
 }
