@@ -20,7 +20,11 @@ pub(super) fn check(server: &[Node], client: &[Node], path: &Path, problems: &mu
         return;
     }
     if let Some((code, detail)) = whole_list(server, client) {
-        let problem = structural(code, server, client, path, detail);
+        let mut problem = structural(code, server, client, path, detail);
+        if code == Code::ListOrder {
+            let moved = server.iter().zip(client).find(|(server, client)| server != client);
+            problem.culprit = moved.map(|(_, client)| client.clone()).filter(|node| node.element().is_some());
+        }
         problems.push(problem.about(About::children(path, 0)));
         return;
     }

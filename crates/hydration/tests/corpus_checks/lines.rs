@@ -45,6 +45,12 @@ fn what_a_component_is_given_is_told_where_it_is_written() {
 }
 
 #[test]
+fn what_stands_elsewhere_in_what_a_component_is_given_is_told_where_it_is_written() {
+    let form = "view! { <form><div>{children()}</div></form> }";
+    check_lines("bad/fields-in-another-order-in-what-a-component-is-given", "view! {", &[form]);
+}
+
+#[test]
 fn what_only_the_server_writes_is_looked_for_around_its_place() {
     let case = "bad/a-button-in-what-a-component-is-given";
     let written = r#"let upgrade = view! { <button name="upgrade" on:click=|_| {}>"Upgrade"</button> };"#;

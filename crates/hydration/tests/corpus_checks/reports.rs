@@ -84,6 +84,28 @@ fn the_json_has_everything_of_a_finding() {
 }
 
 #[test]
+fn the_docs_name_every_key() {
+    let (json, ..) = &*FILES;
+    let docs = include_str!("../../../../docs/hydration.md");
+    let (_, table) = docs.split_once("`report.json` is for programs:\n").expect("the table of keys");
+    let rows: Vec<Vec<&str>> = table
+        .trim_start()
+        .lines()
+        .take_while(|line| line.starts_with('|'))
+        .map(|row| row.split('|').collect())
+        .collect();
+    let words = |cell: &'static str| cell.split('`').skip(1).step_by(2).collect::<Vec<_>>();
+    let keys = |value: &'static Value| value.as_object().expect("an object").keys().map(String::as_str).collect();
+    let named: BTreeSet<&str> = rows.iter().flat_map(|row| words(row[1])).collect();
+    let written: BTreeSet<&str> = keys(json);
+    assert_eq!(named, written);
+    let row = rows.iter().find(|row| row[1].contains("`findings`")).expect("the row about findings");
+    let named: BTreeSet<&str> = words(row[2]).into_iter().collect();
+    let written: BTreeSet<&str> = keys(&list(json, "findings")[0]);
+    assert_eq!(named, written);
+}
+
+#[test]
 fn every_finding_has_an_id_of_its_own() {
     let (json, ..) = &*FILES;
     let findings = list(json, "findings");

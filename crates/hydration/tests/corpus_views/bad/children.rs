@@ -1,7 +1,7 @@
 //! What a component is given as children is drawn by the component and written by somebody else.
 
 use leptos::prelude::*;
-use vestibule_hydration::Code::{OnlyOnServer as H103, TextDiffers as H201};
+use vestibule_hydration::Code::{ListOrder as H107, OnlyOnServer as H103, TextDiffers as H201};
 
 use super::{SERVER, Sample, bad, side};
 
@@ -38,6 +38,19 @@ pub(super) fn samples() -> Vec<Sample> {
                     <span>"Plan"</span>
                     {buttons()}
                 </Bar>
+            }
+        }),
+        bad("fields-in-another-order-in-what-a-component-is-given", &[H107], || {
+            #[component]
+            fn Sheet(children: Children) -> impl IntoView {
+                view! { <form><div>{children()}</div></form> }
+            }
+            let [first, second] = side(["city", "zip"], ["zip", "city"]);
+            view! {
+                <Sheet>
+                    <input name=first/>
+                    <input name=second/>
+                </Sheet>
             }
         }),
     ]
