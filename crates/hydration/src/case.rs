@@ -114,6 +114,16 @@ pub enum Painting {
     Panicked(String),
 }
 
+impl Painting {
+    /// The bytes, if there are any.
+    pub(crate) fn html(&self) -> Option<&str> {
+        match self {
+            Self::Html(html) => Some(html),
+            Self::Panicked(_) => None,
+        }
+    }
+}
+
 /// Effects belong to what comes after the first frame, so nothing that a view spawns is ever run.
 struct NeverRuns;
 

@@ -4,7 +4,12 @@ use std::fmt::{self, Display};
 
 use serde::Serialize;
 
-use crate::{AllowedBy, Code, Column, Layer, Severity, Source, about::About, id};
+use crate::{
+    AllowedBy, Code, Column, Layer, Severity, Source,
+    about::About,
+    id,
+    markup::{Node, write},
+};
 
 /// One root cause. What follows from it is counted, not listed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -24,6 +29,8 @@ pub struct Finding {
     pub engine: Option<String>,
     /// The `view!` that draws this place, if the twin knows it.
     pub source: Option<Source>,
+    /// The other views around this place, innermost first: the components it is drawn in, and who handed it to them.
+    pub around: Vec<Source>,
     /// Where: a CSS selector within the case.
     pub path: String,
     /// Where in the server's bytes, if a byte is to blame.
@@ -44,6 +51,9 @@ pub struct Finding {
     /// What it is about, for those who allow it.
     #[serde(skip)]
     pub(crate) about: Option<About>,
+    /// The node that one side alone writes, or the client's of two that differ.
+    #[serde(skip)]
+    pub(crate) culprit: Option<String>,
 }
 
 impl Finding {
@@ -60,6 +70,7 @@ impl Display for Finding {
         if let Some(source) = &self.source {
             writeln!(f, "  --> {source}")?;
         }
+        self.around.iter().try_for_each(|view| writeln!(f, "      in {view}"))?;
         write!(f, "  --> {} at {}", self.case, self.path)?;
         if let Some(byte) = self.byte {
             write!(f, ", byte {byte}")?;
@@ -100,6 +111,10 @@ pub(crate) struct Problem {
     pub(crate) consequence: String,
     pub(crate) more: usize,
     pub(crate) about: Option<About>,
+    /// The node that one side alone writes, or the client's of two that differ.
+    pub(crate) culprit: Option<Node>,
+    /// The client's control whose handlers land on another element, and its name in the consequence.
+    pub(crate) moved: Option<(Node, String)>,
 }
 
 impl Problem {
@@ -114,6 +129,8 @@ impl Problem {
             consequence: code.consequence().to_owned(),
             more: 0,
             about: None,
+            culprit: None,
+            moved: None,
         }
     }
 
@@ -129,19 +146,37 @@ impl Problem {
         Self { byte: Some(byte), ..self }
     }
 
+    /// Says where the control stands whose handlers land on another element.
+    pub(crate) fn with_handlers_at(mut self, source: &Source) -> Self {
+        if let Some((_, name)) = &self.moved {
+            self.consequence = self.consequence.replacen(name, &format!("{name} ({source})"), 1);
+        }
+        self
+    }
+
     /// The same place under the name of its cause: what differs, and `when`.
     #[must_use]
     pub(crate) fn because(self, code: Code, when: &str) -> Self {
         let what = self.code.title().replace("in the browser than on the server", "than at first");
-        let detail = self.detail.replace("the server says", "at first it says").replace("the client", "then");
+        let words = [
+            ("the server says", "at first it says"),
+            ("where the server has", "where at first there was"),
+            ("the client has", "then there was"),
+            ("only the server has", "only at first there was"),
+            ("only then there was", "only later there was"),
+            ("on the server", "at first"),
+            ("in the client", "then"),
+            ("the client", "then"),
+        ];
+        let detail = words.iter().fold(self.detail, |detail, (side, time)| detail.replace(side, time));
         let detail = if detail.is_empty() { format!("{when}: {what}") } else { format!("{when}: {what}; {detail}") };
         // A control that moves moves whatever the cause is called.
         let severity = self.severity.max(code.severity());
-        Self { code, severity, consequence: code.consequence().to_owned(), detail, ..self }
+        Self { code, severity, consequence: code.consequence().to_owned(), detail, moved: None, ..self }
     }
 
     pub(crate) fn into_finding(self, layer: Layer, case: &str, source: Option<Source>, rerun: &str) -> Finding {
-        let Self { code, severity, path, byte, sides, detail, consequence, more, about } = self;
+        let Self { code, severity, path, byte, sides, detail, consequence, more, about, culprit, .. } = self;
         Finding {
             id: id::of(code, layer, case, &path, about.as_ref()),
             code,
@@ -150,6 +185,7 @@ impl Problem {
             layer,
             engine: None,
             source,
+            around: Vec::new(),
             path,
             byte,
             sides,
@@ -159,6 +195,7 @@ impl Problem {
             rerun: rerun.to_owned(),
             allowed_by: None,
             about,
+            culprit: culprit.map(|node| write(&[node])),
         }
     }
 }

@@ -47,6 +47,8 @@
 //! The test is the command as well: `HYDRATION_CASE=greeting/evening` checks one case, `HYDRATION_CASE=greeting/` all whose
 //! names begin so, `HYDRATION_LIST=1` lists them, and `HYDRATION_EXPLAIN=H105` explains a code.
 //!
+//! [`components_without_cases`] names the components that no case draws.
+//!
 //! # Allowances
 //!
 //! `data-hydration-allow="text"` on an element, [`Case::allow`] and [`Suite::allow`] let a difference be. It is counted and
@@ -76,9 +78,11 @@ mod layer;
 mod markup;
 mod mutate;
 mod parse;
+mod picture;
 mod repeat;
 mod report;
 mod run;
+mod said;
 mod sides;
 mod source;
 mod suite;
@@ -100,7 +104,7 @@ pub use mutate::{Mutated, Operator, Score, Tally};
 pub use repeat::Repeat;
 pub use report::{Look, Report, Speed};
 pub use run::Run;
-pub use source::Source;
+pub use source::{Component, Source, components_without_cases};
 pub use suite::Suite;
 pub use twin::{CheckError, Twin, be_twin};
 pub use verdict::{Column, Verdict};

@@ -1,13 +1,19 @@
 //! What a run found, and what it cost.
 
 use std::{
+    collections::{BTreeMap, BTreeSet},
     fmt::{self, Display},
     time::{Duration, Instant},
 };
 
 use serde::Serialize;
 
-use crate::{Finding, Layer, Run, ask, causes, twin::Paintings};
+use crate::{
+    Finding, Layer, Run, ask,
+    picture::Picture,
+    source::{Drawn, drawn},
+    twin::Paintings,
+};
 
 /// The outcome of a run.
 #[derive(Debug, Clone)]
@@ -28,6 +34,10 @@ pub struct Report {
     pub looks: Vec<Look>,
     /// How long one case took.
     pub speed: Speed,
+    /// Each `view!` that drew something in the twin.
+    pub(crate) drawn: BTreeSet<Drawn>,
+    /// What was painted of the cases in which something was found.
+    pub(crate) pictures: BTreeMap<String, Picture>,
 }
 
 /// What a browser showed of one case, layer by layer, and to those who would watch it by other means.
@@ -84,6 +94,8 @@ impl Report {
             run: Run::default(),
             looks: Vec::new(),
             speed: Speed::default(),
+            drawn: BTreeSet::new(),
+            pictures: BTreeMap::new(),
         }
     }
 
@@ -91,17 +103,12 @@ impl Report {
         self.layers.push(Layer::Twin);
         self.speed.building = building;
         self.speed.client = each(Duration::from_nanos(paintings.pass), paintings.cases.len());
+        self.drawn = drawn(paintings.cases.iter().filter_map(|(_, painting)| painting.html()));
     }
 
     pub(crate) fn took(&mut self, painting: Duration, comparing: Duration) {
         self.speed.server = each(painting, self.cases);
         self.speed.comparing = each(comparing, self.cases);
-    }
-
-    pub(crate) fn join_causes(&mut self) {
-        for findings in [&mut self.findings, &mut self.allowed] {
-            *findings = causes::join(std::mem::take(findings));
-        }
     }
 
     /// Whether nothing was found but what is allowed.

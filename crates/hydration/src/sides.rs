@@ -81,7 +81,7 @@ pub(crate) fn first_cause(findings: Vec<Finding>) -> Vec<Finding> {
 
 fn panicked(side: &str, message: &str) -> Problem {
     // The second message is that of everything that touches the same object after the first.
-    let touches_browser = message.contains("non-wasm targets") || message.contains("previously been poisoned");
+    let touches_browser = message.contains("on non-wasm") || message.contains("previously been poisoned");
     let message = if touches_browser { "something of the browser was asked for while drawing" } else { message };
     Problem::new(Code::NeedsBrowser, ":root", format!("{side}: {message}"))
 }

@@ -3,6 +3,8 @@
 //! It needs other features than the server, and cargo unites the features of one build; so it is a program of its own,
 //! built into a folder of its own, and speaks JSON.
 
+#[cfg(not(target_arch = "wasm32"))]
+use std::mem;
 use std::{
     env, io,
     path::PathBuf,
@@ -12,9 +14,12 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::said::Said;
 use crate::{
     Case, Painting,
     report::{fastest, stopwatch},
+    said::{Heard, hear},
 };
 
 /// How to build and start the twin: an example of the package whose test is running.
@@ -80,12 +85,23 @@ impl Twin {
         let mut build = self.build();
         let program = built(&mut build)?.ok_or_else(|| CheckError::Failed(format!("{build:?}")))?;
         let building = began.elapsed();
-        let mut twin = Command::new(program);
-        let said = twin.arg(passes.to_string()).stderr(Stdio::inherit()).output()?;
-        if !said.status.success() {
-            return Err(CheckError::Failed(format!("{twin:?}")));
+        // A drawing that ends the program is left out of the next try.
+        let mut ended: Vec<(String, Painting)> = Vec::new();
+        loop {
+            let mut twin = Command::new(&program);
+            twin.arg(passes.to_string()).args(ended.iter().map(|(case, _)| case));
+            let said = twin.stderr(Stdio::inherit()).output()?;
+            match hear(&said.stdout)? {
+                Heard::Painted(mut paintings) if said.status.success() => {
+                    paintings.cases.extend(ended);
+                    return Ok((paintings, building));
+                }
+                Heard::Ended(case, why) if ended.iter().all(|(other, _)| *other != case) => {
+                    ended.push((case, Painting::Panicked(why)));
+                }
+                _ => return Err(CheckError::Failed(format!("{twin:?}"))),
+            }
         }
-        Ok((serde_json::from_slice(&said.stdout)?, building))
     }
 
     fn build(&self) -> Command {
@@ -151,13 +167,24 @@ pub fn be_twin(cases: Vec<Case>, flags: &[&str]) {
 #[cfg(not(target_arch = "wasm32"))]
 fn tell(cases: &[Case], flags: &[&str]) {
     let passes = env::args().nth(1).and_then(|passes| passes.parse().ok()).unwrap_or(1);
+    let left_out: Vec<String> = env::args().skip(2).collect();
     // What panics here is told as a finding; its backtrace would only stand between.
-    std::panic::set_hook(Box::new(|_| {}));
-    let (cases, pass) = paint_all(cases, passes);
+    std::panic::set_hook(Box::new(|panic| drop(Said::panic(panic).say())));
+    let mut is_first = true;
+    let (cases, pass) = fastest(passes, || {
+        let say = mem::take(&mut is_first);
+        let cases = cases.iter().filter(|case| !left_out.iter().any(|out| out == case.name()));
+        let paint = |case: &Case| {
+            if say {
+                Said::Drawing(case.name().to_owned()).say().expect("standard output takes a line");
+            }
+            (case.name().to_owned(), case.paint())
+        };
+        cases.map(paint).collect()
+    });
     let flags = flags.iter().map(|&flag| flag.to_owned()).collect();
     let pass = u64::try_from(pass.as_nanos()).unwrap_or(u64::MAX);
-    serde_json::to_writer(io::stdout(), &Paintings { flags, cases, pass })
-        .expect("standard output takes the paintings");
+    Said::Painted(Paintings { flags, cases, pass }).say().expect("standard output takes the paintings");
 }
 
 /// Paints every case `passes` times; the time is that of the [fastest](fastest) pass.

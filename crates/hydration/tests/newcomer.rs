@@ -57,7 +57,7 @@ fn the_page_leads_from_an_empty_folder_to_a_caught_mismatch_and_out_of_it() {
     assert!(!passed, "{said}");
     let finding = said.split("error[").nth(1).unwrap_or_else(|| panic!("no finding in: {said}"));
     let finding = format!("error[{}", finding.split("\n\n").next().unwrap_or_default());
-    assert!(finding.contains("--> src/lib.rs:6"), "{finding}");
+    assert!(finding.contains("--> src/lib.rs:5"), "{finding}");
     assert!(finding.contains("hydration panics where it wants Leptos's marker <!> and finds <button>"), "{finding}");
     the_page_shows(&finding);
 

@@ -6,7 +6,7 @@ mod cases;
 
 use std::{env, fs, path::Path, sync::LazyLock};
 
-use vestibule_hydration::{Client, Engine, Layer, Repeat, Report, Score, Suite, Twin};
+use vestibule_hydration::{Client, Engine, Layer, Repeat, Report, Score, Suite, Twin, components_without_cases};
 
 static REPORT: LazyLock<Report> = LazyLock::new(|| {
     let report = suite().passes(20).check().expect("the twin can be asked");
@@ -40,6 +40,16 @@ fn our_own_screens_allow_nothing() {
     // An allowance that nothing needs is found; so one that is there shows in one of these lists.
     let flawed = REPORT.findings.iter().any(|finding| finding.layer == Layer::Allowance);
     assert!(REPORT.allowed.is_empty() && !flawed, "\n\n{}\n", *REPORT);
+}
+
+/// A component that no story draws is never checked, whoever mentions it.
+#[cfg(debug_assertions)]
+#[test]
+fn every_component_is_drawn_by_a_story() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let undrawn = components_without_cases(source, &REPORT).expect("the source can be read");
+    let undrawn: Vec<_> = undrawn.iter().map(ToString::to_string).collect();
+    assert!(undrawn.is_empty(), "{undrawn:#?}");
 }
 
 /// Of so many changes `cargo xtask test` tries one; `cargo xtask proof` tries them all. A prime, so that no rhythm of the

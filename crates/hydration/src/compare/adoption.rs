@@ -3,7 +3,7 @@
 //! Leptos goes by position alone: it looks only at the kind of a node, stays where it is when there is no next one, and
 //! panics when the kind is another. So who gets whose handlers can be told without a browser.
 
-use super::children::name;
+use super::names::name;
 use crate::markup::Node;
 
 /// The walk over one child list and everything below.
@@ -11,6 +11,8 @@ use crate::markup::Node;
 pub(super) struct Adoption {
     /// Controls whose handlers land on another element: the client's, then the server's.
     moved: Vec<(String, String)>,
+    /// The client's control that is the first of them.
+    first: Option<Node>,
     /// Where the walk panics: what it wants, and what it finds.
     stop: Option<(String, String)>,
 }
@@ -43,6 +45,7 @@ impl Adoption {
             (Node::Element(element), Node::Element(want)) => {
                 if is_control(&want.tag) && (element.tag != want.tag || found.text() != wanted.text()) {
                     self.moved.push((name(wanted), name(found)));
+                    self.first.get_or_insert_with(|| wanted.clone());
                 }
                 self.walk(&element.children, &want.children, Some(found));
             }
@@ -53,6 +56,11 @@ impl Adoption {
 
     pub(super) fn moves_a_control(&self) -> bool {
         !self.moved.is_empty()
+    }
+
+    /// The client's control that is moved first, with its name in [`Adoption::consequence`].
+    pub(super) fn first_moved(&self) -> Option<(Node, String)> {
+        self.first.clone().zip(self.moved.first().map(|(client, _)| client.clone()))
     }
 
     /// The walk in words, when it goes wrong in a way that can be told.

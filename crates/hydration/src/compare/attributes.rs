@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     adoption::is_control,
     kinds::{is_boolean, is_one_function, is_reference, is_set_at_hydration},
+    words::Words,
 };
 use crate::{
     Code, Severity,
@@ -12,6 +13,9 @@ use crate::{
     finding::Problem,
     markup::{Element, Path},
 };
+
+/// A list of classes that is longer is shown without those that both sides have.
+const LONG: usize = 80;
 
 /// Compares the attributes that the server wrote with those that the client would have written. Their order is free,
 /// and so is that of classes and styles.
@@ -24,14 +28,43 @@ pub(super) fn check(server: &Element, client: &Element, path: &Path, problems: &
             continue;
         }
         if let Some(mut problem) = compare(&server.tag, name, values, path) {
-            problem.sides = vec![format!("- {}", shown(name, values.0)), format!("+ {}", shown(name, values.1))];
+            problem.sides = sides(name, values);
             problems.push(problem.about(About::attribute(path, name)));
         }
     }
 }
 
-fn shown(name: &str, value: Option<&str>) -> String {
-    value.map_or_else(|| format!("(no {name})"), |value| format!("{name}={value:?}"))
+/// Both values: a style by its declarations, of many classes only those that differ, and of a text what is around the
+/// difference.
+fn sides(name: &str, (server, client): (Option<&str>, Option<&str>)) -> Vec<String> {
+    let shown = |value: Option<&str>| value.map_or_else(|| format!("(no {name})"), |value| format!("{name}={value:?}"));
+    let is_long = |value: &str| value.len() > LONG;
+    match (name, server, client) {
+        ("style", Some(_), Some(_)) => only(&declared(server), &declared(client)),
+        ("class", Some(one), Some(other)) if is_long(one) || is_long(other) => only(&classes(server), &classes(client)),
+        ("class", ..) | (_, None, _) | (_, _, None) => {
+            vec![format!("- {}", shown(server)), format!("+ {}", shown(client))]
+        }
+        (_, Some(server), Some(client)) => Words::new(server, client).lines(&format!("{name}=")),
+    }
+}
+
+/// The lines that only one side has.
+fn only(server: &BTreeSet<String>, client: &BTreeSet<String>) -> Vec<String> {
+    let minus = server.difference(client).map(|line| format!("- {line}"));
+    minus.chain(client.difference(server).map(|line| format!("+ {line}"))).collect()
+}
+
+/// What only one side has, in a sentence; `None` when both have the same.
+fn told(server: &BTreeSet<String>, client: &BTreeSet<String>, between: &str) -> Option<String> {
+    let list = |parts: Vec<&String>| parts.into_iter().map(String::as_str).collect::<Vec<_>>().join(between);
+    let (server, client) = (list(server.difference(client).collect()), list(client.difference(server).collect()));
+    match (server.as_str(), client.as_str()) {
+        ("", "") => None,
+        (extra, "") => Some(format!("only on the server: {extra}")),
+        ("", extra) => Some(format!("only in the client: {extra}")),
+        (one, other) => Some(format!("only on the server: {one}; only in the client: {other}")),
+    }
 }
 
 fn compare(tag: &str, name: &str, values: (Option<&str>, Option<&str>), path: &Path) -> Option<Problem> {
@@ -40,8 +73,11 @@ fn compare(tag: &str, name: &str, values: (Option<&str>, Option<&str>), path: &P
     match name {
         // Only the server knows the nonce, and browsers hide it.
         "nonce" => None,
-        "class" => class(server, client, path),
-        "style" => (declarations(server) != declarations(client)).then(|| plain(Code::StyleDiffers))?,
+        "class" => {
+            let told = told(&classes(server), &classes(client), " ")?;
+            Some(Problem::new(Code::ClassDiffers, path, told))
+        }
+        "style" => style(values, path),
         "data-component" | "data-props" if tag == "leptos-island" => plain(Code::IslandDiffers),
         _ if is_reference(name) => plain(Code::ReferenceDiffers),
         "action" | "formaction"
@@ -63,21 +99,21 @@ fn compare(tag: &str, name: &str, values: (Option<&str>, Option<&str>), path: &P
     }
 }
 
-fn class(server: Option<&str>, client: Option<&str>, path: &Path) -> Option<Problem> {
-    let set = |value: Option<&str>| -> BTreeSet<String> {
-        value.unwrap_or_default().split_ascii_whitespace().map(str::to_owned).collect()
-    };
-    let (server, client) = (set(server), set(client));
-    let list = |classes: Vec<&String>| classes.into_iter().map(String::as_str).collect::<Vec<_>>().join(" ");
-    let (only_server, only_client) =
-        (list(server.difference(&client).collect()), list(client.difference(&server).collect()));
-    let detail = match (only_server.as_str(), only_client.as_str()) {
-        ("", "") => return None,
-        (extra, "") => format!("only on the server: {extra}"),
-        ("", extra) => format!("only in the client: {extra}"),
-        (one, other) => format!("only on the server: {one}; only in the client: {other}"),
-    };
-    Some(Problem::new(Code::ClassDiffers, path, detail))
+fn classes(value: Option<&str>) -> BTreeSet<String> {
+    value.unwrap_or_default().split_ascii_whitespace().map(str::to_owned).collect()
+}
+
+fn style((server, client): (Option<&str>, Option<&str>), path: &Path) -> Option<Problem> {
+    (declarations(server) != declarations(client)).then(|| {
+        let told = told(&declared(server), &declared(client), ", ");
+        Problem::new(Code::StyleDiffers, path, told.as_deref().unwrap_or("the same declarations in another order"))
+    })
+}
+
+fn declared(style: Option<&str>) -> BTreeSet<String> {
+    let written =
+        |(name, value): (&str, &str)| if value.is_empty() { name.to_owned() } else { format!("{name}: {value}") };
+    declarations(style).into_iter().map(written).collect()
 }
 
 /// The declarations by property. Those of one property keep their order, since the last that a browser understands

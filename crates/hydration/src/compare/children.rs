@@ -4,6 +4,8 @@ use super::{
     adoption::{Adoption, name_or_marker},
     align::{Stretch, align},
     attributes,
+    names::{self, all, lengths, name, name_all, seen},
+    words::Words,
 };
 use crate::{
     Code, Severity,
@@ -17,8 +19,12 @@ pub(super) fn check(server: &[Node], client: &[Node], path: &Path, problems: &mu
     if server == client {
         return;
     }
-    if let Some(code) = whole_list(server, client) {
-        let problem = structural(code, server, client, path, String::new());
+    if let Some((code, detail)) = whole_list(server, client) {
+        let mut problem = structural(code, server, client, path, detail);
+        if code == Code::ListOrder {
+            let moved = server.iter().zip(client).find(|(server, client)| server != client);
+            problem.culprit = moved.map(|(_, client)| client.clone()).filter(|node| node.element().is_some());
+        }
         problems.push(problem.about(About::children(path, 0)));
         return;
     }
@@ -27,7 +33,8 @@ pub(super) fn check(server: &[Node], client: &[Node], path: &Path, problems: &mu
             Stretch::Same(s, c) => same(server, s, &client[c], path, problems),
             Stretch::Gap(s, c) => {
                 let (code, detail) = name_gap(server, &s, client, &c);
-                let problem = structural(code, server, client, path, detail);
+                let mut problem = structural(code, server, client, path, detail);
+                problem.culprit = culprit(&server[s.clone()], &client[c]);
                 problems.push(problem.about(About::children(path, s.start)));
             }
         }
@@ -35,15 +42,15 @@ pub(super) fn check(server: &[Node], client: &[Node], path: &Path, problems: &mu
 }
 
 /// What is wrong with the list as a whole.
-fn whole_list(server: &[Node], client: &[Node]) -> Option<Code> {
+fn whole_list(server: &[Node], client: &[Node]) -> Option<(Code, String)> {
     let (server_joined, client_joined) = (joined(server), joined(client));
     let has_text = server_joined.iter().any(|node| matches!(node, Node::Text(_)));
     if has_text && server_joined == client_joined {
-        return Some(Code::TextNodes);
+        return Some((Code::TextNodes, names::cuts(server, client)));
     }
     let same_nodes =
         server.len() == client.len() && server.iter().all(|node| count(server, node) == count(client, node));
-    same_nodes.then_some(Code::ListOrder)
+    same_nodes.then(|| (Code::ListOrder, names::moves(server, client)))
 }
 
 fn count(nodes: &[Node], node: &Node) -> usize {
@@ -65,15 +72,18 @@ fn joined(nodes: &[Node]) -> Vec<Node> {
 fn same(siblings: &[Node], index: usize, client: &Node, path: &Path, problems: &mut Vec<Problem>) {
     match (&siblings[index], client) {
         (Node::Text(server), Node::Text(client)) if server != client => {
-            let detail = format!("the server says {:?}, the client {:?}", &**server, &**client);
-            let problem = Problem::new(Code::TextDiffers, path, detail).with_sides(texts(server, client));
+            let words = Words::new(server, client);
+            let detail = format!("the server says {}, the client {}", words.server.text, words.client.text);
+            let problem = Problem::new(Code::TextDiffers, path, detail).with_sides(words.lines(""));
             problems.push(problem.about(About::text(path, index)));
         }
         (Node::Element(server), Node::Element(client)) => {
             let here = path.to(siblings, index, server);
             if is_other_branch(server, client) {
                 let sides = [Node::Element(server.clone()), Node::Element(client.clone())];
-                let problem = structural(Code::BranchDiffers, &sides[..1], &sides[1..], &here, String::new());
+                let detail = format!("the server writes {}, the client {}", name(&sides[0]), name(&sides[1]));
+                let mut problem = structural(Code::BranchDiffers, &sides[..1], &sides[1..], &here, detail);
+                problem.culprit = culprit(&[], &sides[1..]);
                 problems.push(problem.about(About::children(path, index)));
                 return;
             }
@@ -85,13 +95,6 @@ fn same(siblings: &[Node], index: usize, client: &Node, path: &Path, problems: &
         }
         _ => {}
     }
-}
-
-/// Two texts with a mark below the first character that differs.
-fn texts(server: &str, client: &str) -> Vec<String> {
-    let equal = server.chars().zip(client.chars()).take_while(|(server, client)| server == client);
-    let before: usize = equal.map(|(same, _)| same.escape_debug().count()).sum();
-    vec![format!("- {server:?}"), format!("+ {client:?}"), format!("   {}^ from here", " ".repeat(before))]
 }
 
 /// Whether two elements of one kind have so little in common that two different views wrote them.
@@ -113,8 +116,8 @@ fn name_gap(
 ) -> (Code, String) {
     let (only_server, only_client) = (&server[s.clone()], &client[c.clone()]);
     match (only_server, only_client) {
-        (extra, []) if are_list_items(server, s) => (Code::ListLength, lengths(extra, server, client)),
-        ([], extra) if are_list_items(client, c) => (Code::ListLength, lengths(extra, server, client)),
+        (extra, []) if are_list_items(server, s) => (Code::ListLength, lengths("server", extra, server, client)),
+        ([], extra) if are_list_items(client, c) => (Code::ListLength, lengths("client", extra, server, client)),
         ([Node::Element(one)], others) if wraps(one, others) => {
             (Code::Wrapped, format!("only the server writes <{}> around {}", one.tag, name_all(others)))
         }
@@ -152,18 +155,12 @@ fn are_list_items(nodes: &[Node], range: &std::ops::Range<usize>) -> bool {
         && range.start.checked_sub(1).is_none_or(|before| tag(&nodes[before]) == first)
 }
 
-fn lengths(extra: &[Node], server: &[Node], client: &[Node]) -> String {
-    let tag = extra.first().and_then(Node::element).map(|element| element.tag.clone());
-    let items =
-        |nodes: &[Node]| nodes.iter().filter_map(Node::element).filter(|item| Some(&item.tag) == tag.as_ref()).count();
-    format!("{} items on the server, {} in the client", items(server), items(client))
-}
-
 fn structural(code: Code, server: &[Node], client: &[Node], path: &Path, detail: String) -> Problem {
     let mut problem = Problem::new(code, path, detail).with_sides(difference(server, client));
     let adoption = Adoption::of(server, client);
     if let Some(consequence) = adoption.consequence() {
         problem.consequence = consequence;
+        problem.moved = adoption.first_moved();
         if adoption.moves_a_control() {
             problem.severity = Severity::Critical;
         }
@@ -171,38 +168,7 @@ fn structural(code: Code, server: &[Node], client: &[Node], path: &Path, detail:
     problem
 }
 
-/// The nodes without Leptos's markers and comments, which nobody sees.
-fn seen(nodes: &[Node]) -> Vec<&Node> {
-    nodes.iter().filter(|node| !matches!(node, Node::Comment(_))).collect()
-}
-
-fn name_all(nodes: &[Node]) -> String {
-    if seen(nodes).is_empty() { "nothing".to_owned() } else { all(seen(nodes), name) }
-}
-
-fn all<'a>(nodes: impl IntoIterator<Item = &'a Node>, name: fn(&Node) -> String) -> String {
-    nodes.into_iter().map(name).collect::<Vec<_>>().join(", ")
-}
-
-/// A node in a sentence: `<button> "Send"`.
-pub(crate) fn name(node: &Node) -> String {
-    match node {
-        Node::Comment(text) if text.is_empty() => "nothing".to_owned(),
-        Node::Comment(text) => format!("<!--{text}-->"),
-        Node::Text(text) => format!("the text {:?}", &**text),
-        Node::Element(element) => {
-            let text = node.text();
-            let text = text.trim();
-            let label =
-                ["aria-label", "name", "data-name", "value", "id"].iter().find_map(|key| element.attribute(key));
-            match (text, label) {
-                ("", None) => format!("<{}>", element.tag),
-                ("", Some(label)) => format!("<{}> {label:?}", element.tag),
-                (text, _) if text.chars().count() > 30 => {
-                    format!("<{}> \"{}…\"", element.tag, text.chars().take(30).collect::<String>())
-                }
-                (text, _) => format!("<{}> {text:?}", element.tag),
-            }
-        }
-    }
+/// The element to look for in the source.
+fn culprit(server: &[Node], client: &[Node]) -> Option<Node> {
+    client.iter().chain(server).find(|node| node.element().is_some()).cloned()
 }

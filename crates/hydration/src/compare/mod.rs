@@ -8,9 +8,11 @@ mod align;
 mod attributes;
 mod children;
 mod kinds;
+mod names;
+mod words;
 
 #[cfg(feature = "browser")]
-pub(crate) use children::name;
+pub(crate) use names::name;
 
 use crate::{
     finding::Problem,

@@ -13,7 +13,8 @@ pub(crate) use parsed::{parsed, read};
 pub(crate) use path::Path;
 pub(crate) use write::write;
 
-use html5ever::{LocalName, tendril::StrTendril};
+pub(crate) use html5ever::LocalName;
+use html5ever::tendril::StrTendril;
 
 /// A node that hydration walks over.
 #[derive(Debug, Clone, PartialEq, Eq)]

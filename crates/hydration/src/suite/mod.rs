@@ -157,7 +157,7 @@ impl Suite {
         self.look(&by_name, clients, &mut allowing, &mut report)?;
         let flaws = allowing.end(!self.left_out.is_empty(), &report);
         report.findings.extend(flaws.into_iter().map(|(case, flaw)| self.finding(Layer::Allowance, &case, None, flaw)));
-        report.join_causes();
+        report.finish(&by_name, clients);
         Ok(report)
     }
 
@@ -217,8 +217,8 @@ impl Suite {
     fn finding(&self, layer: Layer, case: &str, sources: Option<&Sources>, problem: Problem) -> Finding {
         let alone = self.cases.iter().any(|known| known.name() == case);
         let rerun = if alone { format!("{}={case} {}", ask::CASE, self.rerun) } else { self.rerun.clone() };
-        let source = sources.and_then(|sources| sources.at(&problem.path));
-        problem.into_finding(layer, case, source, &rerun)
+        let located = sources.map(|sources| sources.locate(&problem)).unwrap_or_default();
+        located.into_finding(problem, layer, case, &rerun)
     }
 
     fn run(&self) -> Run {

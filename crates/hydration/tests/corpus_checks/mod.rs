@@ -2,4 +2,6 @@
 
 mod allowances;
 mod explained;
+mod junit;
+mod lines;
 mod reports;

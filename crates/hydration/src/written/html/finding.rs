@@ -1,18 +1,22 @@
 //! A finding as a compiler would tell it, with both trees side by side.
 
-use super::text::{escape, list, markdown, prose};
-use crate::{Column, Finding};
+use super::{
+    picture::pictures,
+    text::{escape, list, markdown, prose},
+};
+use crate::{Column, Finding, Report};
 
-pub(super) fn article(finding: &Finding, others: &[&str]) -> String {
+pub(super) fn article(report: &Report, finding: &Finding, others: &[&str]) -> String {
     let Finding { id, code, severity, allowed_by, .. } = finding;
     let severity = severity.as_str();
     let (state, label) = if allowed_by.is_some() { ("allowed", "allowed") } else { (severity, severity) };
     format!(
         "<article id=\"{id}\" class=\"{state}\"><h3><span class=\"label\">{label}</span> <a href=\"#{id}\">{code}</a> \
-         {}</h3>{}{}{}<details><summary>{code} explained</summary>{}</details></article>",
+         {}</h3>{}{}{}{}<details><summary>{code} explained</summary>{}</details></article>",
         escape(code.title()),
         place(finding),
         sides(finding),
+        pictures(finding, report.pictures.get(&finding.case)),
         facts(finding, others),
         markdown(code.explain()),
     )
@@ -20,10 +24,13 @@ pub(super) fn article(finding: &Finding, others: &[&str]) -> String {
 
 fn place(finding: &Finding) -> String {
     let source = finding.source.as_ref().map(|source| format!("<code>{}</code>, ", escape(&source.to_string())));
+    let around: Vec<_> =
+        finding.around.iter().map(|view| format!("in <code>{}</code>, ", escape(&view.to_string()))).collect();
     let byte = finding.byte.map(|byte| format!(", byte {byte}"));
     format!(
-        "<p class=\"place\">{}<code>{}</code> at <code>{}</code>{}, found by {}</p>",
+        "<p class=\"place\">{}{}<code>{}</code> at <code>{}</code>{}, found by {}</p>",
         source.unwrap_or_default(),
+        around.concat(),
         escape(&finding.case),
         escape(&finding.path),
         byte.unwrap_or_default(),
@@ -42,44 +49,74 @@ fn sides(finding: &Finding) -> String {
         format!("<tr>{}{}</tr>", cell(left, "minus", same), cell(right, "plus", same))
     });
     format!(
-        "<div class=\"sides\"><table><thead><tr><th scope=\"col\">{left}</th><th scope=\"col\">{right}</th></tr></thead>\
+        "<div class=\"sides\" tabindex=\"0\" role=\"group\" aria-label=\"both sides\"><table><thead><tr><th scope=\"col\">{left}</th><th scope=\"col\">{right}</th></tr></thead>\
          <tbody>{}</tbody></table></div>",
         list(rows),
     )
 }
 
-fn cell(line: Option<&str>, mark: &str, same: bool) -> String {
+/// A line of one side, and the signs below what differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Line<'a> {
+    text: &'a str,
+    signs: &'a str,
+}
+
+fn cell(line: Option<Line<'_>>, mark: &str, same: bool) -> String {
     match line {
         None => "<td></td>".to_owned(),
-        Some(line) if same => format!("<td>{}</td>", escape(line)),
-        Some(line) => format!("<td class=\"{mark}\">{}</td>", escape(line)),
+        Some(Line { text, .. }) if same => format!("<td>{}</td>", escape(text)),
+        Some(Line { text, signs }) => {
+            let cut = |from: usize, to: usize| escape(&text.chars().take(to).skip(from).collect::<String>());
+            let (from, to) = (signs.find('^').unwrap_or_default(), signs.len());
+            let marked = if from < to { format!("<mark>{}</mark>", cut(from, to)) } else { String::new() };
+            format!("<td class=\"{mark}\">{}{marked}{}</td>", cut(0, from), cut(to, usize::MAX))
+        }
     }
 }
 
+type Row<'a> = (Option<Line<'a>>, Option<Line<'a>>);
+
 /// Lines with `-`, `+` or a space before them as rows of a left and a right side.
-fn rows(lines: &[String]) -> Vec<(Option<&str>, Option<&str>)> {
-    let mut rows: Vec<(Option<&str>, Option<&str>)> = Vec::new();
+fn rows(lines: &[String]) -> Vec<Row<'_>> {
+    let mut rows: Vec<Row<'_>> = Vec::new();
     // The first row that has a left side and waits for a right one.
     let mut waiting = 0;
     for line in lines {
         let (mark, text) = line.split_at_checked(2).unwrap_or(("  ", line));
+        let new = Some(Line { text, signs: "" });
         match mark {
-            "- " => rows.push((Some(text), None)),
+            "- " => rows.push((new, None)),
             "+ " if waiting < rows.len() => {
-                rows[waiting].1 = Some(text);
+                rows[waiting].1 = new;
                 waiting += 1;
             }
             "+ " => {
-                rows.push((None, Some(text)));
+                rows.push((None, new));
                 waiting = rows.len();
             }
+            _ if is_signs(text) => {
+                // They belong to the line above them: the right one of a row that has one.
+                let above = rows.get_mut(waiting).and_then(|row| row.0.as_mut());
+                let above = match above {
+                    Some(left) => Some(left),
+                    None => rows.last_mut().and_then(|row| row.1.as_mut()),
+                };
+                if let Some(above) = above {
+                    above.signs = text;
+                }
+            }
             _ => {
-                rows.push((Some(text), Some(text)));
+                rows.push((new, new));
                 waiting = rows.len();
             }
         }
     }
     rows
+}
+
+fn is_signs(text: &str) -> bool {
+    text.ends_with('^') && text.trim_start().bytes().all(|byte| byte == b'^')
 }
 
 fn facts(finding: &Finding, others: &[&str]) -> String {
@@ -109,20 +146,29 @@ fn facts(finding: &Finding, others: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::rows;
+    use super::*;
 
     #[test]
     fn what_differs_stands_beside_each_other() {
         let lines =
             ["  <div>", "-   \"a\"", "-   \"b\"", "+   \"c\"", "  <hr>", "+   \"d\"", "- \"e\""].map(str::to_owned);
+        let line = |text| Some(Line { text, signs: "" });
         let expected = [
-            (Some("<div>"), Some("<div>")),
-            (Some("  \"a\""), Some("  \"c\"")),
-            (Some("  \"b\""), None),
-            (Some("<hr>"), Some("<hr>")),
-            (None, Some("  \"d\"")),
-            (Some("\"e\""), None),
+            (line("<div>"), line("<div>")),
+            (line("  \"a\""), line("  \"c\"")),
+            (line("  \"b\""), None),
+            (line("<hr>"), line("<hr>")),
+            (None, line("  \"d\"")),
+            (line("\"e\""), None),
         ];
         assert_eq!(rows(&lines), expected);
+    }
+
+    #[test]
+    fn what_differs_within_a_line_is_marked() {
+        let lines = ["- \"ab\"", "   ^^", "+ \"cb\"", "   ^"].map(str::to_owned);
+        let [(left, right)] = rows(&lines)[..] else { panic!("one row") };
+        assert_eq!(cell(left, "minus", false), "<td class=\"minus\">&quot;<mark>ab</mark>&quot;</td>");
+        assert_eq!(cell(right, "plus", false), "<td class=\"plus\">&quot;<mark>c</mark>b&quot;</td>");
     }
 }

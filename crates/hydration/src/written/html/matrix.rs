@@ -20,18 +20,24 @@ pub(super) fn section(report: &Report, links: &BTreeMap<(&str, Layer), &str>) ->
             _ => groups.push((group, vec![case])),
         }
     }
-    let rows = groups.into_iter().map(|(group, cases)| {
-        let head = format!("<tr><th scope=\"rowgroup\" colspan=\"{}\">{}</th></tr>", columns.len() + 2, escape(group));
-        let rows = cases.into_iter().map(|case| row(report, links, &columns, case));
-        format!("<tbody>{}{}</tbody>", if group.is_empty() { String::new() } else { head }, list(rows))
+    let head = format!("<tr><th scope=\"col\">case</th>{}<th scope=\"col\">verdict</th></tr>", list(heads));
+    let tables = groups.into_iter().map(|(group, cases)| {
+        let counts = counts(report, &cases);
+        let is_quiet = cases.iter().all(|case| report.verdict_of(case) == Verdict::Clean);
+        let name = if group.is_empty() { "cases".to_owned() } else { escape(group) };
+        let rows = list(cases.into_iter().map(|case| row(report, links, &columns, case)));
+        format!(
+            "<details{}><summary>{name} <small>{counts}</small></summary><div class=\"matrix\" tabindex=\"0\" role=\"group\" \
+             aria-label=\"{name} by layer\"><table><thead>{head}</thead><tbody>{rows}</tbody></table></div></details>",
+            if is_quiet { "" } else { " open" },
+        )
     });
+    let all: Vec<&str> = report.run.cases.iter().chain(&report.run.left_out).map(String::as_str).collect();
     format!(
-        "<section><h2>Cases <small>{}</small></h2><p>{}</p><div class=\"matrix\"><table><thead><tr>\
-         <th scope=\"col\">case</th>{}<th scope=\"col\">verdict</th></tr></thead>{}</table></div>{}</section>",
+        "<section><h2>Cases <small>{}</small></h2><p>{}. What is clean is folded up.</p>{}{}</section>",
         report.run.cases.len(),
-        counts(report),
-        list(heads),
-        list(rows),
+        counts(report, &all),
+        list(tables),
         left_out(report),
     )
 }
@@ -40,9 +46,17 @@ fn row(report: &Report, links: &BTreeMap<(&str, Layer), &str>, columns: &[Column
     let cells = columns.iter().map(|column| match report.verdict(case, *column) {
         // An allowance is no layer that could have been run.
         Verdict::NotRun if column.layer == Layer::Allowance => "<td></td>".to_owned(),
-        verdict => cell(verdict, links.get(&(case, column.layer)).copied()),
+        verdict => cell(verdict, links.get(&(case, column.layer)).copied().or_else(|| link_of(links, case, verdict))),
     });
-    format!("<tr><th scope=\"row\">{}</th>{}{}</tr>", escape(case), list(cells), cell(report.verdict_of(case), None))
+    let verdict = report.verdict_of(case);
+    let whole = cell(verdict, link_of(links, case, verdict));
+    format!("<tr><th scope=\"row\">{}</th>{}{}</tr>", escape(case), list(cells), whole)
+}
+
+/// Where a case is told at all: what one layer finds, another may have told.
+fn link_of<'a>(links: &BTreeMap<(&str, Layer), &'a str>, case: &str, verdict: Verdict) -> Option<&'a str> {
+    let is_told = matches!(verdict, Verdict::Found | Verdict::Allowed);
+    links.iter().find(|((own, _), _)| is_told && *own == case).map(|(_, id)| *id)
 }
 
 fn cell(verdict: Verdict, link: Option<&str>) -> String {
@@ -55,9 +69,9 @@ fn cell(verdict: Verdict, link: Option<&str>) -> String {
 }
 
 /// How many cases have which verdict.
-fn counts(report: &Report) -> String {
+fn counts(report: &Report, cases: &[&str]) -> String {
     let mut counts = BTreeMap::<Verdict, usize>::new();
-    for case in report.run.cases.iter().chain(&report.run.left_out) {
+    for case in cases {
         *counts.entry(report.verdict_of(case)).or_default() += 1;
     }
     let counts: Vec<String> =

@@ -2,6 +2,7 @@
 
 mod finding;
 mod matrix;
+mod picture;
 mod text;
 
 use std::{cmp::Reverse, collections::BTreeMap, iter};
@@ -83,11 +84,14 @@ fn command(command: &str) -> String {
 fn findings(report: &Report) -> String {
     let mut causes = report.causes();
     causes.sort_by_key(|(finding, _)| Reverse(finding.severity));
-    section("Findings", causes.into_iter().map(|(finding, others)| finding::article(finding, &others)).collect())
+    section(
+        "Findings",
+        causes.into_iter().map(|(finding, others)| finding::article(report, finding, &others)).collect(),
+    )
 }
 
 fn allowed(report: &Report) -> String {
-    section("Allowed", report.allowed.iter().map(|finding| finding::article(finding, &[])).collect())
+    section("Allowed", report.allowed.iter().map(|finding| finding::article(report, finding, &[])).collect())
 }
 
 fn section(title: &str, articles: Vec<String>) -> String {

@@ -1,5 +1,7 @@
 //! What one side knows and the other doesn't, and what only a browser can answer.
 
+use std::time::Duration;
+
 use leptos::{either::Either, prelude::*};
 use vestibule_hydration::Code::{
     BranchDiffers as H105, ClassDiffers as H311, IslandDiffers as H109, NeedsBrowser as H516, TagDiffers as H101,
@@ -89,6 +91,19 @@ fn panics() -> Vec<Sample> {
         bad("document-asked-while-drawing", &[H516], || {
             let title = if SERVER { "Home".to_owned() } else { document().title() };
             view! { <h1>{title}</h1> }
+        }),
+        // A closure for a timer ends the whole program where there is no browser.
+        bad("timer-started-while-drawing", &[H516], || {
+            if !SERVER {
+                set_timeout(|| {}, Duration::from_secs(30));
+            }
+            view! { <p>"Your code is on its way"</p> }
+        }),
+        bad("frame-asked-for-while-drawing", &[H516], || {
+            if !SERVER {
+                request_animation_frame(|| {});
+            }
+            view! { <canvas></canvas> }
         }),
         bad("server-that-panics", &[H516], || {
             let user = side(None, Some("Ada"));

@@ -8,7 +8,7 @@ use vestibule_hydration::Code::{
 use super::{Sample, bad, side, split};
 
 pub(super) fn samples() -> Vec<Sample> {
-    [length(), order(), content()].into_iter().flatten().collect()
+    [length(), order(), two_lists(), content()].into_iter().flatten().collect()
 }
 
 fn length() -> Vec<Sample> {
@@ -84,6 +84,24 @@ fn order() -> Vec<Sample> {
             let fields = side(["city", "street", "zip"], ["zip", "city", "street"]);
             let fields = fields.map(|name| view! { <label>{name}<input name=name/></label> });
             view! { <form>{Vec::from(fields)}</form> }
+        }),
+    ]
+}
+
+fn two_lists() -> Vec<Sample> {
+    vec![
+        bad("two-lists-in-another-order", &[H107, H107], || {
+            let items =
+                |words: [&'static str; 2]| words.map(|word| view! { <li>{word}</li> }).into_iter().collect_view();
+            let (sizes, cities) =
+                (items(side(["s", "m"], ["m", "s"])), items(side(["Riga", "Rome"], ["Rome", "Riga"])));
+            view! { <main><ul>{sizes}</ul><ol>{cities}</ol></main> }
+        }),
+        bad("two-lists-that-lost-one-item-each", &[H106, H106], || {
+            let items =
+                |words: &'static [&'static str]| words.iter().map(|word| view! { <li>{*word}</li> }).collect_view();
+            let (sizes, cities) = (items(side(&["s", "m"], &["s"])), items(side(&["Riga", "Rome"], &["Riga"])));
+            view! { <main><ul>{sizes}</ul><ol>{cities}</ol></main> }
         }),
     ]
 }

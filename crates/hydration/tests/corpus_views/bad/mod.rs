@@ -4,6 +4,7 @@ mod article;
 mod attributes;
 mod branches;
 mod characters;
+mod children;
 mod controls;
 mod environment;
 mod lists;
@@ -33,6 +34,7 @@ pub(super) fn samples() -> Vec<Sample> {
         nesting::samples(),
         selects::samples(),
         characters::samples(),
+        children::samples(),
     ];
     themes.into_iter().flatten().collect()
 }

@@ -6,7 +6,7 @@ use vestibule_hydration::Code::{TextDiffers as H201, TextNodes as H202};
 use super::{SERVER, Sample, bad, side, split};
 
 pub(super) fn samples() -> Vec<Sample> {
-    [written(), formatted(), pieces()].into_iter().flatten().collect()
+    [written(), long(), formatted(), pieces()].into_iter().flatten().collect()
 }
 
 fn written() -> Vec<Sample> {
@@ -48,6 +48,17 @@ fn written() -> Vec<Sample> {
     ]
 }
 
+fn long() -> Vec<Sample> {
+    vec![bad("one-word-of-a-long-text", &[H201], || {
+        let days = side("14", "30");
+        let text = format!(
+            "You can take back what you ordered within {days} days, without saying why. Write to us, or send it back \
+             at once; the days begin when the last parcel has come."
+        );
+        view! { <p>{text}</p> }
+    })]
+}
+
 fn formatted() -> Vec<Sample> {
     vec![
         bad("number-format", &[H201], || view! { <p>{side("1.0", "1")}</p> }),
@@ -87,6 +98,12 @@ fn pieces() -> Vec<Sample> {
         bad("sentence-by-format-or-in-pieces", &[H202], || {
             let name = "Ada";
             split(move || view! { <p>{format!("Hello, {name}!")}</p> }, move || view! { <p>"Hello, "{name}"!"</p> })
+        }),
+        bad("two-texts-cut-elsewhere", &[H202, H202], || {
+            split(
+                || view! { <ul><li>"ab"</li><li>"cd"</li></ul> },
+                || view! { <ul><li>{"a"}{"b"}</li><li>{"c"}{"d"}</li></ul> },
+            )
         }),
         bad("split-beside-an-element", &[H202], || {
             split(|| view! { <p>"a b "<b>"c"</b></p> }, || view! { <p>"a "{"b "}<b>"c"</b></p> })
