@@ -74,8 +74,12 @@ impl Suite {
     /// # Errors
     ///
     /// [`CheckError`] when no browser looks at the cases.
+    ///
+    /// # Panics
+    ///
+    /// Without [`Suite::browser`]: nothing would be measured, and nothing would look clean.
     pub fn hostile(&self, engine: Engine) -> Result<Hostile, CheckError> {
-        let Some((client, _)) = &self.browser else { return Ok(Hostile::default()) };
+        let (client, _) = self.browser.as_ref().expect("Suite::browser says how the client is built");
         let shown: Vec<&Case> = self.cases.iter().filter(|case| !case.is_native()).collect();
         let (servers, _) = twin::paint_all(&self.cases, 1);
         let servers = servers.into_iter().filter(|(name, _)| shown.iter().any(|case| case.name() == name)).collect();

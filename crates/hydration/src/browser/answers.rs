@@ -59,10 +59,10 @@ pub(super) fn check(page: (&[Node], &[Handler]), drawn: (&[Node], &[Handler])) -
     for ((event, _), Alike { mut page, mut drawn }) in all {
         if page.len() != drawn.len() {
             // More on one side: those on the same control are the same.
-            page.retain(|here| match drawn.iter().position(|there| there.is(here)) {
-                Some(same) => drop(drawn.remove(same)),
-                None => return true,
-            } != ());
+            page.retain(|here| {
+                let same = drawn.iter().position(|there| there.is(here));
+                same.map(|same| drawn.remove(same)).is_none()
+            });
         }
         let (on_page, on_drawn) = (page.len(), drawn.len());
         moved.extend(page.iter().zip(&drawn).filter(|(here, there)| !here.is(there)).map(|(here, there)| {
