@@ -1,11 +1,12 @@
 //! The client itself, in a browser: the program that is the twin natively, compiled for wasm32 with `leptos/hydrate`
 //! alone. The page that runs it finds two functions in `window.hydration`.
 
-use std::{cell::RefCell, mem};
+use std::{cell::RefCell, mem, sync::Arc};
 
+use hydration_context::HydrateSharedContext;
 use leptos::{
     mount::{hydrate_from, mount_to},
-    prelude::AnyView,
+    prelude::{AnyView, Owner},
     wasm_bindgen::{JsValue, closure::Closure},
     web_sys::{
         HtmlElement,
@@ -29,7 +30,10 @@ pub(crate) fn wait_for_the_page(cases: Vec<Case>, flags: &[&str]) {
         mem::forget(hydrate_from(root, move || view(&name)));
     });
     let draw = Closure::<dyn FnMut(String, HtmlElement)>::new(|name: String, root| {
+        // What was sent is there for this one, too: nobody here answers a server function.
+        let owner = Owner::new_root(Some(Arc::new(HydrateSharedContext::new())));
         mem::forget(mount_to(root, move || view(&name)));
+        mem::forget(owner);
     });
     let api = Object::new();
     let put = |name: &str, value: JsValue| {

@@ -4,7 +4,9 @@
 //! built into a folder of its own, and speaks JSON.
 
 use std::{
-    env, io,
+    collections::BTreeMap,
+    env,
+    io::{self, Write},
     path::PathBuf,
     process::{Command, Stdio},
     time::Duration,
@@ -15,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Case, Painting,
     report::{fastest, stopwatch},
+    waits::{Recordings, Replayed, warned},
 };
 
 /// How to build and start the twin: an example of the package whose test is running.
@@ -32,6 +35,8 @@ pub(crate) struct Paintings {
     pub(crate) flags: Vec<String>,
     /// Each case with what was painted.
     pub(crate) cases: Vec<(String, Painting)>,
+    /// What the client did with what was sent, for each case that waits.
+    pub(crate) replayed: BTreeMap<String, Replayed>,
     /// Nanoseconds for one pass over all cases.
     pub(crate) pass: u64,
 }
@@ -70,17 +75,30 @@ impl Twin {
         Self { target: Some(folder.into()), ..self }
     }
 
-    pub(crate) fn paint(&self, passes: u32) -> Result<(Paintings, Duration), CheckError> {
+    /// Builds the twin and lets it paint, beginning with what the server sent.
+    pub(crate) fn paint(&self, passes: u32, sent: &Recordings) -> Result<(Paintings, Duration), CheckError> {
         let began = stopwatch();
         let mut build = self.build();
         let program = built(&mut build)?.ok_or_else(|| CheckError::Failed(format!("{build:?}")))?;
         let building = began.elapsed();
         let mut twin = Command::new(program);
-        let said = twin.arg(passes.to_string()).stderr(Stdio::inherit()).output()?;
+        twin.arg(passes.to_string()).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut running = twin.spawn()?;
+        if let Some(mut hears) = running.stdin.take() {
+            // A program that is no twin may end without listening; what it says instead is told below.
+            let _ = hears.write_all(&serde_json::to_vec(sent)?);
+        }
+        let said = running.wait_with_output()?;
+        let (places, rest) = warned::read(&String::from_utf8_lossy(&said.stderr));
+        eprint!("{rest}");
         if !said.status.success() {
             return Err(CheckError::Failed(format!("{twin:?}")));
         }
-        Ok((serde_json::from_slice(&said.stdout)?, building))
+        let mut paintings: Paintings = serde_json::from_slice(&said.stdout)?;
+        for (case, places) in places {
+            paintings.replayed.entry(case).or_default().read_outside.extend(places);
+        }
+        Ok((paintings, building))
     }
 
     fn build(&self) -> Command {
@@ -130,12 +148,12 @@ fn own_target() -> Option<PathBuf> {
     Some(program.ancestors().nth(3)?.join("twin"))
 }
 
-/// The `main` of a twin: paints every case and says what came out. `flags` must be those that the test gives to its
+/// The `main` of a twin: hears what the server sent, paints every case and says what came out. `flags` must be those that the test gives to its
 /// suite. Compiled for wasm32 it is the client itself, and waits for the page to name a case.
 ///
 /// # Panics
 ///
-/// When standard output is closed.
+/// When standard output is closed, or standard input says something else.
 pub fn be_twin(cases: Vec<Case>, flags: &[&str]) {
     #[cfg(target_arch = "wasm32")]
     crate::client::wait_for_the_page(cases, flags);
@@ -145,17 +163,29 @@ pub fn be_twin(cases: Vec<Case>, flags: &[&str]) {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn tell(cases: &[Case], flags: &[&str]) {
+    use crate::waits::{Painted, as_client};
+
     let passes = env::args().nth(1).and_then(|passes| passes.parse().ok()).unwrap_or(1);
+    let sent: Recordings = serde_json::from_reader(io::stdin()).expect("standard input says what the server sent");
     // What panics here is told as a finding; its backtrace would only stand between.
     std::panic::set_hook(Box::new(|_| {}));
-    let (cases, pass) = paint_all(cases, passes);
+    let (painted, pass) = paint_all(cases, passes, |case| {
+        warned::begin(case.name());
+        as_client(case, sent.get(case.name()))
+    });
+    let mut replayed = BTreeMap::new();
+    let cases = painted.into_iter().map(|(case, Painted { painting, replayed: done, .. })| {
+        replayed.extend(done.map(|done| (case.clone(), done)));
+        (case, painting)
+    });
+    let cases = cases.collect();
     let flags = flags.iter().map(|&flag| flag.to_owned()).collect();
     let pass = u64::try_from(pass.as_nanos()).unwrap_or(u64::MAX);
-    serde_json::to_writer(io::stdout(), &Paintings { flags, cases, pass })
+    serde_json::to_writer(io::stdout(), &Paintings { flags, cases, replayed, pass })
         .expect("standard output takes the paintings");
 }
 
 /// Paints every case `passes` times; the time is that of the [fastest](fastest) pass.
-pub(crate) fn paint_all(cases: &[Case], passes: u32) -> (Vec<(String, Painting)>, Duration) {
-    fastest(passes, || cases.iter().map(|case| (case.name().to_owned(), case.paint())).collect())
+pub(crate) fn paint_all<P>(cases: &[Case], passes: u32, paint: impl Fn(&Case) -> P) -> (Vec<(String, P)>, Duration) {
+    fastest(passes, || cases.iter().map(|case| (case.name().to_owned(), paint(case))).collect())
 }

@@ -18,7 +18,7 @@ use std::{
     io,
 };
 
-use crate::{Look, Painting, finding::Problem, layer::Layer};
+use crate::{Look, Painting, finding::Problem, layer::Layer, waits::Recordings};
 
 /// Why no browser looked at the cases.
 #[derive(Debug, thiserror::Error)]
@@ -66,13 +66,14 @@ pub(crate) fn check(
     client: &build::Bound,
     flags: &[String],
     servers: &BTreeMap<String, Painting>,
+    sent: &Recordings,
 ) -> Result<Vec<Found>, BrowserError> {
     let cases = servers.iter().filter_map(|(name, painting)| match painting {
         Painting::Html(html) => Some((name.clone(), html.clone())),
         Painting::Panicked(_) => None,
     });
     let cases: Vec<_> = cases.collect();
-    let seen = serve::look(engine, client, &cases)?;
+    let seen = serve::look(engine, client, &cases, sent)?;
     let found = |seen: &seen::Seen| {
         let problems = judge::judge(seen, &servers[&seen.case], flags);
         let layers: BTreeSet<Layer> = problems.iter().map(|(layer, _)| *layer).collect();

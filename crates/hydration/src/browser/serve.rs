@@ -13,6 +13,7 @@ use rustix::process::{Pid, Signal, kill_process_group};
 use tokio::{net::TcpListener, process::Child, runtime, sync::mpsc, time::timeout};
 
 use super::{BrowserError, Engine, build::Bound, seen::Seen};
+use crate::waits::{Recordings, Sent};
 
 /// A browser that tells nothing for so long has given up.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -22,22 +23,34 @@ const SCRIPT: [(&str, &str); 2] = [("content-type", "text/javascript"), ("cache-
 
 struct Stage {
     cases: Vec<(String, String)>,
+    sent: Recordings,
     script: String,
     wasm: Vec<u8>,
     told: mpsc::UnboundedSender<Option<Seen>>,
 }
 
 /// Shows every case to an engine and collects what it saw, in the order of the cases.
-pub(super) fn look(engine: Engine, client: &Bound, cases: &[(String, String)]) -> Result<Vec<Seen>, BrowserError> {
+pub(super) fn look(
+    engine: Engine,
+    client: &Bound,
+    cases: &[(String, String)],
+    sent: &Recordings,
+) -> Result<Vec<Seen>, BrowserError> {
     let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
-    let mut seen = runtime.block_on(show(engine, client, cases))?;
+    let mut seen = runtime.block_on(show(engine, client, cases, sent))?;
     seen.sort_by(|one, other| one.case.cmp(&other.case));
     Ok(seen)
 }
 
-async fn show(engine: Engine, client: &Bound, cases: &[(String, String)]) -> Result<Vec<Seen>, BrowserError> {
+async fn show(
+    engine: Engine,
+    client: &Bound,
+    cases: &[(String, String)],
+    sent: &Recordings,
+) -> Result<Vec<Seen>, BrowserError> {
     let (told, mut hears) = mpsc::unbounded_channel();
-    let stage = Stage { cases: cases.to_vec(), script: client.script.clone(), wasm: client.wasm.clone(), told };
+    let (script, wasm) = (client.script.clone(), client.wasm.clone());
+    let stage = Stage { cases: cases.to_vec(), sent: sent.clone(), script, wasm, told };
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     let url = format!("http://{}/", listener.local_addr()?);
     let server = tokio::spawn(axum::serve(listener, router(stage)).into_future());
@@ -103,14 +116,15 @@ async fn name(State(stage): Here, Path(number): Path<usize>) -> Json<Option<Stri
 /// The case as a page of its own. What stands before the root is ours; the root holds the server's bytes and nothing else.
 async fn case(State(stage): Here, Path(number): Path<usize>) -> impl IntoResponse {
     let Some((name, html)) = stage.cases.get(number) else { return Html(String::new()) };
-    let name = serde_json::to_string(name).unwrap_or_default().replace('<', "\\u003c");
+    let shown = serde_json::to_string(name).unwrap_or_default().replace('<', "\\u003c");
     Html(format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Case</title>\
          <script>{}</script>\
-         <script>__RESOLVED_RESOURCES=[];__SERIALIZED_ERRORS=[];__INCOMPLETE_CHUNKS=[];</script>\
-         <script type=\"application/json\" id=\"case\">{name}</script>\
+         <script>{}</script>\
+         <script type=\"application/json\" id=\"case\">{shown}</script>\
          <script type=\"module\" src=\"/frame.js\"></script></head><body><div id=\"root\">{html}</div></body></html>",
-        include_str!("preload.js")
+        include_str!("preload.js"),
+        stage.sent.get(name).map_or_else(|| Sent::default().script(), |sent| sent.script() + "waits=true;"),
     ))
 }
 

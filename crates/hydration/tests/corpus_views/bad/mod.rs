@@ -14,6 +14,7 @@ mod selects;
 mod structure;
 mod tables;
 mod texts;
+mod waiting;
 
 use super::{SERVER, Sample, bad, side, split};
 
@@ -33,6 +34,7 @@ pub(super) fn samples() -> Vec<Sample> {
         nesting::samples(),
         selects::samples(),
         characters::samples(),
+        waiting::samples(),
     ];
     themes.into_iter().flatten().collect()
 }
