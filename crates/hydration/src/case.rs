@@ -1,18 +1,11 @@
 //! A case: one view in one state, with a name.
 
-use std::{
-    panic::{AssertUnwindSafe, Location, catch_unwind},
-    sync::Once,
-};
+use std::panic::Location;
 
-use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
-use leptos::{
-    prelude::{AnyView, IntoAny, IntoView, Owner, RenderHtml},
-    reactive::diagnostics::SpecialNonReactiveZone,
-};
+use leptos::prelude::{AnyView, IntoAny, IntoView};
 use serde::{Deserialize, Serialize};
 
-use crate::Code;
+use crate::{Code, waits};
 
 /// One view in one state. The same list of cases is compiled for the server and for the twin.
 pub struct Case {
@@ -45,7 +38,6 @@ impl Case {
     }
 
     /// The view, drawn anew.
-    #[cfg(target_arch = "wasm32")]
     pub(crate) fn view(&self) -> AnyView {
         (self.view)()
     }
@@ -57,7 +49,8 @@ impl Case {
         format!("{file}:{}:{}", self.listed.line(), self.listed.column())
     }
 
-    /// Only what is painted natively is checked: for a view that waits for something, whose first frame is no visitor's.
+    /// Only what is painted natively is checked: for a view that a browser has changed before hydration comes by, as a
+    /// handler in an attribute does.
     #[must_use]
     pub fn natively(mut self) -> Self {
         self.natively = true;
@@ -81,26 +74,11 @@ impl Case {
         &self.allowances
     }
 
-    /// Writes the view's first frame: as the server does in a build with `leptos/ssr`, as the client would in a build
-    /// with `leptos/hydrate` and `tachys/ssr`.
+    /// Writes the view as the server does in a build with `leptos/ssr`: its first frame, or, if it waits for a resource
+    /// or within a `Suspense`, what is there when nothing is open any more.
     #[must_use]
     pub fn paint(&self) -> Painting {
-        draw_first_frames_only();
-        let owner = Owner::new();
-        let draw = || {
-            // Nothing is tracked in a first frame, and Leptos needn't warn about that for each signal.
-            let _zone = SpecialNonReactiveZone::enter();
-            owner.with(|| (self.view)().to_html())
-        };
-        let painted = catch_unwind(AssertUnwindSafe(draw));
-        match painted {
-            Ok(html) => Painting::Html(html),
-            Err(panic) => {
-                let text = panic.downcast_ref::<String>().map(String::as_str);
-                let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
-                Painting::Panicked(text.unwrap_or("a panic without a message").to_owned())
-            }
-        }
+        waits::as_server(self).painting
     }
 }
 
@@ -122,21 +100,4 @@ impl Painting {
             Self::Panicked(_) => None,
         }
     }
-}
-
-/// Effects belong to what comes after the first frame, so nothing that a view spawns is ever run.
-struct NeverRuns;
-
-impl CustomExecutor for NeverRuns {
-    fn spawn(&self, _: PinnedFuture<()>) {}
-
-    fn spawn_local(&self, _: PinnedLocalFuture<()>) {}
-
-    fn poll_local(&self) {}
-}
-
-fn draw_first_frames_only() {
-    static ONCE: Once = Once::new();
-    // A program that has an executor keeps it; a first frame is drawn before any task gets its turn.
-    ONCE.call_once(|| drop(Executor::init_custom_executor(NeverRuns)));
 }

@@ -1,11 +1,12 @@
 //! The client itself, in a browser: the program that is the twin natively, compiled for wasm32 with `leptos/hydrate`
 //! alone. The page that runs it finds its functions in `window.hydration`.
 
-use std::{cell::RefCell, mem};
+use std::{cell::RefCell, mem, sync::Arc};
 
+use hydration_context::HydrateSharedContext;
 use leptos::{
     mount::{hydrate_from, mount_to},
-    prelude::AnyView,
+    prelude::{AnyView, Owner},
     wasm_bindgen::{JsValue, closure::Closure},
     web_sys::{
         HtmlElement,
@@ -14,7 +15,7 @@ use leptos::{
     },
 };
 
-use crate::{Case, Painting};
+use crate::{Case, Painting, waits::as_client};
 
 thread_local! {
     static CASES: RefCell<Vec<Case>> = const { RefCell::new(Vec::new()) };
@@ -30,12 +31,17 @@ pub(crate) fn wait_for_the_page(cases: Vec<Case>, flags: &[&str]) {
         mem::forget(hydrate_from(root, move || view(&name)));
     });
     let draw = Closure::<dyn FnMut(String, HtmlElement)>::new(|name: String, root| {
+        // What was sent is there for this one, too: nobody here answers a server function.
+        let owner = Owner::new_root(Some(Arc::new(HydrateSharedContext::new())));
         mem::forget(mount_to(root, move || view(&name)));
+        mem::forget(owner);
     });
-    let write = Closure::<dyn FnMut(String) -> String>::new(|name: String| match with_case(&name, Case::paint) {
-        Painting::Html(html) => html,
-        // Nothing is caught where a panic ends the program.
-        Painting::Panicked(message) => panic!("{message}"),
+    let write = Closure::<dyn FnMut(String) -> String>::new(|name: String| {
+        match with_case(&name, |case| as_client(case, None)).painting {
+            Painting::Html(html) => html,
+            // Nothing is caught where a panic ends the program.
+            Painting::Panicked(message) => panic!("{message}"),
+        }
     });
     let listed = Closure::<dyn FnMut(String) -> Option<String>>::new(|name: String| {
         CASES.with_borrow(|cases| cases.iter().find(|case| case.name() == name).map(Case::listed))

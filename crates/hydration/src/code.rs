@@ -31,7 +31,7 @@ impl Severity {
 macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident $code:literal $severity:ident $title:literal, $consequence:literal, $fix:literal;)+) => {
         /// A class of finding. The hundreds are stable: 1 structure, 2 text, 3 attributes, 4 what a parser rebuilds,
-        /// 5 environment, 8 allowances.
+        /// 5 environment, 6 data and what waits for it, 8 allowances.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
             $(
@@ -274,6 +274,27 @@ codes! {
     NeedsBrowser "H516" Error "a first frame that panics",
         "the page dies before it is drawn, or this view can't be checked without a browser",
         "call the browser's API in an Effect or in a handler, never while drawing";
+    ResourceNumbers "H601" Critical "resources with other numbers",
+        "the client gives each resource the value of another one that the server sent, without a word where both have one type",
+        "create the same resources in the same order on both sides, not within cfg! or a branch that differs";
+    PayloadLost "H602" Error "a value that the wire doesn't carry",
+        "the client begins with another value than the server, or waits for one that it believes lost",
+        "send a type that its encoding reads back whole: no NaN, no skipped field, no map with keys that aren't text";
+    ReadOutside "H603" Error "a resource that is read outside of <Suspense>",
+        "the server doesn't wait for it, and the client may have it already",
+        "read it within <Suspense> or <Transition>, or use a LocalResource";
+    StillWaiting "H604" Error "something that the server had and the client still waits for",
+        "hydration looks for a marker where the server's nodes are, and panics or binds the wrong ones",
+        "await nothing but resources within <Suspense>: only their values are sent along";
+    LocalResource "H605" Error "a part for the browser alone on one side only",
+        "the client adopts the fallback for the content, or shows the fallback for ever",
+        "read the LocalResource on both sides, within <Suspense>";
+    ErrorDiffers "H607" Error "an error on one side only",
+        "the client adopts the fallback of <ErrorBoundary> for its content, or the other way round",
+        "let the same data decide on both sides: a Resource that holds a Result";
+    StreamsDiffer "H608" Error "a page that depends on how it is streamed",
+        "what is adopted in one mode is missing or elsewhere in the other",
+        "put an element around the text behind <Suspense>; put <Suspense> where a script finds its comments";
     UnusedAllowance "H801" Error "an allowance that nothing needs",
         "it would hide the next mistake at its place",
         "take it out";
@@ -302,6 +323,7 @@ impl Code {
                 | Self::WalkStuck
                 | Self::AdoptedTwice
                 | Self::OthersHandler
+                | Self::ResourceNumbers
                 | Self::UnusedAllowance
                 | Self::ExpiredAllowance
                 | Self::NotAllowable

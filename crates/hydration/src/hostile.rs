@@ -5,7 +5,7 @@ use std::fmt::{self, Display};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Case, CheckError, Engine, Suite, browser, twin};
+use crate::{Case, CheckError, Engine, Suite, browser, twin, waits};
 
 /// What came of a hydration in a touched page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -81,10 +81,10 @@ impl Suite {
     pub fn hostile(&self, engine: Engine) -> Result<Hostile, CheckError> {
         let (client, _) = self.browser.as_ref().expect("Suite::browser says how the client is built");
         let shown: Vec<&Case> = self.cases.iter().filter(|case| !case.is_native()).collect();
-        let (servers, _) = twin::paint_all(&self.cases, 1);
+        let (servers, sent) = waits::split(twin::paint_all(&self.cases, 1, waits::as_server).0);
         let servers = servers.into_iter().filter(|(name, _)| shown.iter().any(|case| case.name() == name)).collect();
         let programs = browser::Programs { client: client.build()?, twin: None };
-        Ok(browser::hostile(engine, &programs, &servers)?)
+        Ok(browser::hostile(engine, &programs, &servers, &sent)?)
     }
 }
 

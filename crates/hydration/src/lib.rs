@@ -30,6 +30,9 @@
 //!   anew, hydrate it, and tell who answers what.
 //!   They find what is in no HTML, and what depends on a visitor's screen, storage or address.
 //!
+//! A view that waits, for a resource or within a `Suspense`, is painted as a server answers: until nothing is open any more.
+//! What it sends along is recorded, and the twin and the browsers begin with that.
+//!
 //! # A test
 //!
 //! ```no_run
@@ -88,6 +91,7 @@ mod source;
 mod suite;
 mod twin;
 mod verdict;
+mod waits;
 mod written;
 
 pub use allow::{Allowance, AllowedBy, Scope};

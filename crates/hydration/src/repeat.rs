@@ -89,7 +89,7 @@ impl Repeat {
             _ => (Code::Chance, "in another process"),
         });
         // What two fresh processes agree on, and one of a certain age doesn't, is counted.
-        let second: Paintings = paint_all(cases, 1).0.into_iter().collect();
+        let second: Paintings = paint_all(cases, 1, Case::paint).0.into_iter().collect();
         differences(&one, &second, &mut found, |_| (Code::Counter, "not for the first time"));
         for Change { name, code, variables } in self.changes() {
             let other = paint_elsewhere(&variables)?;
@@ -125,7 +125,7 @@ fn differences(
 /// In a process that was started to paint, paints and ends; elsewhere does nothing.
 pub(crate) fn paint_if_asked(cases: &[Case]) {
     let Some(file) = env::var_os(PAINT_INTO) else { return };
-    let paintings: Paintings = paint_all(cases, 1).0.into_iter().collect();
+    let paintings: Paintings = paint_all(cases, 1, Case::paint).0.into_iter().collect();
     let written = serde_json::to_vec(&paintings).map_err(io::Error::from).and_then(|json| fs::write(file, json));
     process::exit(i32::from(written.is_err()));
 }

@@ -10,10 +10,12 @@ use crate::{
     parse,
     source::{Sources, without_markers},
     twin::Paintings,
+    waits::{self, Recordings, Replayed},
 };
 
 /// What the twin painted: as it came, with each view's place, and as it is compared.
 pub(crate) struct Clients {
+    replayed: BTreeMap<String, Replayed>,
     marked: BTreeMap<String, Painting>,
     plain: BTreeMap<String, Painting>,
 }
@@ -26,7 +28,7 @@ impl Clients {
         };
         let marked: BTreeMap<_, _> = paintings.cases.into_iter().collect();
         let plain = marked.iter().map(|(case, painting)| (case.clone(), plain(painting))).collect();
-        Self { marked, plain }
+        Self { replayed: paintings.replayed, marked, plain }
     }
 
     pub(crate) fn get(&self, case: &str) -> Option<&Painting> {
@@ -42,18 +44,42 @@ impl Clients {
 }
 
 /// Compares what the server painted with itself as a browser reads it, and with what the twin painted, if one was asked.
-pub(crate) fn check(case: &str, server: &Painting, clients: Option<&Clients>) -> Vec<(Layer, Problem)> {
+pub(crate) fn check(
+    case: &str,
+    server: &Painting,
+    clients: Option<&Clients>,
+    sent: &Recordings,
+) -> Vec<(Layer, Problem)> {
     let server = match server {
         Painting::Html(html) => html,
         Painting::Panicked(message) => return vec![(Layer::Parse, panicked("the server", message))],
     };
     let parse = parse::check(server).into_iter().map(|problem| (Layer::Parse, problem));
     let twin = clients.map(|clients| match clients.get(case) {
-        Some(Painting::Html(client)) => compare::check(server, client),
+        Some(Painting::Html(client)) => {
+            let differences = compare::check(server, client);
+            match clients.replayed.get(case) {
+                Some(replayed) => waits::explain(differences, &sent.get(case).cloned().unwrap_or_default(), replayed),
+                None => differences,
+            }
+        }
         Some(Painting::Panicked(message)) => vec![panicked("the client", message)],
         None => vec![Problem::new(Code::BuildsDiffer, ":root", "the twin doesn't know this case")],
     });
     parse.chain(twin.into_iter().flatten().map(|problem| (Layer::Twin, problem))).collect()
+}
+
+/// Adds what is wrong with what was sent. What the client makes of that is no cause of its own; and what is read where
+/// nobody waits for it comes out otherwise on the second way, too.
+pub(crate) fn with_sent(mut problems: Vec<(Layer, Problem)>, sent: Vec<(Layer, Problem)>) -> Vec<(Layer, Problem)> {
+    let is = |code| move |(_, problem): &(Layer, Problem)| problem.code == code;
+    let explained = problems.iter().any(is(Code::ReadOutside));
+    let sent: Vec<_> = sent.into_iter().filter(|problem| !explained || !is(Code::PayloadLost)(problem)).collect();
+    if sent.iter().any(is(Code::PayloadLost)) {
+        problems.retain(|(layer, _)| *layer != Layer::Twin);
+    }
+    problems.extend(sent);
+    problems
 }
 
 /// Adds what changes by itself. It differs from the twin, too, and that is one cause.
@@ -80,6 +106,16 @@ pub(crate) fn first_cause(findings: Vec<Finding>) -> Vec<Finding> {
 }
 
 fn panicked(side: &str, message: &str) -> Problem {
+    if message == waits::UNSENT {
+        return Problem::new(Code::PayloadLost, ":root", message);
+    }
+    if message.contains("LocalResource outside Suspense") {
+        return Problem::new(
+            Code::LocalResource,
+            ":root",
+            format!("{side} waits for what only a browser has: {message}"),
+        );
+    }
     // The second message is that of everything that touches the same object after the first.
     let touches_browser = message.contains("on non-wasm") || message.contains("previously been poisoned");
     let message = if touches_browser { "something of the browser was asked for while drawing" } else { message };
@@ -92,8 +128,8 @@ mod tests {
 
     #[test]
     fn a_case_that_the_twin_does_not_know_is_found() {
-        let twin = Clients::new(Paintings { flags: Vec::new(), cases: Vec::new(), pass: 0 });
-        let found = check("a", &Painting::Html(String::new()), Some(&twin));
+        let twin = Clients::new(Paintings { flags: Vec::new(), cases: Vec::new(), replayed: BTreeMap::new(), pass: 0 });
+        let found = check("a", &Painting::Html(String::new()), Some(&twin), &Recordings::new());
         assert_eq!(found[0].1.code, Code::BuildsDiffer);
     }
 

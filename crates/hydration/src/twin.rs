@@ -6,9 +6,11 @@
 #[cfg(not(target_arch = "wasm32"))]
 use std::mem;
 use std::{
-    env, io,
+    collections::BTreeMap,
+    env,
+    io::{self, Write},
     path::PathBuf,
-    process::{Command, Stdio},
+    process::{Command, Output, Stdio},
     time::Duration,
 };
 
@@ -20,6 +22,7 @@ use crate::{
     Case, Painting,
     report::{fastest, stopwatch},
     said::{Heard, hear},
+    waits::{Recordings, Replayed, warned},
 };
 
 /// How to build and start the twin: an example of the package whose test is running.
@@ -37,6 +40,8 @@ pub(crate) struct Paintings {
     pub(crate) flags: Vec<String>,
     /// Each case with what was painted.
     pub(crate) cases: Vec<(String, Painting)>,
+    /// What the client did with what was sent, for each case that waits.
+    pub(crate) replayed: BTreeMap<String, Replayed>,
     /// Nanoseconds for one pass over all cases.
     pub(crate) pass: u64,
 }
@@ -80,20 +85,27 @@ impl Twin {
         &self.features
     }
 
-    pub(crate) fn paint(&self, passes: u32) -> Result<(Paintings, Duration), CheckError> {
+    /// Builds the twin and lets it paint, beginning with what the server sent.
+    pub(crate) fn paint(&self, passes: u32, sent: &Recordings) -> Result<(Paintings, Duration), CheckError> {
         let began = stopwatch();
         let mut build = self.build();
         let program = built(&mut build)?.ok_or_else(|| CheckError::Failed(format!("{build:?}")))?;
         let building = began.elapsed();
+        let sent = serde_json::to_vec(sent)?;
         // A drawing that ends the program is left out of the next try.
         let mut ended: Vec<(String, Painting)> = Vec::new();
         loop {
             let mut twin = Command::new(&program);
             twin.arg(passes.to_string()).args(ended.iter().map(|(case, _)| case));
-            let said = twin.stderr(Stdio::inherit()).output()?;
+            let said = talk(&mut twin, &sent)?;
+            let (places, rest) = warned::read(&String::from_utf8_lossy(&said.stderr));
+            eprint!("{rest}");
             match hear(&said.stdout)? {
                 Heard::Painted(mut paintings) if said.status.success() => {
                     paintings.cases.extend(ended);
+                    for (case, places) in places {
+                        paintings.replayed.entry(case).or_default().read_outside.extend(places);
+                    }
                     return Ok((paintings, building));
                 }
                 Heard::Ended(case, why) if ended.iter().all(|(other, _)| *other != case) => {
@@ -116,6 +128,16 @@ impl Twin {
         }
         cargo
     }
+}
+
+/// Starts a program, tells it something and listens until it ends.
+fn talk(program: &mut Command, telling: &[u8]) -> io::Result<Output> {
+    let mut running = program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    if let Some(mut hears) = running.stdin.take() {
+        // A program that is no twin may end without listening; what it says instead is told by the caller.
+        let _ = hears.write_all(telling);
+    }
+    running.wait_with_output()
 }
 
 /// The cargo that runs this test, about to build an example with these features and no default ones.
@@ -151,12 +173,12 @@ fn own_target() -> Option<PathBuf> {
     Some(program.ancestors().nth(3)?.join("twin"))
 }
 
-/// The `main` of a twin: paints every case and says what came out. `flags` must be those that the test gives to its
-/// suite. Compiled for wasm32 it is the client itself, and waits for the page to name a case.
+/// The `main` of a twin: hears what the server sent, paints every case and says what came out. `flags` must be those that
+/// the test gives to its suite. Compiled for wasm32 it is the client itself, and waits for the page to name a case.
 ///
 /// # Panics
 ///
-/// When standard output is closed.
+/// When standard output is closed, or standard input says something else.
 pub fn be_twin(cases: Vec<Case>, flags: &[&str]) {
     #[cfg(target_arch = "wasm32")]
     crate::client::wait_for_the_page(cases, flags);
@@ -166,28 +188,39 @@ pub fn be_twin(cases: Vec<Case>, flags: &[&str]) {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn tell(cases: &[Case], flags: &[&str]) {
+    use crate::waits::{Painted, as_client};
+
     let passes = env::args().nth(1).and_then(|passes| passes.parse().ok()).unwrap_or(1);
     let left_out: Vec<String> = env::args().skip(2).collect();
+    let sent: Recordings = serde_json::from_reader(io::stdin()).expect("standard input says what the server sent");
     // What panics here is told as a finding; its backtrace would only stand between.
     std::panic::set_hook(Box::new(|panic| drop(Said::panic(panic).say())));
     let mut is_first = true;
-    let (cases, pass) = fastest(passes, || {
+    let (painted, pass): (Vec<_>, _) = fastest(passes, || {
         let say = mem::take(&mut is_first);
         let cases = cases.iter().filter(|case| !left_out.iter().any(|out| out == case.name()));
         let paint = |case: &Case| {
             if say {
                 Said::Drawing(case.name().to_owned()).say().expect("standard output takes a line");
+                warned::begin(case.name());
             }
-            (case.name().to_owned(), case.paint())
+            (case.name().to_owned(), as_client(case, sent.get(case.name())))
         };
         cases.map(paint).collect()
     });
+    let mut replayed = BTreeMap::new();
+    let cases = painted.into_iter().map(|(case, Painted { painting, replayed: done, .. })| {
+        replayed.extend(done.map(|done| (case.clone(), done)));
+        (case, painting)
+    });
+    let cases = cases.collect();
     let flags = flags.iter().map(|&flag| flag.to_owned()).collect();
     let pass = u64::try_from(pass.as_nanos()).unwrap_or(u64::MAX);
-    Said::Painted(Paintings { flags, cases, pass }).say().expect("standard output takes the paintings");
+    let paintings = Paintings { flags, cases, replayed, pass };
+    Said::Painted(paintings).say().expect("standard output takes the paintings");
 }
 
 /// Paints every case `passes` times; the time is that of the [fastest](fastest) pass.
-pub(crate) fn paint_all(cases: &[Case], passes: u32) -> (Vec<(String, Painting)>, Duration) {
-    fastest(passes, || cases.iter().map(|case| (case.name().to_owned(), case.paint())).collect())
+pub(crate) fn paint_all<P>(cases: &[Case], passes: u32, paint: impl Fn(&Case) -> P) -> (Vec<(String, P)>, Duration) {
+    fastest(passes, || cases.iter().map(|case| (case.name().to_owned(), paint(case))).collect())
 }

@@ -26,6 +26,16 @@ const value = control => ["checkbox", "radio"].includes(control.type) ? String(c
 // Leptos sets a control's value as soon as everything else is done.
 const turn = () => new Promise(resolve => setTimeout(resolve));
 
+// A view that waits draws what it has, and more as soon as that is there. It is done when two turns change nothing.
+const settled = async root => {
+    for (let before, now = tree(root), turns = 0; turns < 50; turns++) {
+        await turn();
+        [before, now] = [now, tree(root)];
+        if (turns > 2 && JSON.stringify(before) === JSON.stringify(now)) return now;
+    }
+    return tree(root);
+};
+
 // What a person does while the script is on its way.
 const type = control => {
     if (["checkbox", "radio"].includes(control.type)) control.checked = !control.checked;
@@ -89,6 +99,8 @@ try {
     const unchanged = !lost && JSON.stringify(tree(root)) === JSON.stringify(after) && settles(root);
     if (unchanged && !seen.shifted.length) seen.shifted = shifted(lain, short);
     seen.said = trace.said.slice();
+    // What the server left open goes on here; Leptos corrects nothing meanwhile, so what is wrong stays to be seen.
+    if (window.waits) seen.settled = await settled(root);
 } catch (error) {
     seen.broken = String(error).slice(0, 300);
 }
@@ -101,7 +113,8 @@ const draw = async tag => {
         const exports = await again.default({ module_or_path: parent.client });
         const fresh = document.createElement("div");
         window.hydration.draw(name, fresh);
-        const [drawn, handlers] = [tree(fresh), window.listening.within(fresh, exports)];
+        const drawn = window.waits ? await settled(fresh) : tree(fresh);
+        const handlers = window.listening.within(fresh, exports);
         await turn();
         return { tree: drawn, handlers, values: controls(fresh).map(value) };
     } catch (error) {

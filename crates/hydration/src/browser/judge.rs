@@ -93,7 +93,8 @@ fn client(seen: &Seen) -> Vec<Problem> {
         let why = seen.client_panic.as_deref().unwrap_or("it drew nothing");
         return vec![Problem::new(Code::NeedsBrowser, ":root", format!("the client: {why}"))];
     };
-    let mut problems = compare::check_nodes(&as_seen(&understood(&seen.before)), &as_seen(&understood(client)));
+    let page = seen.settled.as_ref().unwrap_or(&seen.before);
+    let mut problems = compare::check_nodes(&as_seen(&understood(page)), &as_seen(&understood(client)));
     if let Some(values) = seen.client_values.as_ref().filter(|values| **values != seen.values && problems.is_empty()) {
         let differ = seen.values.iter().zip(values).find(|(server, client)| server != client);
         let detail =

@@ -22,7 +22,7 @@ use std::{
 
 use serve::Frames;
 
-use crate::{Case, Encounter, Hostile, Look, Painting, finding::Problem, layer::Layer};
+use crate::{Case, Encounter, Hostile, Look, Painting, finding::Problem, layer::Layer, waits::Recordings};
 
 /// Why no browser looked at the cases.
 #[derive(Debug, thiserror::Error)]
@@ -71,8 +71,9 @@ pub(crate) fn check(
     flags: &[String],
     cases: &[Case],
     servers: &BTreeMap<String, Painting>,
+    sent: &Recordings,
 ) -> Result<Vec<Found>, BrowserError> {
-    let shown = serve::look(engine, programs, &painted(servers), Frames::Plain)?;
+    let shown = serve::look(engine, programs, (&painted(servers), sent), Frames::Plain)?;
     let listed: BTreeMap<&str, String> = cases.iter().map(|case| (case.name(), case.listed())).collect();
     let found = |seen: &seen::Seen| {
         let written = shown.written.get(&seen.case);
@@ -98,9 +99,10 @@ pub(crate) fn hostile(
     engine: Engine,
     programs: &Programs,
     servers: &BTreeMap<String, Painting>,
+    sent: &Recordings,
 ) -> Result<Hostile, BrowserError> {
     let mut hostile = Hostile::default();
-    for seen in serve::look(engine, programs, &painted(servers), Frames::Hostile)?.seen {
+    for seen in serve::look(engine, programs, (&painted(servers), sent), Frames::Hostile)?.seen {
         if seen.broken.is_some() {
             hostile.left_out.push(seen.case);
             continue;

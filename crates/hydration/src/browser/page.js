@@ -42,6 +42,8 @@ let said = null;
 console.error = (...words) => { said = words.join(" ").slice(0, 300); };
 let hydration = null;
 for (let number = 0; twin && number < cases; number++) {
+    // A browser's tasks can't be held back while the twin writes; what waits is looked at by hydrating it.
+    if (await (await fetch(`/waits/${number}`)).json()) continue;
     hydration ??= await writer(number);
     const name = await (await fetch(`/name/${number}`)).json();
     const written = { case: name, flags: hydration.flags };

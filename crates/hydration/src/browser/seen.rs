@@ -17,6 +17,8 @@ pub(super) struct Seen {
     pub(super) before: Vec<Seed>,
     /// The tree after hydration, when it is another.
     pub(super) after: Option<Vec<Seed>>,
+    /// The tree after hydration when nothing waits any more, of a view that waits.
+    pub(super) settled: Option<Vec<Seed>>,
     /// What the client draws anew.
     pub(super) client: Option<Vec<Seed>>,
     /// What the controls of the server's page say, and those that the client draws.

@@ -17,6 +17,7 @@ use super::{
     build::{Bound, Programs},
     seen::{Seen, Written},
 };
+use crate::waits::{Recordings, Sent};
 
 /// A browser that tells nothing for so long has given up.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -29,6 +30,7 @@ const WASM: [(&str, &str); 1] = [("content-type", "application/wasm")];
 struct Stage {
     frames: Frames,
     cases: Vec<(String, String)>,
+    sent: Recordings,
     client: Bound,
     twin: Option<Bound>,
     told: mpsc::UnboundedSender<Told>,
@@ -67,11 +69,14 @@ impl Frames {
     }
 }
 
+/// The cases with what the server wrote, and what it sent along.
+type Cases<'a> = (&'a [(String, String)], &'a Recordings);
+
 /// Shows every case to an engine and collects what it saw.
 pub(super) fn look(
     engine: Engine,
     programs: &Programs,
-    cases: &[(String, String)],
+    cases: Cases<'_>,
     frames: Frames,
 ) -> Result<Shown, BrowserError> {
     let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
@@ -83,13 +88,15 @@ pub(super) fn look(
 async fn show(
     engine: Engine,
     programs: &Programs,
-    cases: &[(String, String)],
+    (cases, sent): Cases<'_>,
     frames: Frames,
 ) -> Result<Shown, BrowserError> {
     let (told, mut hears) = mpsc::unbounded_channel();
     let twin = programs.twin.clone().filter(|_| frames == Frames::Plain);
-    let writes = twin.is_some();
-    let stage = Stage { frames, cases: cases.to_vec(), client: programs.client.clone(), twin, told };
+    let at_once = cases.iter().filter(|(name, _)| !sent.contains_key(name)).count();
+    let writes = if twin.is_some() { at_once } else { 0 };
+    let stage =
+        Stage { frames, cases: cases.to_vec(), sent: sent.clone(), client: programs.client.clone(), twin, told };
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     let url = format!("http://{}/", listener.local_addr()?);
     let server = tokio::spawn(axum::serve(listener, router(stage)).into_future());
@@ -108,8 +115,7 @@ async fn show(
     }
     end(&mut browser).await;
     server.abort();
-    let written = !writes || shown.written.len() == cases.len();
-    if shown.seen.len() == cases.len() && written { Ok(shown) } else { Err(silent(&shown)) }
+    if (shown.seen.len(), shown.written.len()) == (cases.len(), writes) { Ok(shown) } else { Err(silent(&shown)) }
 }
 
 /// Ends a browser, which is many processes, and its window system, which is one more.
@@ -144,6 +150,7 @@ fn router(stage: Stage) -> Router {
             }),
         )
         .route("/name/{number}", get(name))
+        .route("/waits/{number}", get(waits))
         .route("/case/{number}", get(case))
         .route("/seen", post(take))
         .route("/written", post(take_written))
@@ -166,18 +173,24 @@ async fn name(State(stage): Here, Path(number): Path<usize>) -> Json<Option<Stri
     Json(stage.cases.get(number).map(|(name, _)| name.clone()))
 }
 
+/// Whether the server had to wait for something.
+async fn waits(State(stage): Here, Path(number): Path<usize>) -> Json<bool> {
+    Json(stage.cases.get(number).is_some_and(|(name, _)| stage.sent.contains_key(name)))
+}
+
 /// The case as a page of its own. What stands before the root is ours; the root holds the server's bytes and nothing else.
 async fn case(State(stage): Here, Path(number): Path<usize>) -> impl IntoResponse {
     let Some((name, html)) = stage.cases.get(number) else { return Html(String::new()) };
-    let name = serde_json::to_string(name).unwrap_or_default().replace('<', "\\u003c");
+    let shown = serde_json::to_string(name).unwrap_or_default().replace('<', "\\u003c");
     Html(format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Case</title>\
          <script>{}{}</script>\
-         <script>__RESOLVED_RESOURCES=[];__SERIALIZED_ERRORS=[];__INCOMPLETE_CHUNKS=[];</script>\
-         <script type=\"application/json\" id=\"case\">{name}</script>\
+         <script>{}</script>\
+         <script type=\"application/json\" id=\"case\">{shown}</script>\
          <script type=\"module\" src=\"/{}\"></script></head><body><div id=\"root\">{html}</div></body></html>",
         include_str!("preload.js"),
         include_str!("listen.js"),
+        stage.sent.get(name).map_or_else(|| Sent::default().script(), |sent| sent.script() + "waits=true;"),
         stage.frames.script()
     ))
 }

@@ -8,6 +8,7 @@ use crate::{
     allow::Allowing,
     browser::{self, Found, Programs},
     sides::{self, Clients},
+    waits::Recordings,
 };
 
 impl Suite {
@@ -22,7 +23,7 @@ impl Suite {
     /// its cause already.
     pub(super) fn look(
         &self,
-        servers: &BTreeMap<String, Painting>,
+        (servers, sent): (&BTreeMap<String, Painting>, &Recordings),
         clients: Option<&Clients>,
         allowing: &mut Allowing,
         report: &mut Report,
@@ -34,7 +35,7 @@ impl Suite {
         let programs = Programs { client: client.build()?, twin };
         report.layers.extend([Layer::Client, Layer::Walk, Layer::Behaviour]);
         for &engine in engines {
-            for Found { problems, look } in browser::check(engine, &programs, &self.flags, &self.cases, &shown)? {
+            for Found { problems, look } in browser::check(engine, &programs, &self.flags, &self.cases, &shown, sent)? {
                 if report.findings.iter().all(|finding| finding.case != look.case) {
                     let findings = self.findings(&look.case, clients, problems);
                     // What is allowed explains nothing away.

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "browser")]
 mod browsers;
+mod mutated;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -9,16 +10,16 @@ use std::{
 };
 
 use crate::{
-    Allowance, Case, CheckError, Code, Finding, Layer, Painting, Repeat, Report, Run, Score, Twin,
+    Allowance, Case, CheckError, Code, Finding, Layer, Repeat, Report, Run, Twin,
     allow::Allowances,
     ask,
     finding::Problem,
-    mutate::{self, Original},
     repeat,
     report::fastest,
     sides::{self, Clients},
     source::Sources,
     twin::{self, Paintings},
+    waits,
 };
 
 /// The case of a finding that is about all of them.
@@ -129,10 +130,11 @@ impl Suite {
             return Ok(report);
         }
         repeat::paint_if_asked(&self.cases);
-        let (servers, painting) = twin::paint_all(&self.cases, self.passes);
+        let (painted, painting) = twin::paint_all(&self.cases, self.passes, waits::as_server);
+        let (servers, sent) = waits::split(painted);
         let mut clients = None;
         if let Some(twin) = &self.twin {
-            let (paintings, building) = twin.paint(self.passes)?;
+            let (paintings, building) = twin.paint(self.passes, &sent)?;
             report.took_twin(building, &paintings);
             if let Some(problem) = self.other_build(&paintings) {
                 report.findings.push(self.finding(Layer::Twin, EVERY_CASE, None, problem));
@@ -142,11 +144,12 @@ impl Suite {
         }
         let clients = clients.as_ref();
         let (problems, comparing) = fastest(self.passes, || {
-            servers.iter().map(|(case, server)| sides::check(case, server, clients)).collect::<Vec<_>>()
+            servers.iter().map(|(case, server)| sides::check(case, server, clients, &sent)).collect::<Vec<_>>()
         });
         report.took(painting, comparing);
         let mut unstable = self.paint_again(&mut report)?;
-        for ((case, _), problems) in servers.iter().zip(problems) {
+        for ((view, (case, server)), problems) in self.cases.iter().zip(&servers).zip(problems) {
+            let problems = sides::with_sent(problems, waits::check_again(view, server, sent.get(case)));
             let problems = sides::with_unstable(problems, unstable.remove(case).unwrap_or_default());
             report.findings.extend(self.findings(case, clients, problems));
         }
@@ -154,7 +157,7 @@ impl Suite {
         let mut allowing = self.allowances.begin(&self.cases, &by_name, &report);
         report.findings = allowing.sift(&by_name, mem::take(&mut report.findings), &mut report.allowed);
         #[cfg(feature = "browser")]
-        self.look(&by_name, clients, &mut allowing, &mut report)?;
+        self.look((&by_name, &sent), clients, &mut allowing, &mut report)?;
         let flaws = allowing.end(!self.left_out.is_empty(), &report);
         report.findings.extend(flaws.into_iter().map(|(case, flaw)| self.finding(Layer::Allowance, &case, None, flaw)));
         report.finish(&by_name, clients);
@@ -175,31 +178,6 @@ impl Suite {
         }
         let sources = clients.map(|clients| clients.sources(case)).unwrap_or_default();
         problems.into_iter().map(|(layer, problem)| self.finding(layer, case, Some(&sources), problem)).collect()
-    }
-
-    /// Tests the check itself: changes what the server wrote in every clean case, in every way that the operators know,
-    /// and counts the changes that are found. Takes every `every`th change; the same ones each time. Without a twin the
-    /// server's own bytes stand for the client's.
-    ///
-    /// # Errors
-    ///
-    /// [`CheckError`] when there is no twin to compare with.
-    pub fn mutate(&self, every: usize) -> Result<Score, CheckError> {
-        let servers = twin::paint_all(&self.cases, 1).0;
-        let clients = self.twin.as_ref().map(|twin| twin.paint(1)).transpose()?;
-        let clients = clients.map(|(paintings, _)| Clients::new(paintings));
-        let (mut originals, mut left_out) = (Vec::new(), Vec::new());
-        for (case, server) in &servers {
-            let original = match (server, clients.as_ref().map_or(Some(server), |clients| clients.get(case))) {
-                (Painting::Html(server), Some(Painting::Html(client))) => Some(Original { case, server, client }),
-                _ => None,
-            };
-            match original.filter(Original::is_clean) {
-                Some(original) => originals.push(original),
-                None => left_out.push(case.clone()),
-            }
-        }
-        Ok(Score { left_out, ..mutate::mutate(&originals, every.max(1)) })
     }
 
     /// Whether the twin was built from something else.
@@ -235,12 +213,13 @@ impl Suite {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Painting;
 
     fn check_build(flags: &[&str], cases: &[&str], expected: Option<&str>) {
         let suite = Suite::new(vec![Case::new("a", || ())]).flags(&["islands"]);
         let painted = |case: &&str| ((*case).to_owned(), Painting::Html(String::new()));
         let flags = flags.iter().map(|&flag| flag.to_owned()).collect();
-        let twin = Paintings { flags, cases: cases.iter().map(painted).collect(), pass: 0 };
+        let twin = Paintings { flags, cases: cases.iter().map(painted).collect(), replayed: BTreeMap::new(), pass: 0 };
         let problem = suite.other_build(&twin).map(|problem| problem.detail);
         assert_eq!(problem.as_deref(), expected);
     }

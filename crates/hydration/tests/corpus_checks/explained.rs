@@ -17,6 +17,7 @@ fn every_example_is_a_view_of_the_corpus() {
         include_str!("../corpus_views/explained/values.rs"),
         include_str!("../corpus_views/explained/rebuilt.rs"),
         include_str!("../corpus_views/behaviour.rs"),
+        include_str!("../corpus_views/explained/waiting.rs"),
     ];
     let source = letters(&source.concat());
     for code in Code::ALL.iter().filter(|code| !WITHOUT.contains(&code.as_str())) {

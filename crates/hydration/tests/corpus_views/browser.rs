@@ -134,19 +134,9 @@ fn wasm() -> Vec<Sample> {
 
 /// Views that are right, and that Leptos 0.8.23 can't adopt all the same.
 fn leptos_own() -> Vec<Sample> {
-    vec![
-        in_browser(
-            "for-of-texts",
-            &[Code::WalkStops],
-            || view! { <p>"a"<For each=|| ["b", "c"] key=|word| *word let:word>{word}</For>"d"</p> },
-        ),
-        in_browser("error-boundary-that-falls-back", &[Code::WalkStops], || {
-            let list = |errors: ArcRwSignal<Errors>| {
-                let errors =
-                    errors.get().into_iter().map(|(_, error)| view! { <li>{error.to_string()}</li> }).collect_view();
-                view! { <div role="alert"><p>"Not a number:"</p><ul>{errors}</ul></div> }
-            };
-            view! { <ErrorBoundary fallback=list><p>{"x".parse::<u8>()}</p></ErrorBoundary> }
-        }),
-    ]
+    vec![in_browser(
+        "for-of-texts",
+        &[Code::WalkStops],
+        || view! { <p>"a"<For each=|| ["b", "c"] key=|word| *word let:word>{word}</For>"d"</p> },
+    )]
 }

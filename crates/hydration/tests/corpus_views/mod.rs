@@ -84,7 +84,7 @@ fn good<V: IntoView + 'static>(name: &str, view: fn() -> V) -> Sample {
     Sample::new(format!("good/{name}"), &[], view)
 }
 
-/// A view that is right, and whose first frame is no visitor's: it waits for something, or has begun to change by itself.
+/// A view that is right, and that has begun to change by itself when hydration comes by.
 #[track_caller]
 fn good_natively<V: IntoView + 'static>(name: &str, view: fn() -> V) -> Sample {
     Sample { natively: true, ..good(name, view) }

@@ -1,7 +1,7 @@
 //! Another branch on each side.
 
 use leptos::{either::Either, prelude::*};
-use vestibule_hydration::Code::{BranchDiffers as H105, KindDiffers as H102, TagDiffers as H101};
+use vestibule_hydration::Code::{BranchDiffers as H105, ErrorDiffers as H607, KindDiffers as H102, TagDiffers as H101};
 
 use super::{SERVER, Sample, bad, side};
 
@@ -111,16 +111,17 @@ fn waiting() -> Vec<Sample> {
                     view! { <progress></progress> }.into_any()
                 }
             };
-            view! { <main><Suspense fallback=fallback>"x"</Suspense><hr/></main> }
+            let zone = LocalResource::new(|| async { "UTC" });
+            view! { <main><Suspense fallback=fallback>{move || zone.get()}</Suspense><hr/></main> }
         }),
-        bad("error-only-on-server", &[H102], || {
+        bad("error-only-on-server", &[H607], || {
             let age = side("x", "36").parse::<u8>();
             view! {
                 <main><ErrorBoundary fallback=|_| view! { <p role="alert">"Not an age"</p> }>{age}</ErrorBoundary>
                 </main>
             }
         }),
-        bad("error-only-in-browser", &[H101], || {
+        bad("error-only-in-browser", &[H607], || {
             let age = side("36", "x").parse::<u8>();
             view! {
                 <ErrorBoundary fallback=|_| view! { <p role="alert">"Not an age"</p> }><b>{age}</b></ErrorBoundary>

@@ -15,6 +15,7 @@ mod selects;
 mod structure;
 mod tables;
 mod texts;
+mod waiting;
 
 use super::{SERVER, Sample, bad, side, split};
 
@@ -35,6 +36,7 @@ pub(super) fn samples() -> Vec<Sample> {
         selects::samples(),
         characters::samples(),
         children::samples(),
+        waiting::samples(),
     ];
     themes.into_iter().flatten().collect()
 }

@@ -4,13 +4,14 @@
 mod rebuilt;
 mod structure;
 mod values;
+mod waiting;
 
 use leptos::prelude::{AnyView, IntoAny, IntoView};
 
 use super::Sample;
 
 pub(super) fn samples() -> Vec<Sample> {
-    [structure::samples(), values::samples(), rebuilt::samples()].into_iter().flatten().collect()
+    [structure::samples(), values::samples(), rebuilt::samples(), waiting::samples()].into_iter().flatten().collect()
 }
 
 fn any(view: impl IntoView + 'static) -> AnyView {

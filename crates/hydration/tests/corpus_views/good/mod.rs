@@ -1,5 +1,6 @@
 //! Views that are right, however strange they look.
 
+mod answers;
 mod attributes;
 mod bound;
 mod classes;
@@ -19,6 +20,7 @@ mod slots;
 mod spread;
 mod tables;
 mod text;
+mod waiting;
 mod writing;
 
 use super::{SERVER, Sample, good, good_natively, side, split};
@@ -43,6 +45,8 @@ pub(super) fn samples() -> Vec<Sample> {
         slots::samples(),
         signals::samples(),
         pending::samples(),
+        waiting::samples(),
+        answers::samples(),
         screens::samples(),
         ignored::samples(),
     ];

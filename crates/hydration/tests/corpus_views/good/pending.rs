@@ -1,8 +1,8 @@
-//! What waits: its first frame, pending or already settled.
+//! What waits, or only looks as if it did.
 
 use leptos::{prelude::*, task::tick};
 
-use super::{Sample, good, good_natively};
+use super::{Sample, good};
 
 pub(super) fn samples() -> Vec<Sample> {
     [suspended(), resources(), failing()].into_iter().flatten().collect()
@@ -10,26 +10,17 @@ pub(super) fn samples() -> Vec<Sample> {
 
 fn suspended() -> Vec<Sample> {
     vec![
-        good_natively("suspense-over-a-future", || {
-            view! {
-                <Suspense fallback=|| view! { <p>"Loading…"</p> }>{Suspend::new(async { tick().await; view! { <b>"late"
-                </b> } })}</Suspense>
-            }
-        }),
-        good_natively("suspense-without-fallback", || {
-            view! { <main><Suspense>{Suspend::new(async { tick().await; "late" })}</Suspense><p>"after"</p></main> }
-        }),
-        good_natively("suspense-with-several-roots", || {
+        good("suspense-with-several-roots", || {
             view! { <Suspense fallback=|| ("a", view! { <i>"b"</i> })><p>"x"</p><p>"y"</p></Suspense> }
         }),
-        good_natively("transition", || {
+        good("transition", || {
             let page = RwSignal::new(1);
             view! {
                 <Transition fallback=move || view! { <p aria-busy="true">"Page "{page}"…"</p> }><p>"ready"</p>
                 </Transition>
             }
         }),
-        good_natively("suspense-in-suspense", || {
+        good("suspense-in-suspense", || {
             view! {
                 <Suspense fallback=|| view! { <div class="skeleton"><span></span><span></span></div> }>
                     <Suspense fallback=|| "inner">"x"</Suspense>
@@ -38,19 +29,12 @@ fn suspended() -> Vec<Sample> {
         }),
         good("suspend-that-is-ready", || view! { <p>{Suspend::new(async { "at once" })}</p> }),
         good("await", || view! { <Await future=async { 3 } let:count><p>{*count}" monkeys"</p></Await> }),
-        good_natively("list-of-skeletons", || {
-            let skeletons = || (0..3).map(|_| view! { <li class="skeleton" aria-hidden="true"></li> }).collect_view();
-            view! {
-                <ul><Suspense fallback=skeletons>{Suspend::new(async { tick().await; view! { <li>"x"</li> } })}
-                </Suspense></ul>
-            }
-        }),
     ]
 }
 
 fn resources() -> Vec<Sample> {
     vec![
-        good_natively("resource-in-suspense", || {
+        good("resource-in-suspense", || {
             let user = Resource::new(
                 || 1,
                 |id| async move {
@@ -60,7 +44,7 @@ fn resources() -> Vec<Sample> {
             );
             view! { <Suspense fallback=|| "…"><p>{move || user.get()}</p></Suspense> }
         }),
-        good_natively("resource-awaited", || {
+        good("resource-awaited", || {
             let posts = Resource::new(
                 || (),
                 |()| async {
@@ -75,7 +59,7 @@ fn resources() -> Vec<Sample> {
             };
             view! { <Transition fallback=|| view! { <p>"Loading posts"</p> }><ul>{list}</ul></Transition> }
         }),
-        good_natively("once-and-local-resource", || {
+        good("once-and-local-resource", || {
             let once = OnceResource::new(async {
                 tick().await;
                 1
@@ -83,7 +67,7 @@ fn resources() -> Vec<Sample> {
             let local = LocalResource::new(|| async { "theme".to_owned() });
             view! { <Suspense fallback=|| view! { <hr/> }>{move || once.get()}{move || local.get()}</Suspense> }
         }),
-        good_natively("async-derived", || {
+        good("async-derived", || {
             let id = RwSignal::new(1);
             let doubled = AsyncDerived::new(move || {
                 let id = id.get();
@@ -108,14 +92,6 @@ fn failing() -> Vec<Sample> {
                 <ErrorBoundary fallback=|_| view! { <p>"That isn't an age"</p> }>
                     <label>"Age"<input on:input:target=move |event| age.set(event.target().value().parse())/></label>
                     <p>{move || age.get()}</p>
-                </ErrorBoundary>
-            }
-        }),
-        good_natively("error-boundary-around-suspense", || {
-            view! {
-                <ErrorBoundary fallback=|_| "broken">
-                    <Suspense fallback=|| view! { <p>"…"</p> }>{Suspend::new(async { tick().await; "1".parse::<u8>() })}
-                    </Suspense>
                 </ErrorBoundary>
             }
         }),
