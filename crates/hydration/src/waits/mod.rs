@@ -44,19 +44,23 @@ impl Sent {
     /// The script that Leptos would send with the page.
     pub(crate) fn script(&self) -> String {
         let text = |text: &str| format!("{text:?}").replace('<', "\\u003c");
-        let mut script = "__RESOLVED_RESOURCES=[];__PENDING_RESOURCES=[];__RESOURCE_RESOLVERS=[];".to_owned();
-        for (id, payload) in &self.resources {
-            // As Leptos does it: the one and only letter that could end the script goes as an escape of JSON's.
-            let payload = payload.replace('<', "\\u003c");
-            script.push_str(&format!("__RESOLVED_RESOURCES[{id}]={payload:?};"));
-        }
+        // As Leptos does it: the one letter that could end the script goes as an escape of JSON's.
+        let payload = |(id, payload): (&usize, &String)| {
+            format!("__RESOLVED_RESOURCES[{id}]={:?};", payload.replace('<', "\\u003c"))
+        };
+        let resources: String = self.resources.iter().map(payload).collect();
         let errors: Vec<_> = self
             .errors
             .iter()
             .map(|Thrown { boundary, id, message }| format!("[{boundary},{id},{}]", text(message)))
             .collect();
         let incomplete: Vec<_> = self.incomplete.iter().map(ToString::to_string).collect();
-        script + &format!("__SERIALIZED_ERRORS=[{}];__INCOMPLETE_CHUNKS=[{}];", errors.join(","), incomplete.join(","))
+        format!(
+            "__RESOLVED_RESOURCES=[];{resources}__PENDING_RESOURCES=[];__RESOURCE_RESOLVERS=[];\
+             __SERIALIZED_ERRORS=[{}];__INCOMPLETE_CHUNKS=[{}];",
+            errors.join(","),
+            incomplete.join(",")
+        )
     }
 }
 

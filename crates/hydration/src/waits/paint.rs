@@ -53,25 +53,25 @@ pub(crate) fn as_client(case: &Case, sent: Option<&Sent>) -> Painted {
 
 /// The first frame; `None` if the view waits for anything.
 fn at_once(case: &Case, side: Side, given: Option<Sent>) -> Option<Painted> {
-    let tasks = tasks::Painting::begin(Turns::None);
+    let _tasks = tasks::Painting::begin(Turns::None);
     let shared = Arc::new(Shared::new(side, given));
     let painting = paint(case, &shared, |view| Ok(view.to_html()));
-    let waits = tasks.has_spawned() || shared.was_asked();
+    let waits = tasks::has_spawned() || shared.was_asked();
     (!waits).then(|| Painted::at_once(painting))
 }
 
 fn settled(case: &Case) -> Painted {
-    let tasks = tasks::Painting::begin(Turns::All);
+    let _tasks = tasks::Painting::begin(Turns::All);
     let shared = Arc::new(Shared::new(Side::Server, None));
     let mut sent = None;
     let painting = paint(case, &shared, |view| {
-        let (html, open) = write(&tasks, view.to_html_stream_in_order().take_chunks());
+        let (html, open) = write(view.to_html_stream_in_order().take_chunks());
         if open > 0 {
             return Err(NEVER);
         }
         let mut all = shared.sent();
         for (id, payload) in shared.take_resources() {
-            let payload = catch_unwind(AssertUnwindSafe(|| tasks.run(payload))).map_err(|_| UNSENT)?;
+            let payload = catch_unwind(AssertUnwindSafe(|| tasks::run(payload))).map_err(|_| UNSENT)?;
             all.resources.insert(id, payload.ok_or(NEVER)?);
         }
         sent = Some(all);
@@ -85,13 +85,13 @@ fn settled(case: &Case) -> Painted {
 pub(super) fn from_what_was_sent(case: &Case, sent: &Sent) -> (Painting, Vec<usize>) {
     let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let _nothing_loads = SuppressResourceLoad::new();
-    let tasks = tasks::Painting::begin(Turns::All);
+    let _tasks = tasks::Painting::begin(Turns::All);
     let shared = Arc::new(Shared::new(Side::Server, Some(sent.clone())));
     let mut lost = Vec::new();
     let painting = paint(case, &shared, |view| {
-        let html = write(&tasks, view.to_html_stream_in_order().take_chunks()).0;
+        let html = write(view.to_html_stream_in_order().take_chunks()).0;
         for (id, payload) in shared.take_resources() {
-            if tasks.run(payload).is_none() && sent.resources.contains_key(&id) {
+            if tasks::run(payload).is_none() && sent.resources.contains_key(&id) {
                 lost.push(id);
             }
         }
@@ -111,7 +111,7 @@ pub(super) struct Stream {
 /// What the server sends out of order; `None` if it is never done.
 pub(super) fn out_of_order(case: &Case) -> Option<Stream> {
     let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
-    let tasks = tasks::Painting::begin(Turns::All);
+    let _tasks = tasks::Painting::begin(Turns::All);
     let shared = Arc::new(Shared::new(Side::Server, None));
     let mut first = None;
     let painting = paint(case, &shared, |view| {
@@ -119,7 +119,7 @@ pub(super) fn out_of_order(case: &Case) -> Option<Stream> {
         let mut all = String::new();
         loop {
             let next = poll_fn(|context| Pin::new(&mut stream).poll_next(context));
-            let Some(text) = tasks.run(next).ok_or(NEVER)? else { return Ok(all) };
+            let Some(text) = tasks::run(next).ok_or(NEVER)? else { return Ok(all) };
             all.push_str(&text);
             first.get_or_insert(text);
         }
@@ -131,12 +131,12 @@ pub(super) fn out_of_order(case: &Case) -> Option<Stream> {
 }
 
 fn replayed(case: &Case, sent: Sent) -> Painted {
-    let tasks = tasks::Painting::begin(Turns::None);
+    let _tasks = tasks::Painting::begin(Turns::None);
     let shared = Arc::new(Shared::new(Side::Client, Some(sent)));
     let mut open = 0;
     let painting = paint(case, &shared, |view| {
-        tasks.give(Turns::Writer);
-        let (html, still_open) = write(&tasks, view.to_html_stream_in_order().take_chunks());
+        tasks::give(Turns::Writer);
+        let (html, still_open) = write(view.to_html_stream_in_order().take_chunks());
         open = still_open;
         Ok(html)
     });
@@ -162,7 +162,7 @@ fn paint(case: &Case, shared: &Arc<Shared>, write: impl FnOnce(AnyView) -> Resul
 }
 
 /// Writes chunk after chunk, and counts those that never come.
-fn write(tasks: &tasks::Painting, mut chunks: VecDeque<StreamChunk>) -> (String, usize) {
+fn write(mut chunks: VecDeque<StreamChunk>) -> (String, usize) {
     let (mut html, mut open) = (String::new(), 0);
     while let Some(chunk) = chunks.pop_front() {
         let inner = match chunk {
@@ -170,15 +170,14 @@ fn write(tasks: &tasks::Painting, mut chunks: VecDeque<StreamChunk>) -> (String,
                 html.push_str(&text);
                 continue;
             }
-            StreamChunk::Async { chunks } => tasks.run(chunks),
-            StreamChunk::OutOfOrder { chunks } => tasks.run(async { chunks.await.take_chunks() }),
+            StreamChunk::Async { chunks } => tasks::run(chunks),
+            StreamChunk::OutOfOrder { chunks } => tasks::run(async { chunks.await.take_chunks() }),
         };
-        match inner {
-            Some(inner) => inner.into_iter().rev().for_each(|chunk| chunks.push_front(chunk)),
-            None => {
-                html.push_str(OPEN);
-                open += 1;
-            }
+        if let Some(inner) = inner {
+            inner.into_iter().rev().for_each(|chunk| chunks.push_front(chunk));
+        } else {
+            html.push_str(OPEN);
+            open += 1;
         }
     }
     (html, open)

@@ -73,18 +73,13 @@ struct Painter;
 
 impl CustomExecutor for Painter {
     fn spawn(&self, future: PinnedFuture<()>) {
-        with(|tasks| {
-            tasks.spawned += 1;
-            match tasks.turns {
-                Turns::All => tasks.queue(future),
-                Turns::Writer if Observer::get().is_none() => tasks.queue(future),
-                Turns::Writer | Turns::None => tasks.kept.push(future),
-            }
-        });
+        with(|tasks| tasks.take(future));
     }
 
     fn spawn_local(&self, future: PinnedLocalFuture<()>) {
         with(|tasks| match tasks.turns {
+            // There is but one thread in a browser, and Leptos spawns everything there.
+            _ if cfg!(target_family = "wasm") => tasks.take(future),
             Turns::All => tasks.queue(future),
             Turns::Writer | Turns::None => tasks.kept.push(future),
         });
@@ -94,6 +89,16 @@ impl CustomExecutor for Painter {
 }
 
 impl Tasks {
+    /// Takes what a server would run, too. Effects, which are the browser's alone, are spawned for one thread.
+    fn take(&mut self, future: PinnedLocalFuture<()>) {
+        self.spawned += 1;
+        match self.turns {
+            Turns::All => self.queue(future),
+            Turns::Writer if Observer::get().is_none() => self.queue(future),
+            Turns::Writer | Turns::None => self.kept.push(future),
+        }
+    }
+
     fn queue(&mut self, future: PinnedLocalFuture<()>) {
         self.queue.push(Task { future, woken: Woken::new() });
     }
@@ -115,32 +120,6 @@ impl Painting {
         TASKS.set(Some(Tasks { turns, queue: Vec::new(), kept: Vec::new(), spawned: 0 }));
         Self
     }
-
-    /// From here on others get their turns.
-    pub(super) fn give(&self, turns: Turns) {
-        with(|tasks| tasks.turns = turns);
-    }
-
-    /// Whether anything was spawned that a server would run, too.
-    pub(super) fn has_spawned(&self) -> bool {
-        TASKS.with_borrow(|tasks| tasks.as_ref().is_some_and(|tasks| tasks.spawned > 0))
-    }
-
-    /// Runs `future` and the tasks until it is done; `None` when nothing moves any more before that.
-    pub(super) fn run<T>(&self, future: impl Future<Output = T>) -> Option<T> {
-        let mut future = pin!(future);
-        let woken = Woken::new();
-        for _ in 0..PATIENCE {
-            let is_woken = woken.take();
-            if is_woken && let Poll::Ready(done) = poll(future.as_mut(), &woken) {
-                return Some(done);
-            }
-            if !round() && !is_woken {
-                return None;
-            }
-        }
-        None
-    }
 }
 
 impl Drop for Painting {
@@ -149,6 +128,32 @@ impl Drop for Painting {
         let tasks = TASKS.take();
         drop(tasks);
     }
+}
+
+/// From here on others get their turns.
+pub(super) fn give(turns: Turns) {
+    with(|tasks| tasks.turns = turns);
+}
+
+/// Whether anything was spawned that a server would run, too.
+pub(super) fn has_spawned() -> bool {
+    TASKS.with_borrow(|tasks| tasks.as_ref().is_some_and(|tasks| tasks.spawned > 0))
+}
+
+/// Runs `future` and the tasks until it is done; `None` when nothing moves any more before that.
+pub(super) fn run<T>(future: impl Future<Output = T>) -> Option<T> {
+    let mut future = pin!(future);
+    let woken = Woken::new();
+    for _ in 0..PATIENCE {
+        let is_woken = woken.take();
+        if is_woken && let Poll::Ready(done) = poll(future.as_mut(), &woken) {
+            return Some(done);
+        }
+        if !round() && !is_woken {
+            return None;
+        }
+    }
+    None
 }
 
 /// Gives a turn to every task that is awake, and says whether there was one.
@@ -195,23 +200,23 @@ mod tests {
 
     #[test]
     fn a_server_runs_what_is_spawned_until_nothing_moves() {
-        let painting = Painting::begin(Turns::All);
+        let _painting = Painting::begin(Turns::All);
         let steps = async {
             tick().await;
             tick().await;
             2
         };
-        assert_eq!(painting.run(steps), Some(2));
-        assert!(painting.has_spawned());
-        assert_eq!(painting.run(pending::<()>()), None);
+        assert_eq!(run(steps), Some(2));
+        assert!(has_spawned());
+        assert_eq!(run(pending::<()>()), None);
     }
 
     #[test]
     fn in_a_first_frame_nothing_gets_a_turn() {
-        let painting = Painting::begin(Turns::None);
-        assert_eq!(painting.run(tick()), None, "nobody ran the other half of it");
+        let _painting = Painting::begin(Turns::None);
+        assert_eq!(run(tick()), None, "nobody ran the other half of it");
         spawn_local(async { panic!("it had a turn") });
-        assert_eq!(painting.run(async { 1 }), Some(1));
+        assert_eq!(run(async { 1 }), Some(1));
     }
 
     #[test]
@@ -222,11 +227,11 @@ mod tests {
 
     #[test]
     fn who_keeps_itself_awake_is_given_up() {
-        let painting = Painting::begin(Turns::All);
+        let _painting = Painting::begin(Turns::All);
         let restless = std::future::poll_fn(|context| {
             context.waker().wake_by_ref();
             Poll::<()>::Pending
         });
-        assert_eq!(painting.run(restless), None);
+        assert_eq!(run(restless), None);
     }
 }

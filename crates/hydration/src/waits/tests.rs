@@ -72,6 +72,10 @@ fn what_never_comes_is_told_and_not_waited_for() {
 fn what_is_sent_ends_no_script() {
     let resources = BTreeMap::from([(2, r#""</script>""#.to_owned())]);
     let sent = Sent { resources, incomplete: vec![1, 3], ..Sent::default() };
-    let expected = r#"__RESOLVED_RESOURCES[2]="\"\\u003c/script>\"";__SERIALIZED_ERRORS=[];__INCOMPLETE_CHUNKS=[1,3];"#;
-    assert!(sent.script().ends_with(expected), "{}", sent.script());
+    let payload = r#"__RESOLVED_RESOURCES[2]="\"\\u003c/script>\"";"#;
+    let script = sent.script();
+    assert!(
+        script.contains(payload) && script.ends_with("__SERIALIZED_ERRORS=[];__INCOMPLETE_CHUNKS=[1,3];"),
+        "{script}"
+    );
 }

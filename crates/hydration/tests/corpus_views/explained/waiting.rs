@@ -9,6 +9,10 @@ use super::{
 };
 
 pub(super) fn samples() -> Vec<Sample> {
+    [values(), moments()].into_iter().flatten().collect()
+}
+
+fn values() -> Vec<Sample> {
     vec![
         bad("explained-H601", &[Code::ResourceNumbers], || {
             any({
@@ -32,7 +36,7 @@ pub(super) fn samples() -> Vec<Sample> {
         bad("explained-H602", &[Code::PayloadLost], || {
             any({
                 let share = Resource::new(|| (), |()| async { f64::NAN });
-                view! { <Suspense><p>{move || share.get().map(|share| share.is_nan())}</p></Suspense> }
+                view! { <Suspense><p>{move || share.get().map(f64::is_nan)}</p></Suspense> }
             })
         }),
         good("explained-H602", || {
@@ -53,6 +57,11 @@ pub(super) fn samples() -> Vec<Sample> {
                 view! { <Suspense><h1>{move || name.get()}</h1></Suspense> }
             })
         }),
+    ]
+}
+
+fn moments() -> Vec<Sample> {
+    vec![
         bad("explained-H604", &[Code::StillWaiting], || {
             any({
                 view! {
