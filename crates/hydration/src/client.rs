@@ -30,9 +30,10 @@ pub(crate) fn wait_for_the_page(cases: Vec<Case>, flags: &[&str]) {
     let hydrate = Closure::<dyn FnMut(String, HtmlElement)>::new(|name: String, root| {
         mem::forget(hydrate_from(root, move || view(&name)));
     });
-    let draw = Closure::<dyn FnMut(String, HtmlElement)>::new(|name: String, root| {
-        // What was sent is there for this one, too: nobody here answers a server function.
-        let owner = Owner::new_root(Some(Arc::new(HydrateSharedContext::new())));
+    let draw = Closure::<dyn FnMut(String, HtmlElement, bool)>::new(|name: String, root, waits: bool| {
+        // What was sent is there for a view that waits, too: nobody here answers a server function. Others are drawn as on
+        // any page of the client's own, where nothing is being hydrated.
+        let owner = waits.then(|| Owner::new_root(Some(Arc::new(HydrateSharedContext::new()))));
         mem::forget(mount_to(root, move || view(&name)));
         mem::forget(owner);
     });

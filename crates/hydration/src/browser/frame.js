@@ -112,7 +112,7 @@ const draw = async tag => {
         const again = await import(`/client.js?${tag}`);
         const exports = await again.default({ module_or_path: parent.client });
         const fresh = document.createElement("div");
-        window.hydration.draw(name, fresh);
+        window.hydration.draw(name, fresh, Boolean(window.waits));
         const drawn = window.waits ? await settled(fresh) : tree(fresh);
         const handlers = window.listening.within(fresh, exports);
         await turn();
