@@ -63,7 +63,8 @@ fn every_good_view_can_be_judged() {
 #[test]
 fn the_docs_show_what_becomes_of_touched_pages() {
     println!("{}", *HOSTILE);
-    if !all() {
+    // Another engine may stop a walk at another place; the docs show what Chromium does.
+    if !all() || Engine::asked()[0] != Engine::Chromium {
         return;
     }
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/hydration.md");
