@@ -27,8 +27,7 @@
 //! - [`Layer::Repeat`]: the server writes the same bytes a second time, in a second process, a minute and a day later,
 //!   in another zone and in another language. It finds chance, counters, clocks and unordered collections.
 //! - [`Layer::Client`], [`Layer::Walk`] and [`Layer::Behaviour`], with the feature `browser`: real browsers draw each case
-//!   anew, hydrate it, and tell who answers what.
-//!   They find what is in no HTML, and what depends on a visitor's screen, storage or address.
+//!   anew, hydrate it, and tell who answers what. They find what is in no HTML, and what depends on a visitor's screen, storage or address.
 //!
 //! A view that waits, for a resource or within a `Suspense`, is painted as a server answers: until nothing is open any more.
 //! What it sends along is recorded, and the twin and the browsers begin with that.
@@ -59,7 +58,8 @@
 //!
 //! # What it can't see
 //!
-//! What stands around a case, and what a proxy or an extension does to a page. `docs/hydration.md` has the table.
+//! What stands around a case. What a proxy or an extension does to a page is measured by `Suite::hostile`, not checked.
+//! `docs/hydration.md` tells all of it.
 
 mod about;
 mod allow;
