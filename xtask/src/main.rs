@@ -26,6 +26,7 @@ cargo xtask hydration run CASE  that case alone, or all that begin so: log-in/
 cargo xtask hydration explain [CODE]
                                 a code at length, or all of them in a line each
 cargo xtask proof               what is too long for every change; writes tables into docs/proof
+cargo xtask proof hydration     of that, the hydration check in three browsers
 cargo xtask site                build what browsers load into target/site
 cargo xtask budgets             weigh it against its budgets
 cargo xtask evidence            run the security rows and write docs/security-evidence.md";
@@ -52,6 +53,7 @@ fn dispatch(words: &[&str]) -> Result<()> {
         ["hydration", "explain"] => hydration::explain(None),
         ["hydration", "explain", code] => hydration::explain(Some(code)),
         ["proof"] => proof::proof(),
+        ["proof", "hydration"] => proof::hydration(),
         ["site"] => site::build(),
         ["evidence"] => evidence::write(),
         ["budgets"] => site::build().and_then(|()| budgets::check()),

@@ -14,8 +14,9 @@ const RUNS: [(&str, &str); 3] = [
 const TITLE: &str = "How much of what is changed the hydration check finds";
 
 const WHAT_IT_IS: &str = "\
-The markup of everything that hydrates rightly is changed in every way that the operators know, one change at a time.
-Each change that a browser would see must be found; each that says the same in other words must not be.
+Everything that hydrates rightly is changed in every way that the operators know, one change at a time: the markup that
+the server wrote, the markup that the client would have written, and what is sent for the client to begin with. Each
+change that a browser would see must be found; each that says the same in other words must not be.
 
 - **say the same**: nothing may be found, and nothing was. One that was would be listed below its table.
 - **to be found**: all others. One that was not found would be listed below its table, with its place.
@@ -32,6 +33,8 @@ Other names, and why they are no mistakes:
 - *another text*, *another branch* or *nodes that only one side writes* where the change joins two texts or makes a node
   the like of its neighbour: the two lists can be laid side by side in more than one way then.
 - *a text* or *a node that only the server writes* where a page was cut within a tag: what is left of the tag is text.
+- *something that the client still waits for* or *a list in another order* where two resources were swapped: a value that
+  can't be read as the other's type never comes, and of two lists each is the other's.
 ";
 
 /// Makes sure that what is read later is of this run.

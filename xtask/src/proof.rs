@@ -18,28 +18,54 @@ const CARGO_LEPTOS: &str = "cargo-leptos --version 0.3.10 --locked";
 /// The version of our lock file. Without its own lock file, which can name what a registry doesn't have.
 const WASM_BINDGEN: &str = "wasm-bindgen-cli --version 0.2.130";
 
-/// The native layers over every story, as fast as they can be.
-const SPEED: &str = "test --release --package vestibule-ui --features ssr,dev --test hydration every_story";
+/// The native layers over every story, as fast as they can be, and over every change of every story.
+const RELEASE: [&str; 2] = [
+    "test --release --package vestibule-ui --features ssr,islands,dev --test hydration what_is_changed",
+    "test --release --package vestibule-ui --features ssr,dev --test hydration",
+];
 
 /// Runs everything, long.
 pub(crate) fn proof() -> Result<()> {
     let mut report = Report::default();
-    mutation::forget();
-    engines::forget();
+    forget();
     report.part("cargo leptos build --release", cargo_leptos);
     suite::run_all(&mut report, suite::Length::Full);
-    fs::create_dir_all(places::at("docs/proof")).context("docs/proof can't be made")?;
     write("timings.md", "What each part of the proof took", &report.table())?;
     write("budgets.md", "What a browser has to load", &budgets::weighed()?)?;
-    write("engines.md", "What three browser engines see", &engines::tables()?)?;
-    report.part("hydration check in a release build", || run(&mut cargo(SPEED)));
-    write("speed.md", "How fast the hydration check is without a browser", &engines::speed()?)?;
-    let (title, tables) = mutation::tables();
-    write("mutation.md", title, &tables)?;
+    watched(&mut report)?;
     report.finish()
 }
 
+/// What of it is about hydration.
+pub(crate) fn hydration() -> Result<()> {
+    let mut report = Report::default();
+    forget();
+    report.part("set-up", setup::for_testing);
+    report.part("two more browsers", setup::for_proof);
+    report.part("hydration check", || suite::hydration(suite::Length::Full));
+    watched(&mut report)?;
+    report.finish()
+}
+
+/// Makes sure that what is read later is of this run.
+fn forget() {
+    mutation::forget();
+    engines::forget();
+}
+
+/// What the hydration check's own tests have left, and its speed.
+fn watched(report: &mut Report) -> Result<()> {
+    write("engines.md", "What three browser engines see", &engines::tables()?)?;
+    report.part("hydration check in a release build", || {
+        RELEASE.iter().try_for_each(|stories| run(cargo(stories).env("VESTIBULE_PROOF", "1")))
+    });
+    write("speed.md", "How fast the hydration check is without a browser", &engines::speed()?)?;
+    let (title, tables) = mutation::tables();
+    write("mutation.md", title, &tables)
+}
+
 fn write(file: &str, title: &str, table: &str) -> Result<()> {
+    fs::create_dir_all(places::at("docs/proof")).context("docs/proof can't be made")?;
     let text = format!("# {title}\n\nWritten by `cargo xtask proof`.\n\n{table}");
     fs::write(places::at("docs/proof").join(file), text).with_context(|| format!("docs/proof/{file} can't be written"))
 }

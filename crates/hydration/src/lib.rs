@@ -104,7 +104,7 @@ pub use finding::Finding;
 #[cfg(feature = "browser")]
 pub use hostile::{Came, Encounter, Hostile, Touched};
 pub use layer::Layer;
-pub use mutate::{Mutated, Operator, Score, Tally};
+pub use mutate::{Changed, Mutated, Operator, Score, Tally};
 pub use repeat::Repeat;
 pub use report::{Look, Report, Speed};
 pub use run::Run;

@@ -145,10 +145,15 @@ impl Report {
     }
 }
 
-/// Whether two cases show one mistake. What stands around a repaired place differs by screen, so there the names decide.
+/// Whether two cases show one mistake. What stands around it differs from screen to screen, and so does what a part was
+/// given; so of what one line of a `view!` draws, it is one when the same views are around it or the same thing is told.
 fn is_same_cause(one: &Finding, other: &Finding) -> bool {
-    let same = (one.code, one.layer, &one.detail) == (other.code, other.layer, &other.detail);
-    same && (one.layer == Layer::Parse || one.sides == other.sides)
+    let same_words = one.detail == other.detail;
+    let same = match (&one.source, &other.source) {
+        (Some(line), Some(others)) => line == others && (same_words || one.around == other.around),
+        _ => same_words && (one.layer == Layer::Parse || one.sides == other.sides),
+    };
+    same && (one.code, one.layer) == (other.code, other.layer)
 }
 
 #[expect(clippy::disallowed_methods, reason = "how fast the check is belongs to its report; nothing waits for it")]
@@ -227,7 +232,7 @@ impl Display for Speed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Code, finding::Problem};
+    use crate::{Code, Source, finding::Problem};
 
     #[test]
     fn one_mistake_in_many_screens_is_told_once() {
@@ -237,5 +242,20 @@ mod tests {
         report.findings = vec![finding("a", "one"), finding("b", "one"), finding("b", "two"), finding("c", "one")];
         let causes: Vec<_> = report.causes().into_iter().map(|(first, others)| (first.case.as_str(), others)).collect();
         assert_eq!(causes, [("a", vec!["b", "c"]), ("b", vec![])]);
+    }
+
+    #[test]
+    fn one_line_of_a_screen_is_one_mistake_whatever_stands_beside_it() {
+        let line = |line| Source { file: "log_in.rs".to_owned(), line };
+        let finding = |case, detail: &str, at: u32, around: u32| {
+            let problem = Problem::new(Code::BranchDiffers, ":root", detail).with_sides(vec![case]);
+            let finding = problem.into_finding(Layer::Twin, "case", None, "");
+            Finding { source: Some(line(at)), around: vec![line(around)], ..finding }
+        };
+        let one = finding("a".to_owned(), "id a-1", 3, 9);
+        assert!(is_same_cause(&one, &finding("b".to_owned(), "id a-2", 3, 9)), "the same views are around it");
+        assert!(is_same_cause(&one, &finding("b".to_owned(), "id a-1", 3, 8)), "a part in two screens");
+        assert!(!is_same_cause(&one, &finding("b".to_owned(), "id a-2", 3, 8)), "what two screens gave to a part");
+        assert!(!is_same_cause(&one, &finding("a".to_owned(), "id a-1", 4, 9)), "another line");
     }
 }

@@ -2,6 +2,8 @@
 
 mod lint;
 
+use std::process::Command;
+
 use anyhow::{Result, ensure};
 
 use crate::{
@@ -29,6 +31,9 @@ pub(crate) const HYDRATION: [&str; 2] = [
 /// The checker itself, on views with a known fate.
 const CHECKER: &str = "test --no-fail-fast --package vestibule-hydration --features ssr,browser";
 
+/// What of it has to be seen by each browser anew.
+const WATCHED: &str = "--test corpus --test hostile";
+
 /// How much the tests try.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Length {
@@ -47,13 +52,6 @@ pub(crate) fn test() -> Result<()> {
 
 /// Runs every part.
 pub(crate) fn run_all(report: &mut Report, length: Length) {
-    let tests = |arguments: &str| {
-        let mut command = cargo(arguments);
-        if length == Length::Full {
-            command.env("VESTIBULE_PROOF", "1").env("HYDRATION_ENGINES", ENGINES.join(","));
-        }
-        command
-    };
     report.part("set-up", setup::for_testing);
     if length == Length::Full {
         report.part("two more browsers", setup::for_proof);
@@ -61,26 +59,13 @@ pub(crate) fn run_all(report: &mut Report, length: Length) {
     report.part("format", || run(&mut cargo("fmt --all --check")));
     report.part("rules of the house", || run(&mut cargo("test --package vestibule-xtask")));
     report.part("lint", lint::all);
-    report.part("unit tests", || run(&mut tests(NATIVE)));
-    report.part("hydration check", || {
-        // The corpus is judged anew in each engine: what one finds must not cover what another misses.
-        let engines = if length == Length::Full { &ENGINES[..] } else { &ENGINES[..1] };
-        let checker = engines.iter().map(|engine| {
-            let mut check = tests(CHECKER);
-            check.env("HYDRATION_ENGINES", engine);
-            check
-        });
-        let checks = checker.chain(HYDRATION.map(tests));
-        let failures = checks.filter_map(|mut check| run(&mut check).err().map(|error| error.to_string()));
-        let failures: Vec<String> = failures.collect();
-        ensure!(failures.is_empty(), "{}", failures.join("; "));
-        Ok(())
-    });
+    report.part("unit tests", || run(&mut tests(NATIVE, length)));
+    report.part("hydration check", || hydration(length));
     let site = report.part("site", site::build);
     let server = report.part("server", || serve::server(Build::Debug));
     if site && server {
         report.part("browser tests", || {
-            run(tests("test --no-fail-fast --package vestibule-end2end")
+            run(tests("test --no-fail-fast --package vestibule-end2end", length)
                 .env("VESTIBULE_BIN", places::server("debug"))
                 .env("VESTIBULE_ASSETS", places::site()))
         });
@@ -89,4 +74,29 @@ pub(crate) fn run_all(report: &mut Report, length: Length) {
         report.skip("browser tests", "there is no site or no server");
         report.skip("budgets", "there is no site or no server");
     }
+}
+
+/// The checker's own tests, and every story.
+pub(crate) fn hydration(length: Length) -> Result<()> {
+    // The corpus is judged anew in each engine: what one finds must not cover what another misses.
+    let engines = if length == Length::Full { &ENGINES[..] } else { &ENGINES[..1] };
+    let checker = engines.iter().enumerate().map(|(number, engine)| {
+        let again = if number > 0 { WATCHED } else { "" };
+        let mut check = tests(&format!("{CHECKER} {again}"), length);
+        check.env("HYDRATION_ENGINES", engine);
+        check
+    });
+    let checks = checker.chain(HYDRATION.map(|stories| tests(stories, length)));
+    let failures = checks.filter_map(|mut check| run(&mut check).err().map(|error| error.to_string()));
+    let failures: Vec<String> = failures.collect();
+    ensure!(failures.is_empty(), "{}", failures.join("; "));
+    Ok(())
+}
+
+fn tests(arguments: &str, length: Length) -> Command {
+    let mut command = cargo(arguments);
+    if length == Length::Full {
+        command.env("VESTIBULE_PROOF", "1").env("HYDRATION_ENGINES", ENGINES.join(","));
+    }
+    command
 }

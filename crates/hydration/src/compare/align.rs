@@ -40,7 +40,39 @@ pub(super) fn align(server: &[Node], client: &[Node]) -> Vec<Stretch> {
         }
     }
     close_gap(&mut stretches, gap_s..server.len(), gap_c..client.len());
+    join_across_markers(&mut stretches, server, client);
     stretches
+}
+
+/// Where one side has a view and the other the marker that stands for none, further markers may follow or go before: which
+/// of them stands for which is a matter of taste. The one in the view's place is taken, so that both gaps are one.
+fn join_across_markers(stretches: &mut Vec<Stretch>, server: &[Node], client: &[Node]) {
+    let mut at = 0;
+    while at < stretches.len() {
+        let is_marker = |next: &&Stretch| matches!(next, Stretch::Same(s, _) if server[*s].is_marker());
+        let run = stretches[at + 1..].iter().take_while(is_marker).count();
+        let end = at + 1 + run;
+        if let (Stretch::Gap(s, c), Some(Stretch::Gap(next_s, next_c))) = (&stretches[at], stretches.get(end)) {
+            let markers = |nodes: &[Node]| nodes.iter().all(Node::is_marker);
+            let view_first = c.is_empty() && next_s.is_empty() && markers(&client[next_c.clone()])
+                || s.is_empty() && next_c.is_empty() && markers(&server[next_s.clone()]);
+            let view_last = s.is_empty() && next_c.is_empty() && markers(&client[c.clone()])
+                || c.is_empty() && next_s.is_empty() && markers(&server[s.clone()]);
+            let (s, c) = (s.start..next_s.end, c.start..next_c.end);
+            if view_first {
+                let (s_end, c_end) = (s.end - run, c.end - run);
+                let same = (0..run).map(|nth| Stretch::Same(s_end + nth, c_end + nth));
+                let joined: Vec<_> = [Stretch::Gap(s.start..s_end, c.start..c_end)].into_iter().chain(same).collect();
+                stretches.splice(at..=end, joined);
+            } else if view_last {
+                let (s_start, c_start) = (s.start + run, c.start + run);
+                let same = (0..run).map(|nth| Stretch::Same(s.start + nth, c.start + nth));
+                let joined: Vec<_> = same.chain([Stretch::Gap(s_start..s.end, c_start..c.end)]).collect();
+                stretches.splice(at..=end, joined);
+            }
+        }
+        at += 1;
+    }
 }
 
 fn close_gap(stretches: &mut Vec<Stretch>, server: std::ops::Range<usize>, client: std::ops::Range<usize>) {
@@ -61,5 +93,23 @@ fn likeness(server: &Node, client: &Node) -> u32 {
             if same_name { 4 } else { 1 }
         }
         _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markup::intended;
+
+    fn check(server: &str, client: &str, expected: &[Stretch]) {
+        assert_eq!(align(&intended(server).nodes, &intended(client).nodes), expected, "{server} | {client}");
+    }
+
+    #[test]
+    fn a_view_and_the_marker_in_its_place_are_one_gap() {
+        check("<a></a><!><!>", "<!><!><!>", &[Stretch::Gap(0..1, 0..1), Stretch::Same(1, 1), Stretch::Same(2, 2)]);
+        check("<!><a></a>", "<!><!>", &[Stretch::Same(0, 0), Stretch::Gap(1..2, 1..2)]);
+        check("<!><!>", "<a></a><!>", &[Stretch::Gap(0..1, 0..1), Stretch::Same(1, 1)]);
+        check("<!><a></a><!>", "<!><!>", &[Stretch::Same(0, 0), Stretch::Gap(1..2, 1..1), Stretch::Same(2, 1)]);
     }
 }

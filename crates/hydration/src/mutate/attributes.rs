@@ -54,16 +54,16 @@ fn change(operator: Operator, element: &mut Element, name: &LocalName) -> &'stat
         (_, Some(place)) => {
             element.attributes.remove(place);
             match expected(&element.tag, name) {
-                _ if is_boolean(name) => &[Code::BooleanAttribute],
-                [Code::AttributeValue] => &[Code::AttributeOnlyInBrowser],
+                _ if is_boolean(name) => &[Code::BooleanAttribute, Code::RuntimeAttribute],
+                [Code::AttributeValue, ..] => &[Code::AttributeOnlyInBrowser, Code::RuntimeAttribute],
                 special => special,
             }
         }
         (_, None) => {
             element.attributes.push((name.clone(), StrTendril::from_slice("")));
             match expected(&element.tag, name) {
-                _ if is_boolean(name) => &[Code::BooleanAttribute],
-                [Code::AttributeValue] => &[Code::AttributeOnlyOnServer],
+                _ if is_boolean(name) => &[Code::BooleanAttribute, Code::RuntimeAttribute],
+                [Code::AttributeValue, ..] => &[Code::AttributeOnlyOnServer, Code::RuntimeAttribute],
                 special => special,
             }
         }

@@ -57,7 +57,11 @@ pub(super) fn plain(nodes: &[Node]) -> Vec<Node> {
 }
 
 fn make_plain(node: &mut Node) {
-    let Node::Element(Element { attributes, children, .. }) = node else { return };
+    let Node::Element(Element { tag, attributes, children, .. }) = node else { return };
+    if &**tag == "noscript" {
+        // Where there is a client, a browser doesn't show it.
+        children.retain(|child| !matches!(child, Node::Text(_)));
+    }
     for (name, value) in attributes.iter_mut() {
         match &**name {
             "class" => {

@@ -1,9 +1,9 @@
 //! The test of the test: markup that is right is changed in every way that an operator knows, and the check has to find
 //! each change.
 //!
-//! Most operators change what the server wrote and leave the client's bytes alone, so that layer T must find it. Those
-//! that a parser undoes change both sides alike, so that only layer P can. And some write the same thing in other words:
-//! there nothing may be found.
+//! Most operators change what one side wrote and leave the other's bytes alone, so that layer T must find it. Those that a
+//! parser undoes change both sides alike, so that only layer P can. Some change what is sent for the client to begin with.
+//! And some write the same thing in other words: there nothing may be found.
 
 mod attributes;
 mod document;
@@ -15,20 +15,22 @@ mod nodes;
 mod operator;
 mod place;
 mod score;
+mod sent;
 #[cfg(test)]
 mod tests;
 mod texts;
 mod values;
 
 pub use operator::Operator;
-pub use score::{Mutated, Score, Tally};
+pub use score::{Changed, Mutated, Score, Tally};
+pub(crate) use sent::rounds;
 
 use std::{num::NonZero, thread};
 
-use self::{harmless::plain, operator::Kind, place::Place};
+use self::{harmless::plain, operator::Kind, place::Place, score::Outcome};
 use crate::{
     Code, compare,
-    markup::{difference, intended, read},
+    markup::{Node, difference, intended, read},
     parse,
 };
 
@@ -74,62 +76,75 @@ impl Original<'_> {
 
     /// Judges the mutants of this case, every `every`th of them, beginning with number `first`.
     fn mutate(&self, every: usize, first: usize) -> Score {
-        let tree = intended(self.server).nodes;
-        let meant = plain(&tree);
         let mut score = Score::default();
         let mut number = first;
-        place::visit(&tree, &mut |place| {
-            for &operator in Operator::ALL {
-                for part in 0..operator.parts(place) {
-                    if number.is_multiple_of(every) {
-                        let mutant = operator.mutant(place, part);
-                        // What was written says the same, and so does what a browser makes of it.
-                        let says_the_same = operator.kind() != Kind::Parser && {
-                            let (written, built) = read(&mutant.html);
-                            plain(&written.nodes) == meant && plain(&built) == meant
-                        };
-                        self.judge(operator, &mutant, says_the_same, place, &mut score);
+        for changed in [Changed::Server, Changed::Client] {
+            let tree = intended(if changed == Changed::Server { self.server } else { self.client }).nodes;
+            let meant = plain(&tree);
+            place::visit(&tree, &mut |place| {
+                for &operator in Operator::ALL.iter().filter(|operator| operator.changes(changed)) {
+                    for part in 0..operator.parts(place) {
+                        if number.is_multiple_of(every) {
+                            let mutant = operator.mutant(place, part);
+                            let says_the_same = operator.kind() != Kind::Parser && says(&meant, &mutant, changed);
+                            self.judge(changed, operator, &mutant, says_the_same, place, &mut score);
+                        }
+                        number += 1;
                     }
-                    number += 1;
                 }
-            }
-        });
+            });
+        }
         score.cases = 1;
         score
     }
 
-    fn judge(&self, operator: Operator, mutant: &Mutant, says_the_same: bool, place: &Place<'_>, score: &mut Score) {
-        let client = if operator.kind() == Kind::Parser { &mutant.html } else { self.client };
-        let twin = compare::check(&mutant.html, client);
-        let parse = parse::check(&mutant.html);
-        let tally = score.tally(operator);
-        tally.mutants += 1;
-        let found = !twin.is_empty() || !parse.is_empty();
-        match (says_the_same, found) {
-            (true, false) => tally.equivalent += 1,
-            (false, true) => {
-                tally.killed += 1;
-                let layer = if twin.is_empty() { &parse } else { &twin };
-                tally.by_twin += usize::from(!twin.is_empty());
-                tally.by_parse += usize::from(!parse.is_empty());
-                tally.told_once += usize::from(layer.len() == 1);
-                tally.nameable += usize::from(!mutant.expected.is_empty());
-                if layer.iter().any(|problem| mutant.expected.contains(&problem.code)) {
-                    tally.named += 1;
-                } else if !mutant.expected.is_empty() {
-                    *score.other_names.entry((operator, layer[0].code)).or_default() += 1;
-                }
-            }
-            (_, _) => {
-                let changed = Mutated {
-                    case: self.case.to_owned(),
-                    operator,
-                    place: place.path.to_string(),
-                    change: difference(place.tree, &intended(&mutant.html).nodes),
-                };
-                let list = if found { &mut score.false_alarms } else { &mut score.survivors };
-                list.push(changed);
-            }
-        }
+    fn judge(
+        &self,
+        changed: Changed,
+        operator: Operator,
+        mutant: &Mutant,
+        says_the_same: bool,
+        place: &Place<'_>,
+        score: &mut Score,
+    ) {
+        let (server, client) = match changed {
+            Changed::Client => (self.server, &*mutant.html),
+            _ if operator.kind() == Kind::Parser => (&*mutant.html, &*mutant.html),
+            _ => (&*mutant.html, self.client),
+        };
+        let expected =
+            mutant.expected.iter().map(|&code| if changed == Changed::Client { mirrored(code) } else { code });
+        let outcome = Outcome {
+            changed,
+            operator,
+            twin: compare::check(server, client),
+            parse: parse::check(server),
+            says_the_same,
+            expected: expected.collect(),
+        };
+        score.count(outcome, || Mutated {
+            case: self.case.to_owned(),
+            changed,
+            operator,
+            place: place.path.to_string(),
+            change: difference(place.tree, &intended(&mutant.html).nodes),
+        });
+    }
+}
+
+/// Whether the mutant says what was meant: as it was written, and, of what the server wrote, as a browser builds it.
+fn says(meant: &[Node], mutant: &Mutant, changed: Changed) -> bool {
+    let (written, built) = read(&mutant.html);
+    plain(&written.nodes) == meant && (changed == Changed::Client || plain(&built) == meant)
+}
+
+/// What one would call the same change on the other side.
+fn mirrored(code: Code) -> Code {
+    match code {
+        Code::OnlyInBrowser => Code::OnlyOnServer,
+        Code::OnlyOnServer => Code::OnlyInBrowser,
+        Code::AttributeOnlyInBrowser => Code::AttributeOnlyOnServer,
+        Code::AttributeOnlyOnServer => Code::AttributeOnlyInBrowser,
+        same => same,
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn expected(tag: &str, name: &str) -> &'static [Code] {
         "style" => &[Code::StyleDiffers],
         "data-component" | "data-props" if tag == "leptos-island" => &[Code::IslandDiffers],
         _ if name == "id" || is_reference(name) => &[Code::ReferenceDiffers],
-        _ if name.starts_with("data-") || name == "viewbox" => &[Code::RuntimeAttribute],
-        _ => &[Code::AttributeValue],
+        // Names that Leptos sets again have a code of their own, where the client has them.
+        _ => &[Code::AttributeValue, Code::RuntimeAttribute],
     }
 }

@@ -1,16 +1,20 @@
 //! The ways in which markup is changed.
 
-use super::{Mutant, attributes, document, harmless, lost, nesting, nodes, place::Place, texts, values};
+use super::{Changed, Mutant, attributes, document, harmless, lost, nesting, nodes, place::Place, sent, texts, values};
 
 /// Who writes the changed markup, and what has to come of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// The server alone: the sides differ, and that must be found.
+    /// Either side alone: the sides differ, and that must be found.
     Sides,
+    /// The server alone, since it happens on the way: the sides differ, and that must be found.
+    Way,
     /// Both sides: they agree, and a parser builds something else. That must be found.
     Parser,
-    /// The server alone, and it means the same: nothing may be found.
+    /// Either side alone, and it means the same: nothing may be found.
     Harmless,
+    /// Nobody: something else is sent for the client to begin with. That must be found.
+    Sent,
 }
 
 macro_rules! operators {
@@ -33,6 +37,15 @@ macro_rules! operators {
 
             pub(super) const fn kind(self) -> Kind {
                 match self { $(Self::$variant => Kind::$kind),+ }
+            }
+
+            /// Whether it changes the markup of this side; what both write counts as the server's.
+            pub(super) fn changes(self, changed: Changed) -> bool {
+                match self.kind() {
+                    Kind::Sides | Kind::Harmless => changed != Changed::Sent,
+                    Kind::Way | Kind::Parser => changed == Changed::Server,
+                    Kind::Sent => changed == Changed::Sent,
+                }
             }
 
             /// How many mutants it makes at this place.
@@ -88,13 +101,13 @@ operators! {
     /// A marker that stands elsewhere is missing.
     DropMarker Sides texts "drop a marker";
     /// No comment is left, as behind a proxy that makes pages smaller.
-    StripComments Sides document "strip all comments";
+    StripComments Way document "strip all comments";
     /// The page ends early. Tried at every 61st byte.
-    CutShort Sides document "cut the stream short";
+    CutShort Way document "cut the stream short";
     /// One character is missing from the markup itself. Tried at every 61st byte.
-    LoseCharacter Sides document "lose a character of the markup";
+    LoseCharacter Way document "lose a character of the markup";
     /// An end tag is missing.
-    DropEndTag Sides document "drop an end tag";
+    DropEndTag Way document "drop an end tag";
     /// An id and all references to it have another number, as when a counter has run on.
     ShiftId Sides document "shift an id and its references";
     /// `<p>` in `<p>`.
@@ -127,4 +140,10 @@ operators! {
     EmptyClass Harmless harmless "add an empty class";
     /// A nonce, which only the server knows.
     AddNonce Harmless harmless "add a nonce";
+    /// What a resource came to isn't sent.
+    DropResource Sent sent "drop a resource";
+    /// What two resources came to has changed places.
+    SwapResources Sent sent "swap two resources";
+    /// An error that the server had isn't sent.
+    DropError Sent sent "drop an error";
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::Operator;
-use crate::Code;
+use crate::{Code, finding::Problem};
 
 /// How many mutants that were judged wrongly are shown.
 const MOST: usize = 40;
@@ -19,13 +19,24 @@ pub struct Score {
     /// Cases that were not changed, because something is found in them already or because they can't be painted.
     pub left_out: Vec<String>,
     /// What each operator did. One without a place anywhere is not in here.
-    pub operators: BTreeMap<Operator, Tally>,
+    pub operators: BTreeMap<(Changed, Operator), Tally>,
     /// The codes of mutants that were found, yet under no name that one would expect: how often each.
-    pub other_names: BTreeMap<(Operator, Code), usize>,
+    pub other_names: BTreeMap<(Changed, Operator, Code), usize>,
     /// Mutants that say something else and were not found.
     pub survivors: Vec<Mutated>,
     /// Mutants that say the same and were found.
     pub false_alarms: Vec<Mutated>,
+}
+
+/// What an operator has changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Changed {
+    /// What the server wrote, or both sides alike.
+    Server,
+    /// What the client draws.
+    Client,
+    /// What is sent for the client to begin with.
+    Sent,
 }
 
 /// The mutants of one operator.
@@ -54,6 +65,8 @@ pub struct Tally {
 pub struct Mutated {
     /// The case that was changed.
     pub case: String,
+    /// What of it.
+    pub changed: Changed,
     /// How.
     pub operator: Operator,
     /// Where: a CSS selector within the case.
@@ -62,9 +75,44 @@ pub struct Mutated {
     pub change: Vec<String>,
 }
 
+/// What came of a mutant.
+pub(super) struct Outcome {
+    pub(super) changed: Changed,
+    pub(super) operator: Operator,
+    /// What layer T found.
+    pub(super) twin: Vec<Problem>,
+    /// What layer P found.
+    pub(super) parse: Vec<Problem>,
+    /// Whether nothing may be found.
+    pub(super) says_the_same: bool,
+    /// The codes that one would call it by; none when there is no telling.
+    pub(super) expected: Vec<Code>,
+}
+
 impl Score {
-    pub(super) fn tally(&mut self, operator: Operator) -> &mut Tally {
-        self.operators.entry(operator).or_default()
+    /// Counts a mutant. One that was judged wrongly is told.
+    pub(super) fn count(&mut self, outcome: Outcome, tell: impl FnOnce() -> Mutated) {
+        let Outcome { changed, operator, twin, parse, says_the_same, expected } = outcome;
+        let tally = self.operators.entry((changed, operator)).or_default();
+        tally.mutants += 1;
+        let layer = if twin.is_empty() { &parse } else { &twin };
+        match (says_the_same, layer.first()) {
+            (true, None) => tally.equivalent += 1,
+            (true, Some(_)) => self.false_alarms.push(tell()),
+            (false, None) => self.survivors.push(tell()),
+            (false, Some(first)) => {
+                tally.killed += 1;
+                tally.by_twin += usize::from(!twin.is_empty());
+                tally.by_parse += usize::from(!parse.is_empty());
+                tally.told_once += usize::from(layer.len() == 1);
+                tally.nameable += usize::from(!expected.is_empty());
+                if layer.iter().any(|problem| expected.contains(&problem.code)) {
+                    tally.named += 1;
+                } else if !expected.is_empty() {
+                    *self.other_names.entry((changed, operator, first.code)).or_default() += 1;
+                }
+            }
+        }
     }
 
     /// Takes in what came of other cases.
@@ -73,8 +121,8 @@ impl Score {
         self.left_out.extend(other.left_out);
         self.survivors.extend(other.survivors);
         self.false_alarms.extend(other.false_alarms);
-        for (operator, tally) in other.operators {
-            self.tally(operator).add(&tally);
+        for (what, tally) in other.operators {
+            self.operators.entry(what).or_default().add(&tally);
         }
         for (name, times) in other.other_names {
             *self.other_names.entry(name).or_default() += times;
@@ -128,16 +176,58 @@ fn shown(part: usize, whole: usize) -> String {
 
 impl Display for Score {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("| operator | mutants | say the same | to be found | found | by T | by P | named as expected | told once |\n")?;
-        f.write_str("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n")?;
-        for (operator, tally) in &self.operators {
-            let survived = self.survivors.iter().filter(|survivor| survivor.operator == *operator).count();
-            row(f, &escaped(operator.as_str()), tally, survived)?;
+        for changed in [Changed::Server, Changed::Client, Changed::Sent] {
+            self.table(changed, f)?;
         }
-        row(f, "all", &self.total(), self.survivors.len())?;
+        let total = self.total();
+        let (due, found) =
+            (total.killed + self.survivors.len(), shown(total.killed, total.killed + self.survivors.len()));
+        writeln!(f, "Together {} mutants of {} cases, {due} to be found; found: {found}.", total.mutants, self.cases)?;
         other_names(f, &self.other_names)?;
         list(f, "were not found", &self.survivors)?;
         list(f, "say the same and were found", &self.false_alarms)
+    }
+}
+
+impl Score {
+    fn table(&self, changed: Changed, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut rows = self.operators.iter().filter(|((of, _), _)| *of == changed).peekable();
+        if rows.peek().is_none() {
+            return Ok(());
+        }
+        writeln!(f, "### {changed}\n")?;
+        f.write_str("| operator | mutants | say the same | to be found | found | by T | by P | named as expected | told once |\n")?;
+        f.write_str("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n")?;
+        let (mut all, mut all_survived) = (Tally::default(), 0);
+        for ((_, operator), tally) in rows {
+            let is_it = |survivor: &&Mutated| (survivor.changed, survivor.operator) == (changed, *operator);
+            let survived = self.survivors.iter().filter(is_it).count();
+            row(f, &escaped(operator.as_str()), tally, survived)?;
+            all.add(tally);
+            all_survived += survived;
+        }
+        row(f, "all", &all, all_survived)?;
+        f.write_str("\n")
+    }
+}
+
+impl Changed {
+    /// Told behind an operator.
+    const fn short(self) -> &'static str {
+        match self {
+            Self::Server | Self::Sent => "",
+            Self::Client => " on the client",
+        }
+    }
+}
+
+impl Display for Changed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Server => "What the server wrote is changed",
+            Self::Client => "What the client draws is changed",
+            Self::Sent => "What is sent for the client to begin with is changed",
+        })
     }
 }
 
@@ -149,13 +239,14 @@ fn row(f: &mut fmt::Formatter<'_>, name: &str, tally: &Tally, survived: usize) -
     writeln!(f, "| {name} | {mutants} | {equivalent} | {due} | {found} | {by_twin} | {by_parse} | {named} | {once} |")
 }
 
-fn other_names(f: &mut fmt::Formatter<'_>, names: &BTreeMap<(Operator, Code), usize>) -> fmt::Result {
+fn other_names(f: &mut fmt::Formatter<'_>, names: &BTreeMap<(Changed, Operator, Code), usize>) -> fmt::Result {
     if names.is_empty() {
         return Ok(());
     }
     f.write_str("\nFound under another name than expected:\n\n")?;
-    for ((operator, code), times) in names {
-        writeln!(f, "- {}: {times} as {code}, {}", escaped(operator.as_str()), escaped(code.title()))?;
+    for ((changed, operator, code), times) in names {
+        let (operator, title) = (escaped(operator.as_str()), escaped(code.title()));
+        writeln!(f, "- {operator}{}: {times} as {code}, {title}", changed.short())?;
     }
     Ok(())
 }
@@ -170,8 +261,8 @@ fn list(f: &mut fmt::Formatter<'_>, what: &str, mutants: &[Mutated]) -> fmt::Res
         return Ok(());
     }
     writeln!(f, "\n{} mutants {what}:\n", mutants.len())?;
-    for Mutated { case, operator, place, change } in mutants.iter().take(MOST) {
-        writeln!(f, "- {case}: {} at `{place}`", escaped(operator.as_str()))?;
+    for Mutated { case, changed, operator, place, change } in mutants.iter().take(MOST) {
+        writeln!(f, "- {case}: {}{} at `{place}`", escaped(operator.as_str()), changed.short())?;
         for line in change {
             writeln!(f, "  | {line}")?;
         }

@@ -49,6 +49,11 @@ fn change(operator: Operator, siblings: &mut Vec<Node>, index: usize, part: usiz
             siblings.splice(index..=index, pieces);
             &[Code::TextNodes]
         }
+        (Operator::DropMarker, _) => {
+            siblings.remove(index);
+            // What it stood for may be told, too.
+            &[Code::TextNodes, Code::OnlyInBrowser]
+        }
         _ => {
             siblings.remove(index);
             &[Code::TextNodes]

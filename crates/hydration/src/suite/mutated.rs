@@ -2,16 +2,16 @@
 
 use super::Suite;
 use crate::{
-    CheckError, Painting, Score,
+    CheckError, Layer, Painting, Score,
     mutate::{self, Original},
-    sides::Clients,
+    sides::{self, Clients},
     twin, waits,
 };
 
 impl Suite {
-    /// Tests the check itself: changes what the server wrote in every clean case, in every way that the operators know,
-    /// and counts the changes that are found. Takes every `every`th change; the same ones each time. Without a twin the
-    /// server's own bytes stand for the client's.
+    /// Tests the check itself: changes what the server wrote, what the client draws and what is sent to it in every clean
+    /// case, in every way that the operators know, and counts the changes that are found. Takes every `every`th change of
+    /// the markup; the same ones each time. Without a twin the server's own bytes stand for the client's.
     ///
     /// # Errors
     ///
@@ -31,6 +31,18 @@ impl Suite {
                 None => left_out.push(case.clone()),
             }
         }
-        Ok(Score { left_out, ..mutate::mutate(&originals, every.max(1)) })
+        let mut score = mutate::mutate(&originals, every.max(1));
+        if let Some(twin) = &self.twin {
+            for round in mutate::rounds(&sent) {
+                let sent = round.sent(&sent);
+                let clients = Clients::new(twin.paint(1, &sent)?.0);
+                score.add(round.judge(&originals, |original| {
+                    let server = Painting::Html(original.server.to_owned());
+                    let found = sides::check(original.case, &server, Some(&clients), &sent);
+                    found.into_iter().filter(|(layer, _)| *layer == Layer::Twin).map(|(_, problem)| problem).collect()
+                }));
+            }
+        }
+        Ok(Score { left_out, ..score })
     }
 }

@@ -8,8 +8,7 @@ const TURN: &str = "\u{1}hydration: ";
 /// What stands between the place and the rest of the warning.
 const WARNING: &str = ", you are reading a resource in `hydrate` mode outside a <Suspense/>";
 /// The lines that follow it.
-const ADVICE: [&str; 2] =
-    ["1. Wrap the place where you read the resource", "2. Switch to using ArcLocalResource::new()"];
+const ADVICE: [&str; 2] = ["1. Wrap the place where you read the resource", "2. Switch to using "];
 
 /// Says on standard error whose turn it is.
 pub(crate) fn begin(case: &str) {

@@ -9,28 +9,11 @@ use vestibule_hydration::Code::{
     StillWaiting as H604, StreamsDiffer as H608, TextDiffers as H201,
 };
 
-use super::{SERVER, Sample, bad, side};
+use super::{super::good::late, SERVER, Sample, bad, side};
 
 pub(super) fn samples() -> Vec<Sample> {
     let themes = [numbers(), payloads(), outside(), pending(), local(), failing(), streams()];
     themes.into_iter().flatten().collect()
-}
-
-/// A resource whose value takes its time.
-fn late<T>(value: T) -> Resource<T>
-where
-    T: Clone + Serialize + serde::de::DeserializeOwned + Send + Sync + 'static,
-{
-    Resource::new(
-        || (),
-        move |()| {
-            let value = value.clone();
-            async move {
-                tick().await;
-                value
-            }
-        },
-    )
 }
 
 fn numbers() -> Vec<Sample> {

@@ -23,6 +23,8 @@ mod text;
 mod waiting;
 mod writing;
 
+pub(super) use waiting::late;
+
 use super::{SERVER, Sample, good, good_natively, side, split};
 
 pub(super) fn samples() -> Vec<Sample> {

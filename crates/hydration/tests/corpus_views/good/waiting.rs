@@ -12,7 +12,7 @@ pub(super) fn samples() -> Vec<Sample> {
 }
 
 /// A resource whose value takes its time.
-pub(super) fn late<T>(value: T) -> Resource<T>
+pub(crate) fn late<T>(value: T) -> Resource<T>
 where
     T: Clone + Serialize + DeserializeOwned + Send + Sync + 'static,
 {
