@@ -5,7 +5,9 @@ use std::{num::NonZeroUsize, sync::Arc};
 use thiserror::Error;
 use time::Duration;
 use tokio::sync::Notify;
-use vestibule_core::{login_state::Policy, password::PasswordPolicy, property::Property};
+use vestibule_core::{
+    destination::LocalPath, login_state::Policy, mount::Mount, password::PasswordPolicy, property::Property, routes,
+};
 use vestibule_http::{
     assets::Assets, base_url::BaseUrl, chance::Chance, client::TrustedProxies, clock::Clock, secret::Secret,
 };
@@ -27,6 +29,8 @@ pub(crate) struct Context {
     pub(crate) base: BaseUrl,
     pub(crate) assets: Assets,
     pub(crate) product: String,
+    pub(crate) mount: Mount,
+    pub(crate) home: LocalPath,
     pub(crate) proxies: TrustedProxies,
     pub(crate) policy: Policy,
     pub(crate) passwords: PasswordPolicy,
@@ -93,6 +97,8 @@ impl Vestibule {
             base,
             assets,
             product: "Vestibule".to_owned(),
+            mount: Mount::default(),
+            home: LocalPath::from_static(routes::HOME),
             proxies: TrustedProxies::default(),
             policy: Policy::default(),
             passwords: PasswordPolicy::default(),
@@ -107,7 +113,8 @@ impl Vestibule {
 
     /// The frame of a screen that nobody in particular is shown.
     pub(crate) fn frame(&self) -> Frame {
-        Frame { product: self.0.product.clone(), ..Frame::default() }
+        let Context { product, mount, home, .. } = &*self.0;
+        Frame { product: product.clone(), mount: *mount, home: home.to_string(), ..Frame::default() }
     }
 
     pub(crate) fn now(&self) -> time::OffsetDateTime {
@@ -120,6 +127,20 @@ impl Builder {
     #[must_use]
     pub fn product(mut self, name: &str) -> Self {
         name.clone_into(&mut self.context.product);
+        self
+    }
+
+    /// The path that our pages stand below: `/auth` makes the log-in `/auth/login`. Without it they stand at the top.
+    #[must_use]
+    pub fn mount(mut self, mount: Mount) -> Self {
+        self.context.mount = mount;
+        self
+    }
+
+    /// The host's page that people come to after logging in, unless they wanted another one.
+    #[must_use]
+    pub fn home(mut self, home: LocalPath) -> Self {
+        self.context.home = home;
         self
     }
 

@@ -34,6 +34,7 @@ mod limits;
 mod log_in;
 mod log_out;
 mod mail;
+mod mounted;
 mod new_password;
 mod page;
 mod passwords;

@@ -1,7 +1,7 @@
 //! Who is logged in, for a host's own handlers.
 
 use axum::{
-    extract::{FromRef, FromRequestParts, OptionalFromRequestParts},
+    extract::{FromRequestParts, OptionalFromRequestParts, OriginalUri},
     http::{HeaderMap, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
@@ -10,7 +10,7 @@ use vestibule_core::{destination::AfterLogIn, email::EmailAddress, login_state::
 use crate::{
     Vestibule, Visitor,
     answer::{see_other, with_cookie},
-    gate, session,
+    gate, mounted, session,
     visitor::Known,
 };
 
@@ -40,24 +40,17 @@ impl User {
     }
 }
 
-impl<S> FromRequestParts<S> for User
-where
-    S: Send + Sync,
-    Vestibule: FromRef<S>,
-{
+impl<S: Send + Sync> FromRequestParts<S> for User {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let vestibule = mounted::vestibule(parts)?;
         let visitor = Visitor::from_request_parts(parts, state).await?;
-        Self::of(visitor).map_err(|missing| refuse(parts, &missing, &Vestibule::from_ref(state)))
+        Self::of(visitor).map_err(|missing| mounted::completed(&vestibule, refuse(parts, &missing, &vestibule)))
     }
 }
 
-impl<S> OptionalFromRequestParts<S> for User
-where
-    S: Send + Sync,
-    Vestibule: FromRef<S>,
-{
+impl<S: Send + Sync> OptionalFromRequestParts<S> for User {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Option<Self>, Response> {
@@ -69,7 +62,9 @@ fn refuse(parts: &Parts, state: &LoginState, vestibule: &Vestibule) -> Response 
     if !wants_a_page(&parts.headers) || parts.method != axum::http::Method::GET {
         return StatusCode::UNAUTHORIZED.into_response();
     }
-    let here = parts.uri.path_and_query().map_or(routes::HOME, |path| path.as_str());
+    // A router that is nested sees no more than the rest of the address.
+    let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0);
+    let here = uri.path_and_query().map_or(routes::HOME, |path| path.as_str());
     if *state == LoginState::LoginRequired && here != routes::HOME {
         return gate::to_log_in(here);
     }
