@@ -5,6 +5,7 @@ mod engines;
 mod evidence;
 mod hydration;
 mod mutation;
+mod package;
 mod places;
 mod proof;
 mod report;
@@ -27,6 +28,7 @@ cargo xtask hydration explain [CODE]
                                 a code at length, or all of them in a line each
 cargo xtask proof               what is too long for every change; writes tables into docs/proof
 cargo xtask site                build what browsers load into target/site
+cargo xtask package             the crates as a host gets them, into target/package
 cargo xtask budgets             weigh it against its budgets
 cargo xtask evidence            run the security rows and write docs/security-evidence.md";
 
@@ -53,6 +55,7 @@ fn dispatch(words: &[&str]) -> Result<()> {
         ["hydration", "explain", code] => hydration::explain(Some(code)),
         ["proof"] => proof::proof(),
         ["site"] => site::build(),
+        ["package"] => package::package(),
         ["evidence"] => evidence::write(),
         ["budgets"] => site::build().and_then(|()| budgets::check()),
         // Started by `serve`, never by hand.

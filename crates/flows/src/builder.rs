@@ -9,12 +9,17 @@ use vestibule_core::{
     destination::LocalPath, login_state::Policy, mount::Mount, password::PasswordPolicy, property::Property, routes,
 };
 use vestibule_http::{
-    assets::Assets, base_url::BaseUrl, chance::Chance, client::TrustedProxies, clock::Clock, secret::Secret,
+    assets::Assets,
+    base_url::BaseUrl,
+    chance::{Chance, SystemChance},
+    client::TrustedProxies,
+    clock::{Clock, SystemClock},
+    secret::Secret,
 };
 use vestibule_store::Store;
 use vestibule_ui::Frame;
 
-use crate::{mail::DevMailbox, page, passwords::Hasher};
+use crate::{mail::DevMailbox, page, passwords::Hasher, shipped::shipped_assets};
 
 /// Everything that the pages in front of an application need. Cheap to clone; two of them in one process share nothing.
 #[derive(Clone)]
@@ -63,8 +68,8 @@ pub enum BuildError {
     /// The gallery and the mailbox show everything to everybody.
     #[error("development pages are for a base URL on this machine only")]
     DevelopmentInPublic,
-    /// Pages without their stylesheet and scripts.
-    #[error("the assets lack {0}; build them first")]
+    /// Pages without their stylesheet and scripts. Packages carry them; a checkout has to build them.
+    #[error("the assets lack {0}: build them with `cargo xtask site`, and say where they are")]
     MissingAsset(&'static str),
 }
 
@@ -75,27 +80,19 @@ pub struct Builder {
 }
 
 impl Vestibule {
-    /// Starts with what has no default: where to remember, what only we know, where people reach us, the built files,
-    /// and the two things that tests replace.
+    /// Starts with what has no default: where to remember, what only we know, and where people reach us.
     #[must_use]
-    pub fn builder(
-        store: Arc<dyn Store>,
-        secret: Secret,
-        base: BaseUrl,
-        assets: Assets,
-        clock: Arc<dyn Clock>,
-        chance: Arc<dyn Chance>,
-    ) -> Builder {
+    pub fn builder(store: Arc<dyn Store>, secret: Secret, base: BaseUrl) -> Builder {
         // One hash keeps one core busy; more at once would only wait for each other with their memory held.
         let cores = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
         let context = Context {
-            hasher: Hasher::new(cores, chance.as_ref()),
+            hasher: Hasher::new(cores, &SystemChance),
             store,
-            clock,
-            chance,
+            clock: Arc::new(SystemClock),
+            chance: Arc::new(SystemChance),
             secret,
             base,
-            assets,
+            assets: shipped_assets(),
             product: "Vestibule".to_owned(),
             mount: Mount::default(),
             home: LocalPath::from_static(routes::HOME),
@@ -123,6 +120,20 @@ impl Vestibule {
 }
 
 impl Builder {
+    /// Other built files than those that this package carries.
+    #[must_use]
+    pub fn assets(mut self, assets: Assets) -> Self {
+        self.context.assets = assets;
+        self
+    }
+
+    /// Another clock than the system's, for tests.
+    #[must_use]
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.context.clock = clock;
+        self
+    }
+
     /// The product's name on screens and in mails.
     #[must_use]
     pub fn product(mut self, name: &str) -> Self {
