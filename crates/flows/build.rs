@@ -3,9 +3,10 @@
 use std::{env, fmt::Write, fs, io, path::Path};
 
 fn main() -> io::Result<()> {
-    println!("cargo::rerun-if-changed=site");
     let package = env::var_os("CARGO_MANIFEST_DIR").expect("cargo says where the package is");
     let site = Path::new(&package).join("site");
+    // Of a folder that isn't there cargo would think that it has changed, each time anew.
+    println!("cargo::rerun-if-changed={}", if site.is_dir() { "site" } else { "build.rs" });
     let mut list = "static FILES: &[(&str, &[u8])] = &[\n".to_owned();
     let mut files: Vec<_> = if site.is_dir() { fs::read_dir(&site)?.collect::<io::Result<_>>()? } else { Vec::new() };
     files.sort_by_key(fs::DirEntry::file_name);

@@ -56,7 +56,11 @@ async fn every_address_in_pages_and_mails_is_below_the_mount() {
         let page = ada.browser.open(path).await;
         assert_eq!(page.status, 200, "{path}");
         let addresses = page.elements().into_iter().flat_map(|element| {
-            ["href", "src", "action"].map(|name| element.get(name).map(str::to_owned)).into_iter().flatten().collect::<Vec<_>>()
+            ["href", "src", "action"]
+                .map(|name| element.get(name).map(str::to_owned))
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
         });
         for address in addresses.filter(|address| address.starts_with('/')) {
             assert!(address.starts_with("/auth/"), "{address} on {path}");

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that a change has to pass, part by part.
 
+mod hosts;
 mod lint;
 
 use anyhow::{Result, ensure};
@@ -77,6 +78,11 @@ pub(crate) fn run_all(report: &mut Report, length: Length) {
         Ok(())
     });
     let site = report.part("site", site::build);
+    if site {
+        report.part("hosts", hosts::all);
+    } else {
+        report.skip("hosts", "there is no site");
+    }
     let server = report.part("server", || serve::server(Build::Debug));
     if site && server {
         report.part("browser tests", || {
