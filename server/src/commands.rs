@@ -6,16 +6,12 @@ use anyhow::{Context, bail};
 use clap::{Parser, Subcommand, ValueEnum};
 use vestibule::{
     Vestibule,
+    config::Config,
     core::{email::EmailAddress, login_state::PasswordUpdateReason},
-    http::{
-        assets::Assets,
-        clock::{Clock, SystemClock},
-    },
+    http::clock::{Clock, SystemClock},
     store::{Accounts, Demand},
 };
 use vestibule_store_sql::SqlStore;
-
-use crate::{config::Config, serve};
 
 /// Login pages in front of your application.
 #[derive(Parser)]
@@ -190,9 +186,7 @@ pub(crate) async fn forget_second_factor(config: &Config, email: &str) -> anyhow
 
 /// What composes mails: all that a server has, without listening.
 pub(crate) fn vestibule(config: &Config, store: &SqlStore) -> anyhow::Result<Vestibule> {
-    let assets = Assets::read(&config.assets)
-        .with_context(|| format!("assets: the folder {} can't be read", config.assets.display()))?;
-    serve::build(config, Arc::new(store.clone()), assets)
+    Ok(config.builder(Arc::new(store.clone()))?.build()?)
 }
 
 pub(crate) fn address(email: &str) -> anyhow::Result<EmailAddress> {

@@ -5,7 +5,7 @@ use std::{io::IsTerminal, panic::PanicHookInfo};
 use tracing::Level;
 use tracing_subscriber::{filter::Targets, fmt, prelude::*};
 
-use crate::config::{Config, LogFormat};
+use vestibule::config::{Config, LogFormat};
 
 /// Starts logging, panics included.
 pub(crate) fn start(config: &Config) {

@@ -1,7 +1,6 @@
 //! The `vestibule` binary.
 
 mod commands;
-mod config;
 mod listen;
 mod logs;
 mod orgs;
@@ -12,8 +11,10 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use commands::{Arguments, As, Command};
-use config::{Config, ConfigError};
-use vestibule::core::org::{DomainRule, Role};
+use vestibule::{
+    config::{self, Config, ConfigError},
+    core::org::{DomainRule, Role},
+};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();

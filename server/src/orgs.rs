@@ -4,6 +4,7 @@ use std::io::{self, Write as _};
 
 use anyhow::{Context, bail};
 use vestibule::{
+    config::Config,
     core::{
         email::EmailAddress,
         org::{DomainRule, OrgName, Role},
@@ -16,10 +17,7 @@ use vestibule::{
 };
 use vestibule_store_sql::SqlStore;
 
-use crate::{
-    commands::{address, open, vestibule},
-    config::Config,
-};
+use crate::commands::{address, open, vestibule};
 
 pub(crate) async fn org(
     config: &Config,

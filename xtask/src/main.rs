@@ -5,6 +5,7 @@ mod engines;
 mod evidence;
 mod hydration;
 mod mutation;
+mod package;
 mod places;
 mod proof;
 mod report;
@@ -28,6 +29,7 @@ cargo xtask hydration explain [CODE]
 cargo xtask proof               what is too long for every change; writes tables into docs/proof
 cargo xtask proof hydration     of that, the hydration check in three browsers
 cargo xtask site                build what browsers load into target/site
+cargo xtask package             the crates as a host gets them, into target/package
 cargo xtask budgets             weigh it against its budgets
 cargo xtask evidence            run the security rows and write docs/security-evidence.md";
 
@@ -55,6 +57,7 @@ fn dispatch(words: &[&str]) -> Result<()> {
         ["proof"] => proof::proof(),
         ["proof", "hydration"] => proof::hydration(),
         ["site"] => site::build(),
+        ["package"] => package::package(),
         ["evidence"] => evidence::write(),
         ["budgets"] => site::build().and_then(|()| budgets::check()),
         // Started by `serve`, never by hand.

@@ -27,6 +27,7 @@ pub mod limits;
 pub mod login_state;
 pub mod mail_code;
 pub mod mail_provider;
+pub mod mount;
 pub mod org;
 pub mod password;
 pub mod property;

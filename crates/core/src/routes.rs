@@ -13,6 +13,8 @@ pub const EMAIL_LOG_IN_SENT: &str = "/login/email/sent";
 pub const EMAIL_LOG_IN_WAITING: &str = "/login/email/waiting";
 /// The mailed log-in link.
 pub const EMAIL_LOG_IN_LINK: &str = "/login/email/link";
+/// Where the visitor stands, as JSON: for a host's own scripts.
+pub const SESSION: &str = "/session";
 /// Log out: GET asks, POST does.
 pub const LOG_OUT: &str = "/logout";
 

@@ -4,15 +4,36 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use vestibule_core::{destination::AfterLogIn, routes};
 use vestibule_http::problem::Problem;
 use vestibule_store::StoreError;
 
-/// 303: what was posted is done; the next page is `path` (A-20: never 307).
-pub(crate) fn see_other(path: &str) -> Response {
+/// Marks an answer that leads to one of our routes. Where on the host's site they are, the router knows: see
+/// [`mounted`](crate::mounted).
+#[derive(Clone, Copy)]
+pub(crate) struct ToRoute;
+
+/// 303: what was posted is done; the next page is one of our routes (A-20: never 307).
+pub(crate) fn see_other(route: &str) -> Response {
+    let mut response = go_to(route);
+    response.extensions_mut().insert(ToRoute);
+    response
+}
+
+/// 303 to a whole address, or to a path of the host's.
+pub(crate) fn go_to(path: &str) -> Response {
     // Paths are our own constants or parsed to visible ASCII.
     match HeaderValue::from_str(path) {
         Ok(location) => (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response(),
         Err(_) => Problem::Server.into(),
+    }
+}
+
+/// 303 to where somebody wanted to go.
+pub(crate) fn onward(after: &AfterLogIn) -> Response {
+    match after {
+        AfterLogIn::Home => see_other(routes::HOME),
+        AfterLogIn::ReturnTo(path) => go_to(path.as_str()),
     }
 }
 

@@ -5,14 +5,21 @@ use std::{num::NonZeroUsize, sync::Arc};
 use thiserror::Error;
 use time::Duration;
 use tokio::sync::Notify;
-use vestibule_core::{login_state::Policy, password::PasswordPolicy, property::Property};
+use vestibule_core::{
+    destination::LocalPath, login_state::Policy, mount::Mount, password::PasswordPolicy, property::Property, routes,
+};
 use vestibule_http::{
-    assets::Assets, base_url::BaseUrl, chance::Chance, client::TrustedProxies, clock::Clock, secret::Secret,
+    assets::Assets,
+    base_url::BaseUrl,
+    chance::{Chance, SystemChance},
+    client::TrustedProxies,
+    clock::{Clock, SystemClock},
+    secret::Secret,
 };
 use vestibule_store::Store;
 use vestibule_ui::Frame;
 
-use crate::{mail::DevMailbox, page, passwords::Hasher};
+use crate::{mail::DevMailbox, page, passwords::Hasher, shipped::shipped_assets};
 
 /// Everything that the pages in front of an application need. Cheap to clone; two of them in one process share nothing.
 #[derive(Clone)]
@@ -27,6 +34,8 @@ pub(crate) struct Context {
     pub(crate) base: BaseUrl,
     pub(crate) assets: Assets,
     pub(crate) product: String,
+    pub(crate) mount: Mount,
+    pub(crate) home: LocalPath,
     pub(crate) proxies: TrustedProxies,
     pub(crate) policy: Policy,
     pub(crate) passwords: PasswordPolicy,
@@ -59,8 +68,8 @@ pub enum BuildError {
     /// The gallery and the mailbox show everything to everybody.
     #[error("development pages are for a base URL on this machine only")]
     DevelopmentInPublic,
-    /// Pages without their stylesheet and scripts.
-    #[error("the assets lack {0}; build them first")]
+    /// Pages without their stylesheet and scripts. Packages carry them; a checkout has to build them.
+    #[error("the assets lack {0}: build them with `cargo xtask site`, and say where they are")]
     MissingAsset(&'static str),
 }
 
@@ -71,28 +80,22 @@ pub struct Builder {
 }
 
 impl Vestibule {
-    /// Starts with what has no default: where to remember, what only we know, where people reach us, the built files,
-    /// and the two things that tests replace.
+    /// Starts with what has no default: where to remember, what only we know, and where people reach us.
     #[must_use]
-    pub fn builder(
-        store: Arc<dyn Store>,
-        secret: Secret,
-        base: BaseUrl,
-        assets: Assets,
-        clock: Arc<dyn Clock>,
-        chance: Arc<dyn Chance>,
-    ) -> Builder {
+    pub fn builder(store: Arc<dyn Store>, secret: Secret, base: BaseUrl) -> Builder {
         // One hash keeps one core busy; more at once would only wait for each other with their memory held.
         let cores = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
         let context = Context {
-            hasher: Hasher::new(cores, chance.as_ref()),
+            hasher: Hasher::new(cores, &SystemChance),
             store,
-            clock,
-            chance,
+            clock: Arc::new(SystemClock),
+            chance: Arc::new(SystemChance),
             secret,
             base,
-            assets,
+            assets: shipped_assets(),
             product: "Vestibule".to_owned(),
+            mount: Mount::default(),
+            home: LocalPath::from_static(routes::HOME),
             proxies: TrustedProxies::default(),
             policy: Policy::default(),
             passwords: PasswordPolicy::default(),
@@ -107,7 +110,8 @@ impl Vestibule {
 
     /// The frame of a screen that nobody in particular is shown.
     pub(crate) fn frame(&self) -> Frame {
-        Frame { product: self.0.product.clone(), ..Frame::default() }
+        let Context { product, mount, home, .. } = &*self.0;
+        Frame { product: product.clone(), mount: *mount, home: home.to_string(), ..Frame::default() }
     }
 
     pub(crate) fn now(&self) -> time::OffsetDateTime {
@@ -116,10 +120,38 @@ impl Vestibule {
 }
 
 impl Builder {
+    /// Other built files than those that this package carries.
+    #[must_use]
+    pub fn assets(mut self, assets: Assets) -> Self {
+        self.context.assets = assets;
+        self
+    }
+
+    /// Another clock than the system's, for tests.
+    #[must_use]
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.context.clock = clock;
+        self
+    }
+
     /// The product's name on screens and in mails.
     #[must_use]
     pub fn product(mut self, name: &str) -> Self {
         name.clone_into(&mut self.context.product);
+        self
+    }
+
+    /// The path that our pages stand below: `/auth` makes the log-in `/auth/login`. Without it they stand at the top.
+    #[must_use]
+    pub fn mount(mut self, mount: Mount) -> Self {
+        self.context.mount = mount;
+        self
+    }
+
+    /// The host's page that people come to after logging in, unless they wanted another one.
+    #[must_use]
+    pub fn home(mut self, home: LocalPath) -> Self {
+        self.context.home = home;
         self
     }
 

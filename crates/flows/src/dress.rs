@@ -62,13 +62,13 @@ fn logged_path(request: &Request) -> &str {
 fn elsewhere(vestibule: &Vestibule, request: &Request) -> Option<Response> {
     let base = &vestibule.0.base;
     let host = request.headers().get(header::HOST)?.to_str().ok()?;
-    let is_probe = matches!(request.uri().path(), routes::HEALTHZ | routes::READYZ);
+    let is_probe = matches!(vestibule.0.mount.route(request.uri().path()), Some(routes::HEALTHZ | routes::READYZ));
     let moves = base.is_loopback()
         && request.method() == axum::http::Method::GET
         && !is_probe
         && !host.eq_ignore_ascii_case(base.authority());
     let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
-    moves.then(|| crate::answer::see_other(&base.join(path)))
+    moves.then(|| crate::answer::go_to(&base.join(path)))
 }
 
 /// A failure that has no page yet: ours, or one of the router's own plain answers.

@@ -253,7 +253,7 @@ async fn claim(vestibule: &Vestibule, visitor: &Visitor, proof: MailProof) -> Re
     Ok(match claimed.map_err(|error| failed(&error))? {
         Claimed::Done { account, took_over } => {
             // The walk ends where it is said that the password of before is gone (L-10), wherever it was to lead.
-            let told = format!("{}?notice=password-gone", routes::ACCOUNT);
+            let told = format!("{}?notice=password-gone", vestibule.at(routes::ACCOUNT));
             let after = if took_over { &AfterLogIn::from_return_to(Some(&told)) } else { &visitor.after };
             let begun = Begun { account: &account, digest, cookie, method: LastMethod::Email, after };
             let response = session::begun(vestibule, visitor, begun).await;

@@ -195,7 +195,7 @@ pub(crate) async fn link_submit(
 /// Another address asks for a factor that is fresh, here as on the account's page (S-10).
 fn enter<'v>(vestibule: &Vestibule, visitor: &'v Visitor) -> Result<&'v Known, Response> {
     let known = gate::only_at(visitor, routes::CONFIRM_EMAIL)?;
-    gate::is_fresh(vestibule, known, routes::CONFIRM_EMAIL_CHANGE).map(|()| known)
+    gate::is_fresh(vestibule, known, &vestibule.at(routes::CONFIRM_EMAIL_CHANGE)).map(|()| known)
 }
 
 pub(crate) async fn change_page(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {

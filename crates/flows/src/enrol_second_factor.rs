@@ -9,7 +9,7 @@ use vestibule_ui::screens::{EnrolSecondFactor, EnrolSecondFactorModel, EnrolWhy,
 
 use crate::{
     Vestibule, Visitor,
-    answer::{failed, retry_after, see_other, with_cookie},
+    answer::{failed, onward, retry_after, see_other, with_cookie},
     authenticator, backup_codes, clock, gate,
     later::Later,
     mail::Notice,
@@ -41,7 +41,7 @@ fn later(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Option<Re
     if fields.get("later").is_none() || !visitor.owns(vestibule, fields) {
         return None;
     }
-    let response = with_cookie(see_other(visitor.after.path()), Cookie::ReturnTo.clear(&vestibule.0.base));
+    let response = with_cookie(onward(&visitor.after), Cookie::ReturnTo.clear(&vestibule.0.base));
     Some(with_cookie(response, Later::say(vestibule, &known.account.id)))
 }
 

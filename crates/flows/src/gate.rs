@@ -62,11 +62,11 @@ pub(crate) fn only_at<'v>(visitor: &'v Visitor, path: &str) -> Result<&'v Known,
     }
 }
 
-/// Lets nobody through who isn't logged in; whoever isn't comes back to `path` afterwards.
-pub(crate) fn logged_in<'v>(visitor: &'v Visitor, path: &str) -> Result<&'v Known, Response> {
+/// Lets nobody through who isn't logged in; whoever isn't comes back to this route afterwards.
+pub(crate) fn logged_in<'v>(visitor: &'v Visitor, route: &str) -> Result<&'v Known, Response> {
     match (&visitor.known, &visitor.state) {
         (Some(known), LoginState::LoggedIn) => Ok(known),
-        (_, LoginState::LoginRequired) => Err(to_log_in(path)),
+        (_, LoginState::LoginRequired) => Err(to_log_in(&visitor.mount.at(route))),
         (_, state) => Err(see_other(state.path())),
     }
 }
@@ -80,13 +80,14 @@ pub(crate) fn may_step_up<'v>(visitor: &'v Visitor, path: &str) -> Result<&'v Kn
     }
 }
 
-/// Lets nobody through whose last factor isn't fresh: what is sensitive asks for one again, and goes on from there (S-10).
-pub(crate) fn fresh<'v>(vestibule: &Vestibule, visitor: &'v Visitor, path: &str) -> Result<&'v Known, Response> {
-    let known = logged_in(visitor, path)?;
-    is_fresh(vestibule, known, path).map(|()| known)
+/// Lets nobody through whose last factor isn't fresh: what is sensitive asks for one again, and goes on from this route
+/// (S-10).
+pub(crate) fn fresh<'v>(vestibule: &Vestibule, visitor: &'v Visitor, route: &str) -> Result<&'v Known, Response> {
+    let known = logged_in(visitor, route)?;
+    is_fresh(vestibule, known, &vestibule.at(route)).map(|()| known)
 }
 
-/// Sends whoever's last factor isn't fresh to show one.
+/// Sends whoever's last factor isn't fresh to show one, and back to a path of the site.
 pub(crate) fn is_fresh(vestibule: &Vestibule, known: &Known, path: &str) -> Result<(), Response> {
     let age = vestibule.now() - known.session.proof.fresh_at;
     if !age.is_negative() && age < FRESH {
@@ -96,7 +97,7 @@ pub(crate) fn is_fresh(vestibule: &Vestibule, known: &Known, path: &str) -> Resu
     Err(see_other(&format!("{}?{query}", vestibule_core::routes::STEP_UP)))
 }
 
-/// To the log-in, and back afterwards.
+/// To the log-in, and back to a path of the site.
 pub(crate) fn to_log_in(path: &str) -> Response {
     let query = form_urlencoded::Serializer::new(String::new()).append_pair("return_to", path).finish();
     see_other(&format!("{}?{query}", vestibule_core::routes::LOG_IN))

@@ -16,7 +16,7 @@ use vestibule_ui::screens::{LastMethod, LogIn, LogInModel, LogInNotice, LogInRef
 
 use crate::{
     Vestibule, Visitor,
-    answer::{failed, retry_after, see_other, with_cookie},
+    answer::{failed, onward, retry_after, see_other, with_cookie},
     challenge,
     limits::{self, Key},
     page::show,
@@ -40,7 +40,7 @@ pub(crate) async fn page(
         arrival.return_to.as_deref().map_or_else(|| visitor.after.clone(), |raw| AfterLogIn::from_return_to(Some(raw)));
     match &visitor.state {
         LoginState::LoginRequired => {}
-        LoginState::LoggedIn => return see_other(after.path()),
+        LoginState::LoggedIn => return onward(&after),
         other => return see_other(other.path()),
     }
     let notice = match arrival.notice.as_deref() {
@@ -97,7 +97,7 @@ pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor,
     };
     if visitor.state != LoginState::LoginRequired {
         // Another tab was faster: this one goes where it wanted to.
-        return see_other(if visitor.state == LoginState::LoggedIn { after.path() } else { visitor.state.path() });
+        return if visitor.state == LoginState::LoggedIn { onward(&after) } else { see_other(visitor.state.path()) };
     }
     if !visitor.owns(&vestibule, &fields) {
         return refuse(StatusCode::FORBIDDEN, &|model| model.refusal = Some(LogInRefusal::StaleForm));

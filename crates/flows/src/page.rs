@@ -9,7 +9,6 @@ use axum::{
 use hydration_context::SsrSharedContext;
 use leptos::prelude::{Owner, RenderHtml};
 use vestibule_http::{
-    assets::Assets,
     chance,
     headers::{Framing, content_security_policy},
 };
@@ -104,7 +103,8 @@ pub(crate) struct Document<'a> {
 impl Document<'_> {
     pub(crate) fn response(&self, vestibule: &Vestibule, status: StatusCode, body: &str) -> Response {
         let nonce = chance::name(vestibule.0.chance.as_ref());
-        let html = self.html(&vestibule.0.assets, &nonce, body);
+        let asset = |file: &str| vestibule.at(&vestibule.0.assets.url(file));
+        let html = self.html(&asset, &nonce, body);
         let headers = [
             (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
             (header::CONTENT_SECURITY_POLICY, content_security_policy(&nonce, self.framing)),
@@ -112,12 +112,12 @@ impl Document<'_> {
         (status, headers, html).into_response()
     }
 
-    fn html(&self, assets: &Assets, nonce: &str, body: &str) -> String {
+    fn html(&self, asset: &dyn Fn(&str) -> String, nonce: &str, body: &str) -> String {
         let Self { title, frame, data, .. } = self;
         let (language, direction, scheme) = (frame.language.tag(), frame.direction.as_str(), frame.scheme.as_str());
         let (title, product) = (escape(title), escape(&frame.product));
-        let style = assets.url("vestibule.css");
-        let script = self.bundle.name().map(|bundle| scripts(assets, bundle, nonce)).unwrap_or_default();
+        let style = asset("vestibule.css");
+        let script = self.bundle.name().map(|bundle| scripts(asset, bundle, nonce)).unwrap_or_default();
         let data = data.as_deref().unwrap_or_default();
         format!(
             "<!DOCTYPE html><html lang=\"{language}\" dir=\"{direction}\" data-scheme=\"{scheme}\"><head><meta charset=\"utf-8\">\
@@ -130,8 +130,8 @@ impl Document<'_> {
 
 /// One module and the wasm that it asks for, which may arrive at the same time. The module imports nothing: a policy of
 /// nonces alone would not let it.
-fn scripts(assets: &Assets, bundle: &str, nonce: &str) -> String {
-    let (module, wasm) = (assets.url(&format!("{bundle}.js")), assets.url(&format!("{bundle}.wasm")));
+fn scripts(asset: &dyn Fn(&str) -> String, bundle: &str, nonce: &str) -> String {
+    let (module, wasm) = (asset(&format!("{bundle}.js")), asset(&format!("{bundle}.wasm")));
     format!(
         "<script type=\"module\" nonce=\"{nonce}\" src=\"{module}\"></script>\
          <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{wasm}\">"

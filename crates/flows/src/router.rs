@@ -1,7 +1,7 @@
 //! Every URL of the house, and the layers around all of them.
 
 use axum::{
-    Router, middleware,
+    Extension, Router, middleware,
     routing::{get, post},
 };
 use tower_http::catch_panic::CatchPanicLayer;
@@ -10,21 +10,52 @@ use vestibule_http::{assets, headers, origin, problem::Problem};
 
 use crate::{
     Vestibule, account, backup_codes, backup_codes_left, choose_org, confirm_email, dress, email_log_in,
-    email_not_confirmed, enrol_second_factor, forgot_password, health, invitation, log_in, log_out, properties,
-    reset_password, second_factor, sign_up, sign_up_sent, step_up, update_password, waiting,
+    email_not_confirmed, enrol_second_factor, forgot_password, health, invitation, log_in, log_out, mounted,
+    properties, reset_password, second_factor, session_state, sign_up, sign_up_sent, step_up, update_password, waiting,
 };
 
 impl Vestibule {
-    /// The host's application with our pages in front of it: our URLs, and around everything the layers that protect it.
-    ///
+    /// Our pages, for a host to merge into its own router: below their [`mount`](crate::Builder::mount), with the layers
+    /// that protect them around them and around nothing of the host's.
+    pub fn router(&self) -> Router {
+        self.dressed(self.mounted())
+    }
+
+    /// What lets a host's own handlers ask for a [`User`](crate::User) or a [`Visitor`](crate::Visitor). It changes no
+    /// answer.
+    #[must_use]
+    pub fn layer(&self) -> Extension<Self> {
+        Extension(self.clone())
+    }
+
+    /// A whole site: the host's pages, ours, and around everything the layers that protect ours. For a host that has no
+    /// headers, no page for failures and no protection of its forms of its own.
+    pub fn in_front_of(&self, host: Router<Self>) -> Router {
+        self.dressed(host.merge(self.mounted()).fallback(async || Problem::NotFound))
+    }
+
+    /// Our pages where they stand.
+    fn mounted(&self) -> Router<Self> {
+        let pages = self.pages();
+        let router = match self.0.mount.as_str() {
+            "" => pages,
+            path => Router::new().nest(path, pages.fallback(async || Problem::NotFound)),
+        };
+        // They show everything to everybody, and only on this machine; no host has a page there.
+        #[cfg(feature = "dev")]
+        let router = if self.0.dev_mailbox.is_some() { router.merge(crate::dev::router()) } else { router };
+        router
+    }
+
     /// Each layer wraps those above it in this list, so the headers are on every answer, the page of a failure replaces
     /// even the answer to a panic, and no handler sees an unsafe request from another site.
-    pub fn in_front_of(&self, host: Router<Self>) -> Router {
+    fn dressed(&self, router: Router<Self>) -> Router {
         let base = self.0.base.clone();
-        host.merge(self.pages())
-            .fallback(async || Problem::NotFound)
+        router
             .method_not_allowed_fallback(async || Problem::Method)
             .with_state(self.clone())
+            .layer(self.layer())
+            .layer(middleware::from_fn_with_state(self.clone(), mounted::complete))
             .layer(middleware::from_fn_with_state(base.clone(), origin::check))
             .layer(CatchPanicLayer::custom(dress::panicked))
             .layer(middleware::from_fn_with_state(self.clone(), dress::dress))
@@ -41,8 +72,6 @@ impl Vestibule {
         let assets = Router::new()
             .route(&format!("{}/{{build}}/{{*name}}", routes::ASSETS), get(assets::serve))
             .with_state(self.0.assets.clone());
-        #[cfg(feature = "dev")]
-        let router = if self.0.dev_mailbox.is_some() { router.merge(crate::dev::router()) } else { router };
         router.merge(assets)
     }
 }
@@ -55,6 +84,7 @@ fn log_in_pages() -> Router<Vestibule> {
         .route(routes::EMAIL_LOG_IN_SENT, get(email_log_in::sent_page).post(email_log_in::sent_submit))
         .route(routes::EMAIL_LOG_IN_WAITING, get(waiting::email_log_in))
         .route(routes::EMAIL_LOG_IN_LINK, get(email_log_in::link_page).post(email_log_in::link_submit))
+        .route(routes::SESSION, get(session_state::tell))
         .route(routes::LOG_OUT, get(log_out::page).post(log_out::submit))
         .route(routes::SIGN_UP, get(sign_up::page).post(sign_up::submit))
         .route(routes::SIGN_UP_SENT, get(sign_up_sent::page).post(sign_up_sent::submit))

@@ -24,7 +24,7 @@ use vestibule_ui::screens::{SentNotice, StepUp, StepUpFactor, StepUpModel, WITH_
 
 use crate::{
     Vestibule, Visitor,
-    answer::{failed, retry_after, see_other, with_cookie},
+    answer::{failed, onward, retry_after, see_other, with_cookie},
     authenticator,
     challenge::{self, Waiting},
     gate,
@@ -57,10 +57,10 @@ fn factor_of(account: &Account, with: Option<&str>) -> StepUpFactor {
     }
 }
 
-/// Where it leads: a page of our account, never anywhere else.
-fn destination(raw: Option<&str>) -> String {
+/// Where it leads: a page of this site, never anywhere else.
+fn destination(vestibule: &Vestibule, raw: Option<&str>) -> String {
     let path = raw.and_then(|raw| raw.parse::<LocalPath>().ok());
-    path.map_or_else(|| routes::ACCOUNT.to_owned(), String::from)
+    path.map_or_else(|| vestibule.at(routes::ACCOUNT), String::from)
 }
 
 /// This page, for the same destination.
@@ -88,7 +88,7 @@ async fn model(
         StepUpFactor::Totp => vestibule.0.store.backup_codes_left(&account.id).await.map_err(|error| failed(&error))?,
         _ => 0,
     };
-    let return_to = destination(return_to);
+    let return_to = destination(vestibule, return_to);
     let model = StepUpModel {
         email: account.email.to_string(),
         factor,
@@ -341,5 +341,5 @@ async fn renew(vestibule: &Vestibule, visitor: &Visitor, known: &Known, to: &str
         return Err(gate::to_log_in(to));
     }
     let after = AfterLogIn::from_return_to(Some(to));
-    Ok(with_cookie(see_other(after.path()), cookie))
+    Ok(with_cookie(onward(&after), cookie))
 }

@@ -1,8 +1,8 @@
 //! Who is logged in, for a host's own handlers.
 
 use axum::{
-    extract::{FromRef, FromRequestParts, OptionalFromRequestParts},
-    http::{HeaderMap, StatusCode, header, request::Parts},
+    extract::{FromRequestParts, OptionalFromRequestParts, OriginalUri},
+    http::{HeaderMap, Method, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use vestibule_core::{destination::AfterLogIn, email::EmailAddress, login_state::LoginState, routes};
@@ -10,7 +10,7 @@ use vestibule_core::{destination::AfterLogIn, email::EmailAddress, login_state::
 use crate::{
     Vestibule, Visitor,
     answer::{see_other, with_cookie},
-    gate, session,
+    gate, mounted, session,
     visitor::Known,
 };
 
@@ -40,24 +40,24 @@ impl User {
     }
 }
 
-impl<S> FromRequestParts<S> for User
-where
-    S: Send + Sync,
-    Vestibule: FromRef<S>,
-{
-    type Rejection = Response;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
-        let visitor = Visitor::from_request_parts(parts, state).await?;
-        Self::of(visitor).map_err(|missing| refuse(parts, &missing, &Vestibule::from_ref(state)))
+impl User {
+    /// The user, or what the request is answered with.
+    pub(crate) fn or_refusal(visitor: Visitor, parts: &Parts, vestibule: &Vestibule) -> Result<Self, Response> {
+        Self::of(visitor).map_err(|missing| mounted::completed(vestibule, refuse(parts, &missing, vestibule)))
     }
 }
 
-impl<S> OptionalFromRequestParts<S> for User
-where
-    S: Send + Sync,
-    Vestibule: FromRef<S>,
-{
+impl<S: Send + Sync> FromRequestParts<S> for User {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let vestibule = mounted::vestibule(parts)?;
+        let visitor = Visitor::from_request_parts(parts, state).await?;
+        Self::or_refusal(visitor, parts, &vestibule)
+    }
+}
+
+impl<S: Send + Sync> OptionalFromRequestParts<S> for User {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Option<Self>, Response> {
@@ -66,18 +66,30 @@ where
 }
 
 fn refuse(parts: &Parts, state: &LoginState, vestibule: &Vestibule) -> Response {
-    if !wants_a_page(&parts.headers) || parts.method != axum::http::Method::GET {
+    if !is_for_a_page(parts) {
         return StatusCode::UNAUTHORIZED.into_response();
     }
-    let here = parts.uri.path_and_query().map_or(routes::HOME, |path| path.as_str());
-    if *state == LoginState::LoginRequired && here != routes::HOME {
-        return gate::to_log_in(here);
+    let here = here(parts);
+    if *state == LoginState::LoginRequired && here != vestibule.at(routes::HOME) {
+        return gate::to_log_in(&here);
     }
     let step = see_other(state.path());
-    match AfterLogIn::from_return_to(Some(here)) {
+    match AfterLogIn::from_return_to(Some(&here)) {
         AfterLogIn::Home => step,
         after @ AfterLogIn::ReturnTo(_) => with_cookie(step, session::remember_after(vestibule, &after)),
     }
+}
+
+/// The page that was asked for, with its query.
+pub(crate) fn here(parts: &Parts) -> String {
+    // A router that is nested sees no more than the rest of the address.
+    let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0);
+    uri.path_and_query().map_or(routes::HOME, |path| path.as_str()).to_owned()
+}
+
+/// Whether somebody looks at the answer, so that it may lead elsewhere.
+pub(crate) fn is_for_a_page(parts: &Parts) -> bool {
+    parts.method == Method::GET && wants_a_page(&parts.headers)
 }
 
 fn wants_a_page(headers: &HeaderMap) -> bool {

@@ -3,16 +3,16 @@
 use std::net::{IpAddr, SocketAddr};
 
 use axum::{
-    extract::{ConnectInfo, FromRef, FromRequestParts},
+    extract::{ConnectInfo, FromRequestParts},
     http::{HeaderMap, HeaderValue, header, request::Parts},
     response::Response,
 };
-use vestibule_core::{destination::AfterLogIn, login_state::LoginState};
+use vestibule_core::{destination::AfterLogIn, login_state::LoginState, mount::Mount};
 use vestibule_http::{chance, cookies::Cookie, form::Fields, form_token, secret::digest_of_token};
 use vestibule_store::{Account, Digest, Place, Session, StoreError};
 use vestibule_ui::Frame;
 
-use crate::{Vestibule, answer, device, gate, last::Last, later::Later};
+use crate::{Vestibule, answer, device, gate, last::Last, later::Later, mounted};
 
 /// The sender of a request.
 pub struct Visitor {
@@ -33,6 +33,7 @@ pub struct Visitor {
     pub(crate) after: AfterLogIn,
     pub(crate) known: Option<Known>,
     pub(crate) state: LoginState,
+    pub(crate) mount: Mount,
     browser: Option<String>,
     new_browser: Option<String>,
 }
@@ -77,15 +78,11 @@ impl Visitor {
     }
 }
 
-impl<S> FromRequestParts<S> for Visitor
-where
-    S: Send + Sync,
-    Vestibule: FromRef<S>,
-{
+impl<S: Send + Sync> FromRequestParts<S> for Visitor {
     type Rejection = Response;
 
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
-        let vestibule = Vestibule::from_ref(state);
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
+        let vestibule = mounted::vestibule(parts)?;
         let base = &vestibule.0.base;
         // Without a peer there is no socket, only a test of the router: everything counts as one client.
         let peer =
@@ -115,6 +112,7 @@ where
             after: AfterLogIn::from_return_to(return_to.as_deref()),
             state: gate::state_of(&vestibule, known.as_ref()),
             known,
+            mount: vestibule.0.mount,
             browser,
             new_browser,
         })

@@ -62,6 +62,12 @@ impl Assets {
         format!("{}/{}/{file}", routes::ASSETS, self.build)
     }
 
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
     /// Whether the build has a file.
     #[must_use]
     pub fn has(&self, file: &str) -> bool {

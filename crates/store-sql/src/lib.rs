@@ -56,6 +56,16 @@ impl SqlStore {
         Ok(Self { pools: Pools::connect(url).await? })
     }
 
+    /// Opens the database, and brings it up to the schema of this version: what a host does at its start.
+    ///
+    /// # Errors
+    /// As [`connect`](Self::connect) and [`migrate`](Self::migrate).
+    pub async fn open(url: &str) -> Result<Self, OpenError> {
+        let store = Self::connect(url).await?;
+        store.migrate().await?;
+        Ok(store)
+    }
+
     /// Brings the tables up to the schema of this version, all or nothing. Doing it twice, or from two processes at
     /// once, is fine.
     ///

@@ -53,13 +53,13 @@ impl Person {
 
     /// Fills in the sign-up form. The answer is the form's own: 303 when it was taken.
     pub async fn sign_up(&self) -> Answer {
-        let form = self.browser.form(routes::SIGN_UP, "sign-up").await;
+        let form = self.browser.form(&self.path(routes::SIGN_UP), "sign-up").await;
         self.browser.submit(&form.fill("email", &self.email).fill("password", &self.password)).await
     }
 
     /// Types a code where the sign-up waits for it.
     pub async fn type_code(&self, code: &str) -> Answer {
-        let form = self.browser.form(routes::SIGN_UP_SENT, "code").await;
+        let form = self.browser.form(&self.path(routes::SIGN_UP_SENT), "code").await;
         self.browser.submit(&form.fill("code", code)).await
     }
 
@@ -101,7 +101,7 @@ impl Person {
 
     /// Fills in the log-in form with another password.
     pub async fn log_in_with(&self, password: &str) -> Answer {
-        let form = self.browser.form(routes::LOG_IN, "log-in").await;
+        let form = self.browser.form(&self.path(routes::LOG_IN), "log-in").await;
         self.browser.submit(&form.fill("email", &self.email).fill("password", password)).await
     }
 
@@ -111,7 +111,7 @@ impl Person {
     /// # Panics
     /// When the page isn't open to them.
     pub async fn enrol(&self, clock: &Clock) -> (Authenticator, Vec<String>) {
-        let page = self.browser.open(routes::ENROL_SECOND_FACTOR).await;
+        let page = self.browser.open(&self.path(routes::ENROL_SECOND_FACTOR)).await;
         let uri = page
             .elements()
             .into_iter()
@@ -119,7 +119,7 @@ impl Person {
         let uri = uri.unwrap_or_else(|| panic!("no address for an app in: {}", page.text()));
         let app = Authenticator::scan(&uri);
         let answer = self.browser.submit(&page.form("enrol").fill("code", &app.next_code(clock))).await;
-        assert_eq!(answer.location().as_deref(), Some(routes::BACKUP_CODES), "{}", answer.text());
+        assert_eq!(answer.location().as_deref(), Some(&*self.path(routes::BACKUP_CODES)), "{}", answer.text());
         (app, self.save_backup_codes().await)
     }
 
@@ -128,7 +128,7 @@ impl Person {
     /// # Panics
     /// When none are shown.
     pub async fn save_backup_codes(&self) -> Vec<String> {
-        let page = self.browser.get(routes::BACKUP_CODES).await;
+        let page = self.browser.get(&self.path(routes::BACKUP_CODES)).await;
         let is_code = |text: &str| {
             let groups: Vec<&str> = text.split('-').collect();
             groups.len() == 4 && groups.iter().all(|group| group.len() == 4 && group.is_ascii())
@@ -146,7 +146,7 @@ impl Person {
     /// # Panics
     /// When it doesn't.
     pub async fn second_factor(&self, code: &str) -> Answer {
-        let form = self.browser.form(routes::SECOND_FACTOR, "second-factor").await;
+        let form = self.browser.form(&self.path(routes::SECOND_FACTOR), "second-factor").await;
         self.browser.submit(&form.fill("code", code)).await
     }
 
@@ -155,19 +155,19 @@ impl Person {
     /// # Panics
     /// When the log-in asks for neither.
     pub async fn backup_code(&self, code: &str) -> Answer {
-        let form = self.browser.form(routes::BACKUP_CODE, "backup-code").await;
+        let form = self.browser.form(&self.path(routes::BACKUP_CODE), "backup-code").await;
         self.browser.submit(&form.fill("code", code)).await
     }
 
     /// Asks for a mail with a log-in link.
     pub async fn ask_for_log_in_mail(&self) -> Answer {
-        let form = self.browser.form(routes::EMAIL_LOG_IN, "email-log-in").await;
+        let form = self.browser.form(&self.path(routes::EMAIL_LOG_IN), "email-log-in").await;
         self.browser.submit(&form.fill("email", &self.email)).await
     }
 
     /// Asks for a mail to set a new password.
     pub async fn forget_password(&self) -> Answer {
-        let form = self.browser.form(routes::FORGOT_PASSWORD, "forgot-password").await;
+        let form = self.browser.form(&self.path(routes::FORGOT_PASSWORD), "forgot-password").await;
         self.browser.submit(&form.fill("email", &self.email)).await
     }
 
@@ -195,14 +195,19 @@ impl Person {
     /// # Panics
     /// When nobody is logged in at this browser.
     pub async fn log_out(&self) -> Answer {
-        let form = self.browser.form(routes::LOG_OUT, "log-out").await;
+        let form = self.browser.form(&self.path(routes::LOG_OUT), "log-out").await;
         self.browser.submit(&form).await
     }
 
-    /// Whether the page behind the log-in opens.
+    /// Whether nothing more is asked of them.
     pub async fn is_logged_in(&self) -> bool {
-        let answer = self.browser.get(routes::HOME).await;
-        answer.status == 200 && answer.screen().as_deref() == Some("logged-in")
+        let answer = self.browser.get(&self.path(routes::SESSION)).await;
+        answer.status == 200 && answer.text().contains("\"state\":\"LoggedIn\"")
+    }
+
+    /// The path of one of our pages on the site that the browser is at.
+    fn path(&self, route: &str) -> String {
+        self.browser.mount().at(route)
     }
 }
 

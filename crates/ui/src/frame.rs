@@ -1,10 +1,11 @@
 //! What every screen gets beside its model.
 
 use serde::{Deserialize, Serialize};
+use vestibule_core::{mount::Mount, routes};
 use vestibule_words::{Language, Message, Text, Words};
 
 /// The frame of a screen: whose product it is, in which language and scheme, and the form token of this browser.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Frame {
     /// The product's name.
     pub product: String,
@@ -16,6 +17,24 @@ pub struct Frame {
     pub direction: Direction,
     /// What proves to our server that a form is ours (B-01).
     pub form_token: String,
+    /// Where on the host's site our pages stand.
+    pub mount: Mount,
+    /// The host's page that a log-in leads to, by its path.
+    pub home: String,
+}
+
+impl Default for Frame {
+    fn default() -> Self {
+        Self {
+            product: String::new(),
+            language: Language::default(),
+            scheme: Scheme::default(),
+            direction: Direction::default(),
+            form_token: String::new(),
+            mount: Mount::default(),
+            home: routes::HOME.to_owned(),
+        }
+    }
 }
 
 impl Frame {
@@ -23,6 +42,12 @@ impl Frame {
     #[must_use]
     pub fn story() -> Self {
         Self { product: "Northwind".to_owned(), form_token: "story".to_owned(), ..Self::default() }
+    }
+
+    /// The address of one of our routes.
+    #[must_use]
+    pub fn at(&self, route: &str) -> String {
+        self.mount.at(route)
     }
 
     /// Says a message in the frame's language, for its product.

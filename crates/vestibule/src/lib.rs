@@ -11,12 +11,20 @@
 //!
 //! `ssr` and `hydrate` never belong into one build.
 
+#[cfg(feature = "ssr")]
+pub mod config;
+
 pub use vestibule_core as core;
 pub use vestibule_ui as ui;
 pub use vestibule_words as words;
 
+#[cfg(feature = "sqlite")]
+pub use vestibule_store_sql::{OpenError, SqlStore};
 #[cfg(feature = "ssr")]
 pub use {
-    vestibule_flows::{BuildError, Builder, Postman, SessionLife, Smtp, SmtpError, User, Vestibule, Visitor, show},
+    vestibule_flows::{
+        Background, BuildError, Builder, Fresh, Postman, SessionLife, Smtp, SmtpError, User, Vestibule, Visitor,
+        shipped_assets, show,
+    },
     vestibule_http as http, vestibule_store as store,
 };

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that a change has to pass, part by part.
 
+mod hosts;
 mod lint;
 
 use std::process::Command;
@@ -62,6 +63,11 @@ pub(crate) fn run_all(report: &mut Report, length: Length) {
     report.part("unit tests", || run(&mut tests(NATIVE, length)));
     report.part("hydration check", || hydration(length));
     let site = report.part("site", site::build);
+    if site {
+        report.part("hosts", hosts::all);
+    } else {
+        report.skip("hosts", "there is no site");
+    }
     let server = report.part("server", || serve::server(Build::Debug));
     if site && server {
         report.part("browser tests", || {

@@ -22,7 +22,7 @@ pub(crate) fn admitted(vestibule: &Vestibule, email: &EmailAddress, org: &OrgNam
         action: Action {
             lead: say(MailMessage::AdmittedLink),
             button: say(MailMessage::AdmittedButton),
-            href: vestibule.0.base.join(routes::HOME),
+            href: vestibule.url(routes::HOME),
         },
         notes: vec![say(MailMessage::AdmittedNote)],
     };

@@ -24,8 +24,8 @@ pub(super) fn draw(vestibule: &Vestibule) -> (MailCode, String) {
 }
 
 /// A link that carries a token, below the configured base URL (L-06).
-pub(super) fn link(vestibule: &Vestibule, path: &str, token: &str) -> String {
-    vestibule.0.base.join(&format!("{path}?token={token}"))
+pub(super) fn link(vestibule: &Vestibule, route: &str, token: &str) -> String {
+    format!("{}?token={token}", vestibule.url(route))
 }
 
 /// Puts a page into its envelope.

@@ -62,7 +62,7 @@ pub(crate) fn notice(vestibule: &Vestibule, place: &Place, owner: &EmailAddress,
         action: Action {
             lead: say(MailMessage::NoticeNotYou),
             button: say(MailMessage::NoticeButton),
-            href: vestibule.0.base.join(routes::FORGOT_PASSWORD),
+            href: vestibule.url(routes::FORGOT_PASSWORD),
         },
         notes: vec![say(MailMessage::NoticeWasYou)],
     };

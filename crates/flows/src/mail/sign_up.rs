@@ -47,7 +47,7 @@ fn code_letter(vestibule: &Vestibule, pending: &SignUpPending, code: &MailCode, 
 fn taken_letter(vestibule: &Vestibule, pending: &SignUpPending) -> Letter {
     let frame = vestibule.frame();
     let say = |message| frame.say(Message::Mail(message));
-    let href = vestibule.0.base.join(routes::LOG_IN);
+    let href = vestibule.url(routes::LOG_IN);
     let page = MailPage {
         lead: say(MailMessage::TakenLead { email: pending.email().as_str() }),
         code: None,

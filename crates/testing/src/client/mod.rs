@@ -15,6 +15,8 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 pub use answer::Answer;
 pub use form::Form;
 
+use vestibule_core::mount::Mount;
+
 use crate::PATIENCE;
 use jar::Jar;
 
@@ -27,6 +29,7 @@ pub struct Client {
     http: reqwest::Client,
     server: SocketAddr,
     base_url: String,
+    mount: Mount,
     jar: Arc<Mutex<Jar>>,
 }
 
@@ -39,7 +42,18 @@ impl Client {
             .no_proxy()
             .build()
             .expect("a client needs nothing that could be missing");
-        Self { http, server, base_url: base_url.to_owned(), jar: Arc::default() }
+        Self { http, server, base_url: base_url.to_owned(), mount: Mount::default(), jar: Arc::default() }
+    }
+
+    /// At a site whose log-in pages stand there.
+    pub(crate) fn at(self, mount: Mount) -> Self {
+        Self { mount, ..self }
+    }
+
+    /// Where on the site the log-in pages stand.
+    #[must_use]
+    pub const fn mount(&self) -> Mount {
+        self.mount
     }
 
     /// Somebody else's browser that got hold of this one's cookies as they are now.

@@ -11,6 +11,7 @@ use std::{
 use base64::{Engine, prelude::BASE64_STANDARD};
 use tempfile::TempDir;
 use tokio::process::Command;
+use vestibule_core::mount::Mount;
 
 use super::{Ended, Server, free_port, process::Process, workspace};
 use crate::{Clock, Mailbox};
@@ -23,6 +24,7 @@ pub struct ServerBuilder {
     files: BTreeMap<String, String>,
     base_url: Option<String>,
     front: Option<u16>,
+    program: Option<PathBuf>,
 }
 
 /// Ports can be taken between the moment they are found free and the moment the server binds them.
@@ -36,6 +38,7 @@ impl Default for ServerBuilder {
             files: BTreeMap::new(),
             base_url: None,
             front: None,
+            program: None,
         };
         builder
             .set("secret", &secret())
@@ -46,6 +49,14 @@ impl Default for ServerBuilder {
 }
 
 impl ServerBuilder {
+    /// A host's own program in place of the `vestibule` binary. It reads the same configuration from its environment,
+    /// and says `ready at` and its address once it accepts connections.
+    #[must_use]
+    pub fn program(mut self, program: impl Into<PathBuf>) -> Self {
+        self.program = Some(program.into());
+        self
+    }
+
     /// Sets a configuration key, over the kit's own choice.
     #[must_use]
     pub fn set(mut self, key: &str, value: &str) -> Self {
@@ -141,6 +152,11 @@ impl ServerBuilder {
         (address, Process::spawn(&mut self.command("serve", folder, address, &self.url(address))))
     }
 
+    /// Where on its site our pages stand.
+    pub(super) fn mount(&self) -> Mount {
+        self.keys.get("mount").map_or_else(Mount::default, |mount| mount.parse().expect("a mount"))
+    }
+
     fn url(&self, address: SocketAddr) -> String {
         let port = self.front.unwrap_or(address.port());
         self.base_url.clone().unwrap_or_else(|| format!("http://localhost:{port}"))
@@ -156,10 +172,16 @@ impl ServerBuilder {
             ("base_url", base_url.to_owned()),
             ("listen", address.to_string()),
             ("database", format!("sqlite:{}", folder.path().join("vestibule.db").display())),
-            ("assets", site().display().to_string()),
         ];
-        let mut command = Command::new(binary());
-        command.arg(name).current_dir(folder.path()).env_clear();
+        let mut command = match &self.program {
+            // It carries its own.
+            Some(program) => Command::new(program),
+            None => Command::new(binary()),
+        };
+        command.env_clear().current_dir(folder.path());
+        if self.program.is_none() {
+            command.arg(name).env(variable("assets"), site());
+        }
         for (key, value) in defaults {
             command.env(variable(key), value);
         }

@@ -39,6 +39,12 @@ impl Server {
         &self.base_url
     }
 
+    /// The path of one of our pages on its site.
+    #[must_use]
+    pub fn at(&self, route: &str) -> String {
+        self.builder.mount().at(route)
+    }
+
     /// The address of a path, for a browser.
     #[must_use]
     pub fn url(&self, path: &str) -> String {
@@ -97,7 +103,7 @@ impl Server {
     /// A client of this server at an address of its own: anything in 127.0.0.0/8. Limits by client address see it.
     #[must_use]
     pub fn client_from(&self, address: Ipv4Addr) -> Client {
-        Client::new(&self.base_url, self.address, address)
+        Client::new(&self.base_url, self.address, address).at(self.builder.mount())
     }
 
     /// Sends a signal and doesn't wait.

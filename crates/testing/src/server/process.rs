@@ -13,8 +13,8 @@ use tokio::{
 
 use crate::PATIENCE;
 
-/// What a server says once it accepts connections.
-const READY: &str = "vestibule: ready at ";
+/// What a server says once it accepts connections. A host says so, too.
+const READY: &str = "ready at ";
 
 /// A signal to a process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

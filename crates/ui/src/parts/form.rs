@@ -15,11 +15,12 @@ pub fn Form(
     frame: Frame,
     /// What the form does, as a word for designers and tests.
     name: &'static str,
-    /// Where it posts.
+    /// Where it posts: one of our routes.
     action: &'static str,
     /// Fields and buttons.
     children: Children,
 ) -> impl IntoView {
+    let action = frame.at(action);
     view! {
         <form data-part="form" data-name=name method="post" action=action novalidate>
             <input type="hidden" name="form_token" value=frame.form_token/>
@@ -81,7 +82,8 @@ pub fn Go(
     #[prop(optional)]
     kind: Kind,
     /// Where it leads.
-    href: &'static str,
+    #[prop(into)]
+    href: String,
     /// Its text.
     text: Text,
 ) -> impl IntoView {

@@ -108,7 +108,7 @@ impl Screen for ChangeEmail {
         };
         let alert =
             notice.map(|(kind, message)| view! { <Alert screen=Self::NAME kind=kind text=frame.say(message)/> });
-        let (lead, action, back, back_to) = match place {
+        let (lead, action, back, (name, href)) = match place {
             ChangeEmailPlace::Account => {
                 (Message::ChangeEmailLead, routes::ACCOUNT_EMAIL, Message::BackToAccount, ("account", routes::ACCOUNT))
             }
@@ -122,6 +122,7 @@ impl Screen for ChangeEmail {
         let [title, lead, label, button, back] =
             [Message::ChangeEmailTitle, lead, Message::ChangeEmailLabel, Message::ChangeEmailButton, back]
                 .map(|message| frame.say(message));
+        let href = frame.at(href);
         view! {
             <Page frame=frame.clone() screen=Self::NAME>
                 <Title text=title/>
@@ -132,7 +133,7 @@ impl Screen for ChangeEmail {
                     <EmailField frame=frame id=EMAIL label=label value=email error=email_error/>
                     <Press name="change-email" text=button/>
                 </Form>
-                <Nav><Link name=back_to.0 href=back_to.1 text=back/></Nav>
+                <Nav><Link name=name href=href text=back/></Nav>
             </Page>
         }
     }

@@ -72,6 +72,7 @@ impl Screen for ChangePassword {
     }
 
     fn view(frame: Frame, model: ChangePasswordModel) -> impl IntoView + 'static {
+        let mount = frame.mount;
         let title = Self::title(&frame, &model);
         let ChangePasswordModel { email, has_password, min_length, current_error, password_error, wait, stale_form } =
             model;
@@ -107,7 +108,7 @@ impl Screen for ChangePassword {
                     <PasswordField frame=frame id=PASSWORD purpose=PasswordPurpose::New min=min_length label=new_label hint=Some(hint) error=password_error/>
                     <Press name="change-password" text=button/>
                 </Form>
-                <Nav><Link name="account" href=routes::ACCOUNT text=back/></Nav>
+                <Nav><Link name="account" href=mount.at(routes::ACCOUNT) text=back/></Nav>
             </Page>
         }
     }

@@ -68,6 +68,7 @@ impl Screen for AccountSecondFactor {
     }
 
     fn view(frame: Frame, model: AccountSecondFactorModel) -> impl IntoView + 'static {
+        let mount = frame.mount;
         let AccountSecondFactorModel { email, on, due, required, stale_form } = model;
         let alert = stale_form.then(|| {
             view! { <Alert screen=Self::NAME kind=AlertKind::Info text=frame.say(Message::StaleForm)/> }
@@ -84,7 +85,7 @@ impl Screen for AccountSecondFactor {
                 let text = frame.say(Message::AccountFactorDue { day: &day });
                 view! { <p data-part="hint" data-name="deadline">{text}</p> }
             });
-            view! { {due}<Go name="enrol" href=routes::ENROL_SECOND_FACTOR text=set_up/> }.into_any()
+            view! { {due}<Go name="enrol" href=mount.at(routes::ENROL_SECOND_FACTOR) text=set_up/> }.into_any()
         };
         view! {
             <Page frame=frame screen=Self::NAME>
@@ -94,7 +95,7 @@ impl Screen for AccountSecondFactor {
                 {alert}
                 {unsaved}
                 {content}
-                <Nav><Link name="account" href=routes::ACCOUNT text=back/></Nav>
+                <Nav><Link name="account" href=mount.at(routes::ACCOUNT) text=back/></Nav>
             </Page>
         }
     }

@@ -67,6 +67,7 @@ impl Screen for BackupCode {
     }
 
     fn view(frame: Frame, model: BackupCodeModel) -> impl IntoView + 'static {
+        let mount = frame.mount;
         let BackupCodeModel { email, code, code_error, notice } = model;
         let alert = factor_alert(&frame, Self::NAME, notice);
         let [title, lead, label, hint, go_on, app] = [
@@ -90,7 +91,7 @@ impl Screen for BackupCode {
                     <LineField frame=frame id=CODE kind=LineKind::Text label=label autocomplete=Some("off") hint=Some(hint) value=code error=code_error/>
                     <Press name="continue" text=go_on/>
                 </Form>
-                <Nav><Link name="second-factor" href=routes::SECOND_FACTOR text=app/></Nav>
+                <Nav><Link name="second-factor" href=mount.at(routes::SECOND_FACTOR) text=app/></Nav>
                 {leave}
             </Page>
         }

@@ -64,6 +64,7 @@ impl Screen for BackupCodes {
     }
 
     fn view(frame: Frame, model: BackupCodesModel) -> impl IntoView + 'static {
+        let mount = frame.mount;
         let BackupCodesModel { email, codes, date, not_saved, stale_form } = model;
         let say = |message| frame.say(message);
         let alert =
@@ -89,7 +90,7 @@ impl Screen for BackupCodes {
                 </div>
                 <div data-part="tools">
                     {copy}
-                    <a data-part="button" data-kind="secondary" data-name="download" data-state="idle" href=routes::BACKUP_CODES_FILE download>
+                    <a data-part="button" data-kind="secondary" data-name="download" data-state="idle" href=mount.at(routes::BACKUP_CODES_FILE) download>
                         {download}
                     </a>
                     {print}

@@ -49,6 +49,7 @@ impl Screen for BackupCodesLeft {
     }
 
     fn view(frame: Frame, model: BackupCodesLeftModel) -> impl IntoView + 'static {
+        let mount = frame.mount;
         let title = Self::title(&frame, &model);
         let BackupCodesLeftModel { email, left, stale_form } = model;
         let [many, few, none, stale, go_on, renew] = [
@@ -74,7 +75,7 @@ impl Screen for BackupCodesLeft {
                 <Form frame=frame name="backup-codes-left" action=routes::BACKUP_CODES_LEFT>
                     <Press name="continue" text=go_on/>
                 </Form>
-                <Nav><Link name="codes" href=routes::ACCOUNT_SECOND_FACTOR text=renew/></Nav>
+                <Nav><Link name="codes" href=mount.at(routes::ACCOUNT_SECOND_FACTOR) text=renew/></Nav>
             </Page>
         }
     }

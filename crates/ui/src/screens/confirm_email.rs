@@ -142,11 +142,12 @@ fn confirm(
 }
 
 fn ended(frame: &Frame) -> impl IntoView + 'static {
+    let mount = frame.mount;
     let [lead, log_in, again] =
         [Message::LinkEndedLead, Message::LogIn, Message::SignUpAgain].map(|message| frame.say(message));
     view! {
         <Lead text=lead/>
-        <Go name="log-in" href=routes::LOG_IN text=log_in/>
-        <Go name="sign-up" kind=Kind::Quiet href=routes::SIGN_UP text=again/>
+        <Go name="log-in" href=mount.at(routes::LOG_IN) text=log_in/>
+        <Go name="sign-up" kind=Kind::Quiet href=mount.at(routes::SIGN_UP) text=again/>
     }
 }

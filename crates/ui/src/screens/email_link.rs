@@ -198,6 +198,7 @@ impl Screen for EmailLink {
 
 /// A link of which nothing is known: where to ask for one, and the way in for whoever used it.
 fn nothing_known(frame: &Frame, purpose: Purpose) -> AnyView {
+    let mount = frame.mount;
     let (lead, button, href) = match purpose {
         Purpose::LogIn => (Message::EmailLinkEndedLead, Message::SendNewLink, routes::EMAIL_LOG_IN),
         Purpose::ResetPassword => (Message::EmailLinkEndedLead, Message::SendNewLink, routes::FORGOT_PASSWORD),
@@ -210,8 +211,8 @@ fn nothing_known(frame: &Frame, purpose: Purpose) -> AnyView {
     let [lead, button, log_in] = [lead, button, Message::LogIn].map(|message| frame.say(message));
     view! {
         <Lead text=lead/>
-        <Go name="new-link" href=href text=button/>
-        <Go name="log-in" kind=Kind::Quiet href=routes::LOG_IN text=log_in/>
+        <Go name="new-link" href=mount.at(href) text=button/>
+        <Go name="log-in" kind=Kind::Quiet href=mount.at(routes::LOG_IN) text=log_in/>
     }
     .into_any()
 }

@@ -69,6 +69,7 @@ impl Screen for EmailLogIn {
     }
 
     fn view(frame: Frame, model: EmailLogInModel) -> impl IntoView + 'static {
+        let mount = frame.mount;
         let EmailLogInModel { email, email_error, wait, stale_form, mail_ended, return_to } = model;
         let say = |message| frame.say(message);
         let alert = mail_alert(&frame, Self::NAME, wait, stale_form);
@@ -90,7 +91,7 @@ impl Screen for EmailLogIn {
                     <EmailField frame=frame id=EMAIL value=email error=email_error/>
                     <Press name="send" text=send/>
                 </Form>
-                <Nav><Link name="log-in" href=routes::LOG_IN text=password/></Nav>
+                <Nav><Link name="log-in" href=mount.at(routes::LOG_IN) text=password/></Nav>
             </Page>
         }
     }

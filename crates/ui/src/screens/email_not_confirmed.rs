@@ -82,6 +82,7 @@ impl Screen for EmailNotConfirmed {
     }
 
     fn view(frame: Frame, model: EmailNotConfirmedModel) -> impl IntoView + 'static {
+        let mount = frame.mount;
         let EmailNotConfirmedModel { email, code, code_error, notice, resend_wait, sent, link_ended } = model;
         let link_ended = (link_ended && notice.is_none()).then(|| {
             let text = frame.say(Message::EmailNotConfirmedLinkEnded);
@@ -123,7 +124,7 @@ impl Screen for EmailNotConfirmed {
                 <Title text=title/>
                 <Lead text=lead/>
                 <Account email=email>
-                    <Link name="change-address" href=routes::CONFIRM_EMAIL_CHANGE text=change/>
+                    <Link name="change-address" href=mount.at(routes::CONFIRM_EMAIL_CHANGE) text=change/>
                 </Account>
                 {alert}
                 {open_mail}

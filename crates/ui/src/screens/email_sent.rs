@@ -101,6 +101,7 @@ impl Screen for EmailSent {
 
     fn view(frame: Frame, model: EmailSentModel) -> impl IntoView + 'static {
         let EmailSentModel { purpose, email, code, code_error, notice, resend_wait, other_way } = model;
+        let mount = frame.mount;
         let say = |message| frame.say(message);
         let is_log_in = purpose == Purpose::LogIn;
         let (lead, here, asks, asked) = if is_log_in {
@@ -124,7 +125,7 @@ impl Screen for EmailSent {
                 (Message::LogInByEmail, routes::EMAIL_LOG_IN, "email-log-in")
             };
             let [question, text] = [Message::SentOtherWay, text].map(say);
-            view! { <Nav text=question><Link name=name href=href text=text/></Nav> }
+            view! { <Nav text=question><Link name=name href=mount.at(href) text=text/></Nav> }
         });
         let [title, lead, change, confirm, nothing] =
             [Message::SentTitle, lead, Message::Change, Message::ConfirmCode, Message::SentNothing].map(say);
@@ -133,7 +134,7 @@ impl Screen for EmailSent {
                 <Title text=title/>
                 <Lead text=lead/>
                 <Account email=email.clone()>
-                    <Link name="change-address" href=asked text=change/>
+                    <Link name="change-address" href=mount.at(asked) text=change/>
                 </Account>
                 {alert}
                 {open_mail}

@@ -134,6 +134,7 @@ impl Screen for EnrolSecondFactor {
     }
 
     fn view(frame: Frame, model: EnrolSecondFactorModel) -> impl IntoView + 'static {
+        let mount = frame.mount;
         let EnrolSecondFactorModel { email, secret, uri, qr, code, code_error, notice, why } = model;
         let say = |message| frame.say(message);
         let alert = factor_alert(&frame, Self::NAME, notice);
@@ -148,7 +149,8 @@ impl Screen for EnrolSecondFactor {
             }
             EnrolWhy::Chosen => {
                 let text = say(Message::NotNow);
-                let not_now = view! { <Nav><Link name="not-now" href=routes::ACCOUNT_SECOND_FACTOR text=text/></Nav> };
+                let not_now =
+                    view! { <Nav><Link name="not-now" href=mount.at(routes::ACCOUNT_SECOND_FACTOR) text=text/></Nav> };
                 (Message::EnrolChosenLead, None, not_now.into_any())
             }
         };

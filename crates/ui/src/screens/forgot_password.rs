@@ -67,6 +67,7 @@ impl Screen for ForgotPassword {
     }
 
     fn view(frame: Frame, model: ForgotPasswordModel) -> impl IntoView + 'static {
+        let mount = frame.mount;
         let ForgotPasswordModel { email, email_error, wait, stale_form, mail_ended } = model;
         let say = |message| frame.say(message);
         let alert = mail_alert(&frame, Self::NAME, wait, stale_form);
@@ -91,7 +92,7 @@ impl Screen for ForgotPassword {
                     <EmailField frame=frame id=EMAIL value=email error=email_error/>
                     <Press name="send" text=send/>
                 </Form>
-                <Nav text=remember><Link name="log-in" href=routes::LOG_IN text=log_in/></Nav>
+                <Nav text=remember><Link name="log-in" href=mount.at(routes::LOG_IN) text=log_in/></Nav>
             </Page>
         }
     }

@@ -178,6 +178,7 @@ impl Screen for Invitation {
 }
 
 fn logged_out(frame: &Frame, org: &str, inviter: Option<&str>, email: String) -> AnyView {
+    let mount = frame.mount;
     let [lead, hint, log_in, sign_up] =
         [Message::OrgInvitation { org, inviter }, Message::InvitationLoggedOut, Message::LogIn, Message::CreateAccount]
             .map(|message| frame.say(message));
@@ -185,8 +186,8 @@ fn logged_out(frame: &Frame, org: &str, inviter: Option<&str>, email: String) ->
         <Lead text=lead/>
         <Account email=email/>
         <Lead text=hint/>
-        <Go name="log-in" href=routes::LOG_IN text=log_in/>
-        <Go name="sign-up" kind=Kind::Secondary href=routes::SIGN_UP text=sign_up/>
+        <Go name="log-in" href=mount.at(routes::LOG_IN) text=log_in/>
+        <Go name="sign-up" kind=Kind::Secondary href=mount.at(routes::SIGN_UP) text=sign_up/>
     }
     .into_any()
 }
@@ -200,7 +201,7 @@ fn answer(frame: &Frame, what: &'static str, button: Message<'_>, token: String)
             <input type="hidden" name="token" value=token/>
             <Press name=what text=button/>
         </Form>
-        <Go name="home" kind=Kind::Quiet href=routes::HOME text=not_now/>
+        <Go name="home" kind=Kind::Quiet href=frame.home.clone() text=not_now/>
     }
     .into_any()
 }
@@ -209,7 +210,7 @@ fn onwards(frame: &Frame, lead: Message<'_>) -> AnyView {
     let [lead, button] = [lead, Message::Continue].map(|message| frame.say(message));
     view! {
         <Lead text=lead/>
-        <Go name="home" href=routes::HOME text=button/>
+        <Go name="home" href=frame.home.clone() text=button/>
     }
     .into_any()
 }

@@ -94,7 +94,7 @@ pub(super) fn over(frame: &Frame, screen: &'static str, purpose: Purpose, link: 
             }
             .into_any()
         }
-        Next::Go { name, href, text } => view! { <Go name=name href=href text=frame.say(text)/> }.into_any(),
+        Next::Go { name, href, text } => view! { <Go name=name href=frame.at(href) text=frame.say(text)/> }.into_any(),
     };
     let beside = match (end, purpose) {
         (LinkEnd::Used, Purpose::ConfirmEmail | Purpose::ChangeEmail) => None,
@@ -105,7 +105,7 @@ pub(super) fn over(frame: &Frame, screen: &'static str, purpose: Purpose, link: 
     };
     let beside = beside.map(|(name, href, text)| {
         let text = frame.say(text);
-        view! { <Go name=name kind=Kind::Quiet href=href text=text/> }
+        view! { <Go name=name kind=Kind::Quiet href=frame.at(href) text=text/> }
     });
     view! {
         <Lead text=lead/>
@@ -121,14 +121,15 @@ pub(super) fn cancel(frame: &Frame) -> impl IntoView + use<> {
     way_out(frame, Message::NotYou, "cancel", routes::LOG_IN, Message::Cancel)
 }
 
-/// A line with one way to go elsewhere.
+/// A line with one way to go elsewhere: to one of our routes.
 pub(super) fn way_out(
     frame: &Frame,
     question: Message<'_>,
     name: &'static str,
-    href: &'static str,
+    route: &'static str,
     answer: Message<'_>,
 ) -> impl IntoView + use<> {
+    let href = frame.at(route);
     let [question, answer]: [Text; 2] = [question, answer].map(|message| frame.say(message));
     view! { <Nav text=question><Link name=name href=href text=answer/></Nav> }
 }

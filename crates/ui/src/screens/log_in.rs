@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use vestibule_core::{destination::LocalPath, field::FieldError, routes};
+use vestibule_core::{destination::LocalPath, field::FieldError, mount::Mount, routes};
 use vestibule_words::{Message, Text};
 
 use crate::{
@@ -252,6 +252,7 @@ impl Screen for LogIn {
     }
 
     fn view(frame: Frame, model: LogInModel) -> impl IntoView + 'static {
+        let mount = frame.mount;
         let LogInModel { email, email_error, password_error, refusal, notice, return_to, last, offer_email } = model;
         let say = |message| frame.say(message);
         let refused = [(EMAIL, email_error, Message::Email), (PASSWORD, password_error, Message::Password)];
@@ -261,7 +262,7 @@ impl Screen for LogIn {
             .then(|| view! { <input type="hidden" name="again" value="yes"/> });
         let set_password = notice.filter(|notice| refusal.is_none() && notice.needs_password()).map(|_| {
             let text = say(Message::ForgotPasswordTitle);
-            view! { <Go name="set-password" kind=Kind::Secondary href=routes::FORGOT_PASSWORD text=text/> }
+            view! { <Go name="set-password" kind=Kind::Secondary href=mount.at(routes::FORGOT_PASSWORD) text=text/> }
         });
         let wait = match refusal {
             Some(LogInRefusal::TooManyTries { wait }) => Some(wait),
@@ -291,8 +292,8 @@ impl Screen for LogIn {
         ]
         .map(say);
         let (beside, below) = if offer_email { (Some(by_email), None) } else { (None, Some(by_email)) };
-        let beside = beside.map(|text| by_email_button(Kind::Secondary, text));
-        let below = below.map(|text| by_email_button(Kind::Quiet, text));
+        let beside = beside.map(|text| by_email_button(mount, Kind::Secondary, text));
+        let below = below.map(|text| by_email_button(mount, Kind::Quiet, text));
         view! {
             <Page frame=frame.clone() screen=Self::NAME>
                 <Title text=title/>
@@ -305,20 +306,20 @@ impl Screen for LogIn {
                     {again}
                     <EmailField frame=frame.clone() id=EMAIL value=email error=email_error/>
                     <PasswordField frame=frame.clone() id=PASSWORD purpose=PasswordPurpose::Current hint=None error=password_error>
-                        <Link name="forgot-password" href=routes::FORGOT_PASSWORD text=forgot/>
+                        <Link name="forgot-password" href=mount.at(routes::FORGOT_PASSWORD) text=forgot/>
                     </PasswordField>
                     <Press name="log-in" text=log_in/>
                     {beside}
                 </Form>
                 {below}
                 <Nav text=no_account>
-                    <Link name="sign-up" href=routes::SIGN_UP text=sign_up/>
+                    <Link name="sign-up" href=mount.at(routes::SIGN_UP) text=sign_up/>
                 </Nav>
             </Page>
         }
     }
 }
 
-fn by_email_button(kind: Kind, text: Text) -> impl IntoView {
-    view! { <Go name="email-log-in" kind=kind href=routes::EMAIL_LOG_IN text=text/> }
+fn by_email_button(mount: Mount, kind: Kind, text: Text) -> impl IntoView {
+    view! { <Go name="email-log-in" kind=kind href=mount.at(routes::EMAIL_LOG_IN) text=text/> }
 }

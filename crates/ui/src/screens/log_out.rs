@@ -47,6 +47,7 @@ impl Screen for LogOut {
         };
         let [lead, title, log_out, stay] =
             [lead, Message::LogOutTitle, Message::LogOut, stay].map(|message| frame.say(message));
+        let home = frame.home.clone();
         view! {
             <Page frame=frame.clone() screen=Self::NAME>
                 <Title text=title/>
@@ -54,7 +55,7 @@ impl Screen for LogOut {
                 <Form frame=frame name="log-out" action=routes::LOG_OUT>
                     <Press name="log-out" text=log_out/>
                 </Form>
-                <Go name="home" kind=Kind::Quiet href=routes::HOME text=stay/>
+                <Go name="home" kind=Kind::Quiet href=home text=stay/>
             </Page>
         }
     }

@@ -33,6 +33,7 @@ impl Screen for LoggedIn {
     }
 
     fn view(frame: Frame, model: LoggedInModel) -> impl IntoView + 'static {
+        let mount = frame.mount;
         let lead = frame.say(Message::LoggedInLead { email: &model.email });
         let [title, account, log_out] =
             [Message::LoggedInTitle, Message::AccountTitle, Message::LogOut].map(|message| frame.say(message));
@@ -40,7 +41,7 @@ impl Screen for LoggedIn {
             <Page frame=frame.clone() screen=Self::NAME>
                 <Title text=title/>
                 <Lead text=lead/>
-                <Go name="account" href=routes::ACCOUNT text=account/>
+                <Go name="account" href=mount.at(routes::ACCOUNT) text=account/>
                 <Form frame=frame name="log-out" action=routes::LOG_OUT>
                     <Press name="log-out" kind=Kind::Secondary text=log_out/>
                 </Form>

@@ -127,6 +127,7 @@ impl Screen for SecondFactor {
     }
 
     fn view(frame: Frame, model: SecondFactorModel) -> impl IntoView + 'static {
+        let mount = frame.mount;
         let SecondFactorModel { email, code, code_error, notice, remember, remember_days, has_backup_codes } = model;
         let say = |message| frame.say(message);
         let alert = factor_alert(&frame, Self::NAME, notice);
@@ -141,7 +142,7 @@ impl Screen for SecondFactor {
         ]
         .map(say);
         let backup = has_backup_codes
-            .then(|| view! { <Link name="backup-code" href=routes::BACKUP_CODE text=say(Message::UseBackupCode)/>" " });
+            .then(|| view! { <Link name="backup-code" href=mount.at(routes::BACKUP_CODE) text=say(Message::UseBackupCode)/>" " });
         let leave = leave(&frame);
         view! {
             <Page frame=frame.clone() screen=Self::NAME>
@@ -158,7 +159,7 @@ impl Screen for SecondFactor {
                 </Form>
                 <Nav>
                     {backup}
-                    <Link name="lost" href=routes::SECOND_FACTOR_LOST text=lost/>
+                    <Link name="lost" href=mount.at(routes::SECOND_FACTOR_LOST) text=lost/>
                 </Nav>
                 {leave}
             </Page>

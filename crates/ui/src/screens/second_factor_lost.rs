@@ -46,6 +46,7 @@ impl Screen for SecondFactorLost {
     }
 
     fn view(frame: Frame, model: SecondFactorLostModel) -> impl IntoView + 'static {
+        let mount = frame.mount;
         let SecondFactorLostModel { email, contact, has_backup_codes } = model;
         let say = |message| frame.say(message);
         let ask = contact
@@ -56,8 +57,9 @@ impl Screen for SecondFactorLost {
                 <li>{say(Message::LostBackupCode)}</li>
             }
         });
-        let use_backup = has_backup_codes
-            .then(|| view! { <Go name="backup-code" href=routes::BACKUP_CODE text=say(Message::UseBackupCode)/> });
+        let use_backup = has_backup_codes.then(
+            || view! { <Go name="backup-code" href=mount.at(routes::BACKUP_CODE) text=say(Message::UseBackupCode)/> },
+        );
         let [title, lead, other, app] =
             [Message::LostTitle, Message::LostLead, Message::LostOtherDevice, Message::UseApp].map(say);
         // The only button is the primary one.
@@ -74,7 +76,7 @@ impl Screen for SecondFactorLost {
                     <li>{ask}</li>
                 </ul>
                 {use_backup}
-                <Go name="second-factor" kind=kind href=routes::SECOND_FACTOR text=app/>
+                <Go name="second-factor" kind=kind href=mount.at(routes::SECOND_FACTOR) text=app/>
                 {leave}
             </Page>
         }

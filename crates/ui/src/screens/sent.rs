@@ -108,5 +108,6 @@ pub(super) fn open_mail(frame: &Frame, email: &str) -> Option<impl IntoView + us
 /// The way on for those who have used the link in the mail: `page` again, which leads there.
 pub(super) fn go_on(frame: &Frame, page: &'static str, asks: &'static str) -> impl IntoView + use<> {
     let [question, text] = [Message::LinkUsed, Message::Continue].map(|message| frame.say(message));
-    view! { <Nav text=question><GoOn href=page.to_owned() asks=asks.to_owned() text=text.into_owned()/></Nav> }
+    let (href, asks) = (frame.at(page), frame.at(asks));
+    view! { <Nav text=question><GoOn href=href asks=asks text=text.into_owned()/></Nav> }
 }

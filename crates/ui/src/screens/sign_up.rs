@@ -157,6 +157,7 @@ impl Screen for SignUp {
     }
 
     fn view(frame: Frame, model: SignUpModel) -> impl IntoView + 'static {
+        let mount = frame.mount;
         let SignUpModel { email, email_error, password_error, refusal, min_length, suggestion } = model;
         let say = |message| frame.say(message);
         let refused = [(EMAIL, email_error, Message::Email), (PASSWORD, password_error, Message::Password)];
@@ -187,7 +188,7 @@ impl Screen for SignUp {
                     <Press name="sign-up" text=create/>
                 </Form>
                 <Nav text=have_account>
-                    <Link name="log-in" href=routes::LOG_IN text=log_in/>
+                    <Link name="log-in" href=mount.at(routes::LOG_IN) text=log_in/>
                 </Nav>
             </Page>
         }

@@ -80,6 +80,7 @@ impl Screen for SignUpSent {
     }
 
     fn view(frame: Frame, model: SignUpSentModel) -> impl IntoView + 'static {
+        let mount = frame.mount;
         let SignUpSentModel { email, code, code_error, notice, resend_wait } = model;
         let alert = sent_alert(&frame, Self::NAME, notice);
         let open_mail = open_mail(&frame, &email);
@@ -94,7 +95,7 @@ impl Screen for SignUpSent {
                 <Title text=title/>
                 <Lead text=lead/>
                 <Account email=email.clone()>
-                    <Link name="change-address" href=routes::SIGN_UP text=change/>
+                    <Link name="change-address" href=mount.at(routes::SIGN_UP) text=change/>
                 </Account>
                 {alert}
                 {open_mail}

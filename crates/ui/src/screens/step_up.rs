@@ -211,17 +211,18 @@ fn again(frame: &Frame, model: &StepUpModel) -> Option<AnyView> {
 
 /// The other way to show a factor, and the way back.
 fn ways(frame: &Frame, model: &StepUpModel) -> AnyView {
+    let mount = frame.mount;
     let [backup, app, back] =
         [Message::UseBackupCode, Message::UseApp, Message::BackToAccount].map(|message| frame.say(message));
     let other = match model.factor {
         StepUpFactor::Totp if model.has_backup_codes => {
-            let href = format!("{}&with={WITH_BACKUP_CODE}", model.here);
+            let href = format!("{}&with={WITH_BACKUP_CODE}", mount.at(&model.here));
             Some(view! { <Link name="backup-code" href=href text=backup/>" " })
         }
-        StepUpFactor::BackupCode => Some(view! { <Link name="second-factor" href=model.here.clone() text=app/>" " }),
+        StepUpFactor::BackupCode => Some(view! { <Link name="second-factor" href=mount.at(&model.here) text=app/>" " }),
         _ => None,
     };
-    view! { <Nav>{other}<Link name="back" href=routes::ACCOUNT text=back/></Nav> }.into_any()
+    view! { <Nav>{other}<Link name="back" href=mount.at(routes::ACCOUNT) text=back/></Nav> }.into_any()
 }
 
 fn field(frame: &Frame, factor: StepUpFactor, code: String, error: Option<FieldError>) -> AnyView {

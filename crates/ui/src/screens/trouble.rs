@@ -84,8 +84,8 @@ impl Screen for Trouble {
         let reference = frame.say(Message::Trouble(TroubleMessage::Reference { id: &model.reference }));
         // What may pass is tried again at the same address; everything else starts anew.
         let (name, href, go) = match model.kind {
-            TroubleKind::TooMany { .. } | TroubleKind::Server => ("again", "", TroubleMessage::TryAgain),
-            _ => ("log-in", routes::LOG_IN, TroubleMessage::BackToLogIn),
+            TroubleKind::TooMany { .. } | TroubleKind::Server => ("again", String::new(), TroubleMessage::TryAgain),
+            _ => ("log-in", frame.at(routes::LOG_IN), TroubleMessage::BackToLogIn),
         };
         let [title, lead, go] = [title, lead, go].map(|message| frame.say(Message::Trouble(message)));
         view! {

@@ -10,15 +10,16 @@ use crate::{
     parts::{Badge, BadgeKind, Facts, Item, Link, List, Section},
 };
 
-/// A section that says something, and leads to its page.
+/// A section that says something, and leads to its page, one of our routes.
 fn section(
     frame: &Frame,
     name: &'static str,
     title: Message<'_>,
     facts: AnyView,
     link: Message<'_>,
-    href: &'static str,
+    route: &'static str,
 ) -> AnyView {
+    let href = frame.at(route);
     let [title, link] = [title, link].map(|message| frame.say(message));
     view! {
         <Section screen=Account::NAME name=name title=title>

@@ -32,6 +32,7 @@ impl Screen for Sessions {
     }
 
     fn view(frame: Frame, model: SessionsModel) -> impl IntoView + 'static {
+        let mount = frame.mount;
         let SessionsModel { sessions, devices, notice } = model;
         let alert = notice.map(|notice| {
             let (kind, message) = notice.message();
@@ -58,7 +59,7 @@ impl Screen for Sessions {
                 {others}
                 {all}
                 {devices}
-                <Nav><Link name="account" href=routes::ACCOUNT text=back/></Nav>
+                <Nav><Link name="account" href=mount.at(routes::ACCOUNT) text=back/></Nav>
             </Page>
         }
     }

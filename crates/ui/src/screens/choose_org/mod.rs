@@ -35,6 +35,7 @@ impl Screen for ChooseOrg {
     }
 
     fn view(frame: Frame, model: ChooseOrgModel) -> impl IntoView + 'static {
+        let mount = frame.mount;
         let title = Self::title(&frame, &model);
         let (kind, lead) = if model.is_alone() {
             (Kind::Primary, Message::ChooseOrgAloneLead)
@@ -56,7 +57,7 @@ impl Screen for ChooseOrg {
         let say = |message| frame.say(message);
         let back = optional.then(|| {
             let text = say(Message::BackToAccount);
-            view! { <Nav><Link name="account" href=routes::ACCOUNT text=text/></Nav> }
+            view! { <Nav><Link name="account" href=mount.at(routes::ACCOUNT) text=text/></Nav> }
         });
         // One alert a page: what was just refused comes before what is asked once more.
         let is_asked = existing.is_some() && notice.is_none();
@@ -92,7 +93,7 @@ impl Screen for ChooseOrg {
                 {requests}
                 {create}
                 {back}
-                <Nav text=wrong_email><Link name="use-another" href=routes::LOG_OUT text=another/></Nav>
+                <Nav text=wrong_email><Link name="use-another" href=mount.at(routes::LOG_OUT) text=another/></Nav>
                 {leave}
             </Page>
         }

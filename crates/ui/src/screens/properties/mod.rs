@@ -85,11 +85,12 @@ impl Screen for Properties {
 }
 
 fn way_out(frame: &Frame, mode: PropertiesMode) -> AnyView {
+    let mount = frame.mount;
     match mode {
         PropertiesMode::Required => leave(frame).into_any(),
         PropertiesMode::Profile => {
             let back = frame.say(Message::BackToAccount);
-            view! { <Nav><Link name="account" href=routes::ACCOUNT text=back/></Nav> }.into_any()
+            view! { <Nav><Link name="account" href=mount.at(routes::ACCOUNT) text=back/></Nav> }.into_any()
         }
     }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 use toml::{Table, Value};
-use vestibule::core::{
+use vestibule_core::{
     login_state::PropertyName,
     property::{Property, PropertyKind, Required},
 };

@@ -1,17 +1,17 @@
 //! Every key, with its default and what it does: the one list, which docs/configuration.md repeats and a test compares.
 
 /// A key of the configuration.
-pub(crate) struct Key {
-    pub(crate) name: &'static str,
-    pub(crate) default: &'static str,
-    pub(crate) says: &'static str,
+pub(super) struct Key {
+    pub(super) name: &'static str,
+    pub(super) default: &'static str,
+    pub(super) says: &'static str,
 }
 
 const fn key(name: &'static str, default: &'static str, says: &'static str) -> Key {
     Key { name, default, says }
 }
 
-pub(crate) const KEYS: &[Key] = &[
+pub(super) const KEYS: &[Key] = &[
     key(
         "base_url",
         "required",
@@ -30,6 +30,8 @@ pub(crate) const KEYS: &[Key] = &[
     ),
     key("secret_file", "", "A file with the secret, in its place."),
     key("product", "`Vestibule`", "The name on every page and in every mail, 1 to 60 characters."),
+    key("mount", "none", "A path that the pages stand below: `/auth` makes the log-in `/auth/login`."),
+    key("home", "`/`", "The path of the page that a log-in leads to, unless another one was wanted."),
     key(
         "smtp",
         "required, but for development",
@@ -41,7 +43,11 @@ pub(crate) const KEYS: &[Key] = &[
         "`false`",
         "Offers the gallery (`/gallery`) and the mailbox (`/dev/mail`), which show everything to everybody: only with a `base_url` on this machine.",
     ),
-    key("assets", "`site`", "The folder with the stylesheet and the scripts."),
+    key(
+        "assets",
+        "what this version carries, or `site`",
+        "The folder with the stylesheet and the scripts. Packages carry them; a checkout doesn't.",
+    ),
     key(
         "trusted_proxies",
         "none",
@@ -70,8 +76,9 @@ pub(crate) const KEYS: &[Key] = &[
     key("log_level", "`info`", "`error`, `warn`, `info`, `debug` or `trace`, for our own lines; libraries only warn."),
 ];
 
-/// The list as a table in Markdown.
-pub(crate) fn markdown() -> String {
+/// Every key as a table in Markdown, with its default and what it does.
+#[must_use]
+pub fn markdown() -> String {
     let rows = KEYS.iter().map(|Key { name, default, says }| format!("| `{name}` | {default} | {says} |\n"));
     format!("| key | default | what it does |\n| --- | --- | --- |\n{}", rows.collect::<String>())
 }

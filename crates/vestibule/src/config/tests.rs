@@ -72,6 +72,6 @@ fn what_would_be_unsafe_is_refused() {
 /// The list is the code's; the page repeats it.
 #[test]
 fn docs_configuration_lists_every_key() {
-    let page = include_str!("../../../docs/configuration.md");
+    let page = include_str!("../../../../docs/configuration.md");
     assert!(page.contains(&markdown()), "docs/configuration.md should contain:\n{}", markdown());
 }

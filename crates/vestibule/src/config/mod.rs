@@ -6,47 +6,74 @@ mod settings;
 #[cfg(test)]
 mod tests;
 
-use std::{ffi::OsString, net::SocketAddr, path::Path, path::PathBuf};
+use std::{
+    ffi::OsString,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use thiserror::Error;
 use time::{Duration, OffsetDateTime, format_description::well_known::Rfc3339};
 use tracing::Level;
-use vestibule::{
-    SessionLife, Smtp,
-    core::{
-        login_state::{Policy, SecondFactorPolicy},
-        password::PasswordPolicy,
-        property::Property,
-    },
-    http::{base_url::BaseUrl, client::TrustedProxies, secret::Secret},
+use vestibule_core::{
+    destination::LocalPath,
+    login_state::{Policy, SecondFactorPolicy},
+    mount::Mount,
+    password::PasswordPolicy,
+    property::Property,
 };
+use vestibule_flows::{Builder, SessionLife, Smtp, SmtpError, Vestibule, shipped_assets};
+use vestibule_http::{assets::Assets, base_url::BaseUrl, client::TrustedProxies, secret::Secret};
+use vestibule_store::Store;
 
-pub(crate) use keys::markdown;
+pub use keys::markdown;
 use settings::Settings;
 
-/// Everything that an operator may choose.
-pub(crate) struct Config {
-    pub(crate) base_url: BaseUrl,
-    pub(crate) listen: SocketAddr,
-    pub(crate) database: String,
-    pub(crate) secret: Secret,
-    pub(crate) product: String,
-    pub(crate) smtp: Option<Smtp>,
-    pub(crate) development: bool,
-    pub(crate) assets: PathBuf,
-    pub(crate) trusted_proxies: TrustedProxies,
-    pub(crate) passwords: PasswordPolicy,
-    pub(crate) session: SessionLife,
-    pub(crate) policy: Policy,
-    pub(crate) properties: Vec<Property>,
-    pub(crate) contact: Option<String>,
-    pub(crate) log: LogFormat,
-    pub(crate) log_level: Level,
+/// Everything that an operator may choose. Each key is told in `docs/configuration.md`. It can't be printed, since it
+/// holds secrets.
+pub struct Config {
+    /// The origin under which people reach the pages.
+    pub base_url: BaseUrl,
+    /// Where the `vestibule` binary listens. A host listens by itself.
+    pub listen: SocketAddr,
+    /// Where everything is remembered.
+    pub database: String,
+    /// What only this installation knows.
+    pub secret: Secret,
+    /// The product's name.
+    pub product: String,
+    /// Where on the site our pages stand.
+    pub mount: Mount,
+    /// The host's page that a log-in leads to.
+    pub home: LocalPath,
+    /// The mail server; none in development.
+    pub smtp: Option<Smtp>,
+    /// Whether the gallery and the mailbox are offered.
+    pub development: bool,
+    /// The folder with the stylesheet and the scripts; none for those that this version carries.
+    pub assets: Option<PathBuf>,
+    /// The proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: TrustedProxies,
+    /// What a new password must meet.
+    pub passwords: PasswordPolicy,
+    /// How long sessions live.
+    pub session: SessionLife,
+    /// What is asked of everybody.
+    pub policy: Policy,
+    /// What people are asked about themselves.
+    pub properties: Vec<Property>,
+    /// Where people write to who can't go on by themselves.
+    pub contact: Option<String>,
+    /// How the `vestibule` binary logs. A host logs by itself.
+    pub log: LogFormat,
+    /// How much the `vestibule` binary logs.
+    pub log_level: Level,
 }
 
 /// How log lines look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum LogFormat {
+pub enum LogFormat {
     /// For people.
     Text,
     /// For machines.
@@ -54,9 +81,9 @@ pub(crate) enum LogFormat {
 }
 
 /// What is wrong with a key. Values are not repeated: they may be secrets.
-#[derive(Debug, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{key}: {why}")]
-pub(crate) struct ConfigError {
+pub struct ConfigError {
     key: String,
     why: String,
 }
@@ -68,8 +95,11 @@ impl ConfigError {
 }
 
 impl Config {
-    /// Reads a file, if there is one, and the environment over it.
-    pub(crate) fn read(
+    /// Reads a file, if there is one, and the environment over it: `VESTIBULE_KEY` wins over `key`.
+    ///
+    /// # Errors
+    /// [`ConfigError`] names the key that is missing or wrong.
+    pub fn read(
         file: Option<&Path>,
         environment: impl Iterator<Item = (OsString, OsString)>,
     ) -> Result<Self, ConfigError> {
@@ -81,6 +111,37 @@ impl Config {
         }
         settings.read_environment(environment)?;
         Self::check(&settings)
+    }
+
+    /// Begins a Vestibule with all of this, over a store. More can be chosen before it is built.
+    ///
+    /// # Errors
+    /// [`ConfigError`] when the folder of `assets` can't be read.
+    pub fn builder(&self, store: Arc<dyn Store>) -> Result<Builder, ConfigError> {
+        let builder = Vestibule::builder(store, self.secret.clone(), self.base_url.clone())
+            .product(&self.product)
+            .mount(self.mount)
+            .home(self.home.clone())
+            .trusted_proxies(self.trusted_proxies.clone())
+            .policy(self.policy)
+            .passwords(self.passwords)
+            .properties(self.properties.clone())
+            .contact(self.contact.clone())
+            .session(self.session)
+            .development(self.development);
+        Ok(builder.assets(self.read_assets()?))
+    }
+
+    /// The built files. A checkout carries none.
+    fn read_assets(&self) -> Result<Assets, ConfigError> {
+        let folder = match &self.assets {
+            None if !shipped_assets().is_empty() => return Ok(shipped_assets()),
+            None => Path::new("site"),
+            Some(folder) => folder,
+        };
+        let unreadable =
+            |error| ConfigError::new("assets", format!("the folder {} can't be read: {error}", folder.display()));
+        Assets::read(folder).map_err(unreadable)
     }
 
     fn check(settings: &Settings) -> Result<Self, ConfigError> {
@@ -101,7 +162,11 @@ impl Config {
             secret: secret(settings)?,
             product: product(settings)?,
             smtp: smtp(settings, development)?,
-            assets: settings.text("assets").unwrap_or("site").into(),
+            mount: settings.parse("mount", "a path such as /auth")?.unwrap_or_default(),
+            home: settings
+                .parse("home", "a path on this site: /dashboard")?
+                .unwrap_or_else(|| LocalPath::from_static(vestibule_core::routes::HOME)),
+            assets: settings.text("assets").map(PathBuf::from),
             trusted_proxies: proxies(settings)?,
             passwords: passwords(settings)?,
             session: session(settings)?,
@@ -157,7 +222,7 @@ fn smtp(settings: &Settings, development: bool) -> Result<Option<Smtp>, ConfigEr
     };
     let from =
         settings.text("mail_from").ok_or_else(|| ConfigError::new("mail_from", "missing: where mails come from"))?;
-    let key = |error| if error == vestibule::SmtpError::From { "mail_from" } else { "smtp" };
+    let key = |error| if error == SmtpError::From { "mail_from" } else { "smtp" };
     Smtp::new(url, from).map(Some).map_err(|error| ConfigError::new(key(error), error))
 }
 

@@ -1,0 +1,75 @@
+//! Northwind: an application on axum, with Vestibule in front of it.
+
+use std::{env, error::Error, net::SocketAddr, sync::Arc};
+
+use axum::{
+    Router,
+    response::Html,
+    routing::{get, post},
+};
+use tokio::{net::TcpListener, signal};
+use vestibule::{Fresh, SqlStore, User, config::Config};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let config = Config::read(None, env::vars_os())?;
+    let store = SqlStore::open(&config.database).await?;
+    let auth = config
+        .builder(Arc::new(store.clone()))?
+        .product("Northwind")
+        .mount("/auth".parse()?)
+        .home("/invoices".parse()?)
+        .build()?;
+    let background = auth.start(config.smtp);
+
+    let app = Router::new()
+        .route("/", get(front_page))
+        .route("/invoices", get(invoices))
+        .route("/api/me", get(me))
+        .route("/danger", get(danger))
+        .route("/webhook", post(webhook))
+        .merge(auth.router())
+        .layer(auth.layer())
+        .fallback(nothing_here);
+
+    let listener = TcpListener::bind(config.listen).await?;
+    println!("axum-host: ready at {}", config.base_url.origin());
+    axum::serve(listener, app.into_make_service_with_connect_info::<SocketAddr>())
+        .with_graceful_shutdown(async { signal::ctrl_c().await.unwrap_or_default() })
+        .await?;
+    background.stop().await;
+    store.close().await;
+    Ok(())
+}
+
+/// For everybody, and different for those who are logged in.
+async fn front_page(user: Option<User>) -> Html<String> {
+    Html(match user {
+        Some(user) => format!("<p>Hello, {}.</p><a href=\"/auth/logout\">Log out</a>", user.email),
+        None => "<p>Hello.</p><a href=\"/auth/login\">Log in</a>".to_owned(),
+    })
+}
+
+/// Only for those who are logged in. Others log in first, and come back.
+async fn invoices(user: User) -> Html<String> {
+    Html(format!("<h1>Invoices of {}</h1>", user.email))
+}
+
+/// For scripts: 401 without a log-in.
+async fn me(user: User) -> String {
+    user.id
+}
+
+/// Only for those who have just shown who they are. Others show it again, and come back.
+async fn danger(Fresh(user): Fresh) -> Html<String> {
+    Html(format!("<h1>Delete everything of {}</h1>", user.email))
+}
+
+/// Called by another site's server: what protects the forms of the log-in pages doesn't stand in its way.
+async fn webhook() -> &'static str {
+    "thanks"
+}
+
+async fn nothing_here() -> (axum::http::StatusCode, &'static str) {
+    (axum::http::StatusCode::NOT_FOUND, "Northwind has no such page")
+}

@@ -1,0 +1,167 @@
+//! Northwind's own tests: its program over a socket, with people, mail and a clock from the test kit.
+
+use std::time::Duration;
+
+use vestibule_testing::{Clock, Mailbox, Person, Server, http::Method};
+
+async fn northwind(mailbox: &Mailbox, clock: &Clock) -> Server {
+    Server::builder()
+        .program(env!("CARGO_BIN_EXE_axum-host"))
+        // What main.rs says, so that people know where the pages are.
+        .set("mount", "/auth")
+        .mailbox(mailbox)
+        .clock(clock)
+        .start()
+        .await
+}
+
+#[tokio::test]
+async fn a_page_asks_for_a_log_in_and_comes_back() {
+    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
+    let server = northwind(&mailbox, &clock).await;
+    let ada = Person::signed_up(&server, &mailbox).await;
+    let ada = ada.elsewhere(server.client());
+    let asked = ada.browser.get("/invoices?page=2").await;
+    assert_eq!(asked.location().as_deref(), Some("/auth/login?return_to=%2Finvoices%3Fpage%3D2"));
+    let form = ada.browser.follow(asked).await.form("log-in");
+    let answer = ada.browser.submit(&form.fill("email", &ada.email).fill("password", &ada.password)).await;
+    assert_eq!(answer.location().as_deref(), Some("/invoices?page=2"));
+    let page = ada.browser.follow(answer).await;
+    assert_eq!(page.text(), format!("<h1>Invoices of {}</h1>", ada.email));
+}
+
+#[tokio::test]
+async fn a_log_in_that_was_asked_for_nowhere_leads_home() {
+    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
+    let server = northwind(&mailbox, &clock).await;
+    let ada = Person::signed_up(&server, &mailbox).await;
+    let ada = ada.elsewhere(server.client());
+    assert_eq!(ada.log_in().await.location().as_deref(), Some("/invoices"));
+    // Nothing that a link says leads to another site (L-09).
+    let ada = ada.elsewhere(server.client());
+    let form = ada.browser.form("/auth/login?return_to=https://evil.example/", "log-in").await;
+    let answer = ada.browser.submit(&form.fill("email", &ada.email).fill("password", &ada.password)).await;
+    assert_eq!(answer.location().as_deref(), Some("/invoices"));
+}
+
+#[tokio::test]
+async fn every_address_in_pages_and_mails_is_below_the_mount() {
+    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
+    let server = northwind(&mailbox, &clock).await;
+    let ada = Person::new(&server);
+    ada.sign_up().await;
+    let mail = mailbox.wait_for(&ada.email).await;
+    assert!(mail.link().starts_with(&server.url("/auth/confirm-email?token=")), "{}", mail.link());
+    for path in ["/auth/login", "/auth/signup", "/auth/forgot-password"] {
+        let page = ada.browser.open(path).await;
+        assert_eq!(page.status, 200, "{path}");
+        let addresses = page.elements().into_iter().flat_map(|element| {
+            ["href", "src", "action"]
+                .map(|name| element.get(name).map(str::to_owned))
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+        });
+        for address in addresses.filter(|address| address.starts_with('/')) {
+            assert!(address.starts_with("/auth/"), "{address} on {path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_package_carries_what_browsers_load() {
+    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
+    let server = northwind(&mailbox, &clock).await;
+    let browser = server.client();
+    let page = browser.get("/auth/login").await;
+    let files: Vec<String> = page
+        .elements()
+        .iter()
+        .filter_map(|element| element.get("href").or(element.get("src")))
+        .filter(|path| path.starts_with("/auth/assets/"))
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(files.len(), 3, "a stylesheet, a script and its wasm: {files:?}");
+    let mut script = String::new();
+    for file in files {
+        let answer = browser.get(&file).await;
+        assert_eq!(answer.status, 200, "{file}");
+        if file.ends_with(".js") {
+            script = answer.text();
+        }
+    }
+    // The names of islands are hashes: those of the page must be those that the script knows.
+    let islands: Vec<String> =
+        page.elements().iter().filter_map(|element| element.get("data-component")).map(str::to_owned).collect();
+    assert!(!islands.is_empty(), "the log-in has behaviours");
+    for island in islands {
+        assert!(script.contains(&island), "the script doesn't know {island}");
+    }
+}
+
+#[tokio::test]
+async fn a_script_is_told_401_and_where_it_stands() {
+    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
+    let server = northwind(&mailbox, &clock).await;
+    let browser = server.client();
+    let api = |browser: &vestibule_testing::Client| {
+        browser.request(Method::GET, "/api/me").header("accept", "application/json").send()
+    };
+    assert_eq!(api(&browser).await.status, 401);
+    let nobody = browser.get("/auth/session").await;
+    assert_eq!(nobody.text(), r#"{"state":"LoginRequired","needs":"/auth/login","user":null,"expires_at":null}"#);
+    assert_eq!(nobody.header("cache-control"), Some("no-store"));
+    let ada = Person::signed_up(&server, &mailbox).await;
+    let me = api(&ada.browser).await;
+    assert_eq!((me.status, me.text().len()), (200, 32));
+    let session = ada.browser.get("/auth/session").await.text();
+    let user = format!(r#"{{"state":"LoggedIn","needs":null,"user":{{"id":"{}","email":"{}"}}"#, me.text(), ada.email);
+    assert!(session.starts_with(&user), "{session}");
+}
+
+#[tokio::test]
+async fn what_is_sensitive_asks_for_a_factor_again_and_comes_back() {
+    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
+    let server = northwind(&mailbox, &clock).await;
+    let ada = Person::signed_up(&server, &mailbox).await;
+    assert_eq!(ada.browser.get("/danger").await.status, 200, "the factor was shown a moment ago");
+    clock.advance(Duration::from_secs(11 * 60));
+    let asked = ada.browser.get("/danger").await;
+    assert_eq!(asked.location().as_deref(), Some("/auth/step-up?return_to=%2Fdanger"));
+    assert_eq!(ada.browser.get("/invoices").await.status, 200, "the rest stays open");
+    let form = ada.browser.follow(asked).await.form("step-up");
+    let answer = ada.browser.submit(&form.fill("password", &ada.password)).await;
+    assert_eq!(answer.location().as_deref(), Some("/danger"));
+    assert_eq!(ada.browser.follow(answer).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_log_out_closes_the_host_too() {
+    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
+    let server = northwind(&mailbox, &clock).await;
+    let ada = Person::signed_up(&server, &mailbox).await;
+    assert!(ada.browser.get("/").await.text().contains("Log out"));
+    let answer = ada.log_out().await;
+    assert_eq!(answer.location().as_deref(), Some("/auth/login?notice=logged-out"));
+    assert!(ada.browser.get("/").await.text().contains("Log in"));
+    assert_eq!(ada.browser.get("/invoices").await.status, 303);
+}
+
+#[tokio::test]
+async fn what_is_the_hosts_stays_the_hosts() {
+    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
+    let server = northwind(&mailbox, &clock).await;
+    let browser = server.client();
+    // Its own headers, its own page for what isn't there, its own door for other servers.
+    assert_eq!(browser.get("/").await.header("content-security-policy"), None);
+    assert_eq!(browser.get("/nothing").await.text(), "Northwind has no such page");
+    let called = browser.request(Method::POST, "/webhook").header("sec-fetch-site", "cross-site").send().await;
+    assert_eq!((called.status, called.text().as_str()), (200, "thanks"));
+    // Ours are still ours.
+    let ours = browser.get("/auth/nothing").await;
+    assert_eq!((ours.status, ours.screen().as_deref()), (404, Some("trouble")));
+    assert!(browser.get("/auth/login").await.header("content-security-policy").is_some());
+    let posted = browser.request(Method::POST, "/auth/login").header("sec-fetch-site", "cross-site").send().await;
+    assert_eq!(posted.status, 403);
+    assert_eq!(browser.get("/login").await.status, 404, "nothing of ours stands outside of the mount");
+}
