@@ -17,9 +17,9 @@ use vestibule_http::{
     secret::Secret,
 };
 use vestibule_store::Store;
-use vestibule_ui::Frame;
+use vestibule_ui::{Frame, Slots};
 
-use crate::{mail::DevMailbox, page, passwords::Hasher, shipped::shipped_assets};
+use crate::{mail::DevMailbox, page, passwords::Hasher, replaced::Replaced, shipped::shipped_assets};
 
 /// Everything that the pages in front of an application need. Cheap to clone; two of them in one process share nothing.
 #[derive(Clone)]
@@ -34,6 +34,8 @@ pub(crate) struct Context {
     pub(crate) base: BaseUrl,
     pub(crate) assets: Assets,
     pub(crate) product: String,
+    pub(crate) slots: Slots,
+    pub(crate) replaced: Replaced,
     pub(crate) mount: Mount,
     pub(crate) home: LocalPath,
     pub(crate) proxies: TrustedProxies,
@@ -75,7 +77,7 @@ pub enum BuildError {
 
 /// What may be chosen; everything has a default but what [`Vestibule::builder`] asks for.
 pub struct Builder {
-    context: Context,
+    pub(crate) context: Context,
     dev: bool,
 }
 
@@ -94,6 +96,8 @@ impl Vestibule {
             base,
             assets: shipped_assets(),
             product: "Vestibule".to_owned(),
+            slots: Slots::default(),
+            replaced: Replaced::default(),
             mount: Mount::default(),
             home: LocalPath::from_static(routes::HOME),
             proxies: TrustedProxies::default(),
@@ -110,8 +114,9 @@ impl Vestibule {
 
     /// The frame of a screen that nobody in particular is shown.
     pub(crate) fn frame(&self) -> Frame {
-        let Context { product, mount, home, .. } = &*self.0;
-        Frame { product: product.clone(), mount: *mount, home: home.to_string(), ..Frame::default() }
+        let Context { product, slots, mount, home, .. } = &*self.0;
+        let (product, slots, home) = (product.clone(), slots.clone(), home.to_string());
+        Frame { product, slots, mount: *mount, home, ..Frame::default() }
     }
 
     pub(crate) fn now(&self) -> time::OffsetDateTime {
@@ -120,6 +125,13 @@ impl Vestibule {
 }
 
 impl Builder {
+    /// The host's own pieces of markup on every screen. They must be whole: what is opened in one is closed in it.
+    #[must_use]
+    pub fn slots(mut self, slots: Slots) -> Self {
+        self.context.slots = slots;
+        self
+    }
+
     /// Other built files than those that this package carries.
     #[must_use]
     pub fn assets(mut self, assets: Assets) -> Self {

@@ -28,12 +28,17 @@ pub fn show<S: Screen>(vestibule: &Vestibule, visitor: &Visitor, status: StatusC
 /// A screen as a page, for a frame.
 pub(crate) fn page<S: Screen>(vestibule: &Vestibule, frame: Frame, status: StatusCode, model: S::Model) -> Response {
     let title = S::title(&frame, &model);
-    let data = (Bundle::PRODUCT == Bundle::Whole).then(|| {
+    let replaced = vestibule.0.replaced.view::<S>();
+    // The browser has no view of the host's, so it gets nothing to draw it from.
+    let data = (Bundle::PRODUCT == Bundle::Whole && replaced.is_none()).then(|| {
         let model = serde_json::to_string(&model).expect("a model is plain data");
         data_block(S::NAME, &frame, &model)
     });
     let document = Document { title: &title, frame: &frame, bundle: Bundle::PRODUCT, framing: Framing::Never, data };
-    let body = draw(|| S::view(frame.clone(), model));
+    let body = match replaced {
+        Some(view) => draw(|| view(frame.clone(), model)),
+        None => draw(|| S::view(frame.clone(), model)),
+    };
     document.response(vestibule, status, &body)
 }
 

@@ -17,6 +17,9 @@ pub struct Frame {
     pub direction: Direction,
     /// What proves to our server that a form is ours (B-01).
     pub form_token: String,
+    /// The host's own pieces of markup.
+    #[serde(default)]
+    pub slots: Slots,
     /// Where on the host's site our pages stand.
     pub mount: Mount,
     /// The host's page that a log-in leads to, by its path.
@@ -31,6 +34,7 @@ impl Default for Frame {
             scheme: Scheme::default(),
             direction: Direction::default(),
             form_token: String::new(),
+            slots: Slots::default(),
             mount: Mount::default(),
             home: routes::HOME.to_owned(),
         }
@@ -61,6 +65,17 @@ impl Frame {
     pub fn words(&self) -> Words {
         Words::new(self.language, &self.product)
     }
+}
+
+/// Pieces of markup that a host puts on every screen, as they are: whoever writes them must be the host, never a visitor.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slots {
+    /// In place of the product's name above the card's title: a picture with its text, or a link home.
+    pub logo: Option<String>,
+    /// Below the card's content: terms, an imprint.
+    pub legal: Option<String>,
+    /// In place of the line below the card.
+    pub footer: Option<String>,
 }
 
 /// Which of the two palettes is shown.

@@ -23,5 +23,5 @@ mod screen;
 pub mod screens;
 
 pub use field_id::FieldId;
-pub use frame::{Direction, Frame, Scheme};
+pub use frame::{Direction, Frame, Scheme, Slots};
 pub use screen::{Entry, Screen, Story};

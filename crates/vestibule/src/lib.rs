@@ -23,8 +23,8 @@ pub use vestibule_store_sql::{OpenError, SqlStore};
 #[cfg(feature = "ssr")]
 pub use {
     vestibule_flows::{
-        Background, BuildError, Builder, Fresh, Postman, SessionLife, Smtp, SmtpError, User, Vestibule, Visitor,
-        shipped_assets, show,
+        Background, BuildError, Builder, Fresh, Postman, SessionLife, Smtp, SmtpError, User, UserButton, Vestibule,
+        Visitor, shipped_assets, show,
     },
     vestibule_http as http, vestibule_store as store,
 };

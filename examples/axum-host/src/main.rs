@@ -1,14 +1,21 @@
 //! Northwind: an application on axum, with Vestibule in front of it.
 
+mod leaving;
+
 use std::{env, error::Error, net::SocketAddr, sync::Arc};
 
 use axum::{
-    Router,
+    Extension, Router,
+    http::StatusCode,
     response::Html,
     routing::{get, post},
 };
 use tokio::{net::TcpListener, signal};
-use vestibule::{Fresh, SqlStore, User, config::Config};
+use vestibule::{
+    Fresh, SqlStore, User, UserButton, Vestibule,
+    config::Config,
+    ui::{Slots, screens::LogOut},
+};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
@@ -19,6 +26,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .product("Northwind")
         .mount("/auth".parse()?)
         .home("/invoices".parse()?)
+        .slots(Slots { legal: Some("<a href=\"/terms\">Terms</a>".to_owned()), ..Slots::default() })
+        .screen::<LogOut, _>(leaving::view)
         .build()?;
     let background = auth.start(config.smtp);
 
@@ -42,12 +51,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// For everybody, and different for those who are logged in.
-async fn front_page(user: Option<User>) -> Html<String> {
-    Html(match user {
-        Some(user) => format!("<p>Hello, {}.</p><a href=\"/auth/logout\">Log out</a>", user.email),
-        None => "<p>Hello.</p><a href=\"/auth/login\">Log in</a>".to_owned(),
-    })
+/// For everybody. Its bar says who is logged in.
+async fn front_page(Extension(auth): Extension<Vestibule>, button: UserButton) -> Html<String> {
+    let style = auth.stylesheet();
+    Html(format!(
+        "<!DOCTYPE html><html lang=\"en\"><head><title>Northwind</title><link rel=\"stylesheet\" href=\"{style}\"></head>\
+         <body><nav><a href=\"/invoices\">Invoices</a> {button}</nav></body></html>"
+    ))
 }
 
 /// Only for those who are logged in. Others log in first, and come back.
@@ -70,6 +80,6 @@ async fn webhook() -> &'static str {
     "thanks"
 }
 
-async fn nothing_here() -> (axum::http::StatusCode, &'static str) {
-    (axum::http::StatusCode::NOT_FOUND, "Northwind has no such page")
+async fn nothing_here() -> (StatusCode, &'static str) {
+    (StatusCode::NOT_FOUND, "Northwind has no such page")
 }

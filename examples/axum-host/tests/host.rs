@@ -62,7 +62,8 @@ async fn every_address_in_pages_and_mails_is_below_the_mount() {
                 .flatten()
                 .collect::<Vec<_>>()
         });
-        for address in addresses.filter(|address| address.starts_with('/')) {
+        // The terms are Northwind's own.
+        for address in addresses.filter(|address| address.starts_with('/') && address != "/terms") {
             assert!(address.starts_with("/auth/"), "{address} on {path}");
         }
     }
@@ -140,11 +141,55 @@ async fn a_log_out_closes_the_host_too() {
     let (mailbox, clock) = (Mailbox::open().await, Clock::new());
     let server = northwind(&mailbox, &clock).await;
     let ada = Person::signed_up(&server, &mailbox).await;
-    assert!(ada.browser.get("/").await.text().contains("Log out"));
-    let answer = ada.log_out().await;
+    // The same session in two tabs: they share their cookies.
+    let other_tab = ada.browser.clone();
+    assert_eq!(other_tab.get("/invoices").await.status, 200);
+    let front = ada.browser.get("/").await;
+    assert_eq!(front.part("user").expect("the user button").get("data-state"), Some("known"));
+    let answer = ada.browser.submit(&front.form("log-out")).await;
     assert_eq!(answer.location().as_deref(), Some("/auth/login?notice=logged-out"));
-    assert!(ada.browser.get("/").await.text().contains("Log in"));
-    assert_eq!(ada.browser.get("/invoices").await.status, 303);
+    let front = ada.browser.get("/").await;
+    assert_eq!(front.part("user").expect("the user button").get("data-state"), Some("anonymous"));
+    assert_eq!(other_tab.get("/invoices").await.status, 303);
+}
+
+#[tokio::test]
+async fn a_screen_of_the_hosts_takes_the_place_of_ours_and_does_what_ours_did() {
+    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
+    let server = northwind(&mailbox, &clock).await;
+    let ada = Person::signed_up(&server, &mailbox).await;
+    let page = ada.browser.get("/auth/logout").await;
+    let title = page.part("title").expect("a title").text;
+    assert_eq!(title, format!("Leaving so soon, {}?", ada.email));
+    let answer = ada.browser.submit(&page.form("log-out")).await;
+    assert_eq!(answer.location().as_deref(), Some("/auth/login?notice=logged-out"));
+    assert!(!ada.is_logged_in().await);
+}
+
+#[tokio::test]
+async fn what_browsers_build_from_every_page_is_what_was_written() {
+    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
+    let server = northwind(&mailbox, &clock).await;
+    let ada = Person::signed_up(&server, &mailbox).await;
+    let (known, nobody) = (&ada.browser, &server.client());
+    let pages = [
+        (nobody, "/"),
+        (nobody, "/auth/login"),
+        (nobody, "/auth/signup"),
+        (known, "/"),
+        (known, "/auth/logout"),
+        (known, "/auth/account"),
+        (known, "/auth/account/sessions"),
+    ];
+    for (browser, path) in pages {
+        let page = browser.get(path).await.text();
+        let (_, body) = page.split_once("<body>").expect("a body");
+        let (body, _) = body.split_once("</body>").expect("a body that ends");
+        let findings = vestibule_hydration::check_markup(path, body);
+        assert!(findings.is_empty(), "{path}: {findings:#?}");
+    }
+    let log_in = server.client().get("/auth/login").await.text();
+    assert!(log_in.contains("<a href=\"/terms\">Terms</a>"), "the slot is on every screen");
 }
 
 #[tokio::test]

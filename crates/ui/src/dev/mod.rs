@@ -4,11 +4,13 @@
 #![expect(unreachable_pub, reason = "the component macros write a second, hidden function with the same visibility")]
 
 mod gallery;
+mod host_page;
 mod knobs;
 mod mailbox;
 mod preview;
 
 pub use gallery::{Gallery, GalleryGroup, GalleryModel};
+pub use host_page::{HostPage, HostPageModel};
 pub use knobs::Knobs;
 pub use mailbox::{DevMail, DevMailItem, DevMailMessage, DevMailMessageModel, DevMailModel};
 
@@ -17,5 +19,5 @@ use crate::Entry;
 /// The stories of the development screens: checked like all others.
 #[must_use]
 pub fn entries() -> Vec<Entry> {
-    [Entry::of::<Gallery>(), Entry::of::<DevMail>(), Entry::of::<DevMailMessage>()].concat()
+    [Entry::of::<Gallery>(), Entry::of::<DevMail>(), Entry::of::<DevMailMessage>(), Entry::of::<HostPage>()].concat()
 }

@@ -84,6 +84,10 @@ pub const PARTS: &[PartNames] = &[
     PartNames::new("secret").kinds(&["codes", "qr", "key", "backup-codes"]),
     PartNames::new("tools"),
     PartNames::new("ways"),
+    PartNames::new("user").states(&["anonymous", "known"]),
+    PartNames::new("user-button"),
+    PartNames::new("menu"),
+    PartNames::new("menu-box"),
 ];
 
 /// The properties that a theme may set on a part, `--auth-{part}-{hook}`: each falls back to a token.

@@ -14,6 +14,7 @@ mod plain;
 mod select;
 mod text;
 mod tokens;
+mod user;
 
 pub use alert::{Alert, AlertKind, Note, Summary, SummaryItem, WaitAlert};
 pub use choice::Choice;
@@ -27,3 +28,4 @@ pub use plain::{LineField, LineKind, LongField};
 pub use select::SelectField;
 pub use text::{Account, Lead, Link, Nav, Title};
 pub use tokens::{SEEDS, TOKENS};
+pub use user::UserButton;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use vestibule_words::Message;
 
-use crate::Frame;
+use crate::{Frame, Slots};
 
 /// The page: brand, card and footer. Renders `<div data-part="page">`, which is a screen's root.
 #[component]
@@ -18,14 +18,24 @@ pub fn Page(
     /// The card's content.
     children: Children,
 ) -> impl IntoView {
-    let footer = frame.say(Message::Footer);
+    let Slots { logo, legal, footer } = frame.slots.clone();
+    let brand = match logo {
+        Some(html) => view! { <header data-part="brand" inner_html=html></header> }.into_any(),
+        None => view! { <header data-part="brand">{frame.product.clone()}</header> }.into_any(),
+    };
+    let legal = legal.map(|html| view! { <div data-part="hint" data-name="legal" inner_html=html></div> });
+    let footer = match footer {
+        Some(html) => view! { <footer data-part="footer" inner_html=html></footer> }.into_any(),
+        None => view! { <footer data-part="footer">{frame.say(Message::Footer)}</footer> }.into_any(),
+    };
     view! {
         <div data-part="page" data-screen=screen data-layout=layout>
             <main data-part="card">
-                <header data-part="brand">{frame.product}</header>
+                {brand}
                 {children()}
+                {legal}
             </main>
-            <footer data-part="footer">{footer}</footer>
+            {footer}
         </div>
     }
 }

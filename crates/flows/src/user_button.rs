@@ -1,0 +1,49 @@
+//! The user button for a host's own pages.
+
+use std::fmt;
+
+use axum::{extract::FromRequestParts, http::request::Parts, response::Response};
+use leptos::prelude::view;
+use vestibule_core::login_state::LoginState;
+use vestibule_ui::parts;
+
+use crate::{Vestibule, Visitor, mounted, page::draw};
+
+/// The user button as markup: who is logged in with a way to the account and out, or a link to log in. It needs no
+/// script; its page needs the [stylesheet](Vestibule::stylesheet).
+///
+/// ```
+/// # use vestibule_flows::UserButton;
+/// async fn bar(button: UserButton) -> String {
+///     format!("<nav>{button}</nav>")
+/// }
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UserButton(String);
+
+impl fmt::Display for UserButton {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Vestibule {
+    /// The address of our stylesheet, for host's pages with a [`UserButton`]. All its rules stand in the cascade layer
+    /// `vestibule` and weigh nothing, so whatever a host says outside of layers wins.
+    #[must_use]
+    pub fn stylesheet(&self) -> String {
+        self.at(&self.0.assets.url("vestibule.css"))
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for UserButton {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let vestibule = mounted::vestibule(parts)?;
+        let visitor = Visitor::from_request_parts(parts, state).await?;
+        let email = (visitor.state == LoginState::LoggedIn).then(|| visitor.email());
+        let frame = visitor.frame(&vestibule);
+        Ok(Self(draw(|| view! { <parts::UserButton frame=frame email=email/> })))
+    }
+}
