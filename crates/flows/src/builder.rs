@@ -228,6 +228,8 @@ impl Builder {
         if let Some(missing) = files.into_iter().find(|file| !self.context.assets.has(file)) {
             return Err(BuildError::MissingAsset(missing));
         }
+        let Context { base, mount, .. } = &mut self.context;
+        *base = base.clone().below(*mount);
         self.context.dev_mailbox = self.dev.then(DevMailbox::default);
         // Without a client router nobody else does it, and the first effect would panic.
         let _ = any_spawner::Executor::init_tokio();

@@ -120,14 +120,20 @@ async fn story(
     };
     let data = (bundle == Bundle::Whole).then(|| data_block(entry.screen, &frame, &entry.model_json()));
     let title = entry.title(&frame);
-    let document = Document { title: &title, frame: &frame, bundle, framing: Framing::Gallery, data };
+    let document = Document { title: &title, frame: &frame, bundle, framing: Framing::Gallery, data, nonce: None };
     document.response(&vestibule, StatusCode::OK, &draw(|| entry.view(frame.clone())))
 }
 
 fn dev_page<S: Screen>(vestibule: &Vestibule, model: S::Model) -> Response {
     let frame = vestibule.frame();
     let title = S::title(&frame, &model);
-    let document =
-        Document { title: &title, frame: &frame, bundle: Bundle::GALLERY, framing: Framing::Gallery, data: None };
+    let document = Document {
+        title: &title,
+        frame: &frame,
+        bundle: Bundle::GALLERY,
+        framing: Framing::Gallery,
+        data: None,
+        nonce: None,
+    };
     document.response(vestibule, StatusCode::OK, &draw(|| S::view(frame.clone(), model)))
 }

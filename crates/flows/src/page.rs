@@ -10,7 +10,7 @@ use hydration_context::SsrSharedContext;
 use leptos::prelude::{Owner, RenderHtml};
 use vestibule_http::{
     chance,
-    headers::{Framing, content_security_policy},
+    headers::{Framing, Nonce, content_security_policy},
 };
 use vestibule_ui::{Frame, Screen};
 
@@ -18,7 +18,7 @@ use crate::{Vestibule, Visitor, answer};
 
 /// Shows a screen to a visitor.
 pub fn show<S: Screen>(vestibule: &Vestibule, visitor: &Visitor, status: StatusCode, model: S::Model) -> Response {
-    let response = page::<S>(vestibule, visitor.frame(vestibule), status, model);
+    let response = page_with::<S>(vestibule, visitor.frame(vestibule), visitor.nonce.as_ref(), status, model);
     match visitor.introduction(vestibule) {
         Some(cookie) => answer::with_cookie(response, cookie),
         None => response,
@@ -27,6 +27,16 @@ pub fn show<S: Screen>(vestibule: &Vestibule, visitor: &Visitor, status: StatusC
 
 /// A screen as a page, for a frame.
 pub(crate) fn page<S: Screen>(vestibule: &Vestibule, frame: Frame, status: StatusCode, model: S::Model) -> Response {
+    page_with::<S>(vestibule, frame, None, status, model)
+}
+
+fn page_with<S: Screen>(
+    vestibule: &Vestibule,
+    frame: Frame,
+    nonce: Option<&Nonce>,
+    status: StatusCode,
+    model: S::Model,
+) -> Response {
     let title = S::title(&frame, &model);
     let replaced = vestibule.0.replaced.view::<S>();
     // The browser has no view of the host's, so it gets nothing to draw it from.
@@ -34,7 +44,8 @@ pub(crate) fn page<S: Screen>(vestibule: &Vestibule, frame: Frame, status: Statu
         let model = serde_json::to_string(&model).expect("a model is plain data");
         data_block(S::NAME, &frame, &model)
     });
-    let document = Document { title: &title, frame: &frame, bundle: Bundle::PRODUCT, framing: Framing::Never, data };
+    let document =
+        Document { title: &title, frame: &frame, bundle: Bundle::PRODUCT, framing: Framing::Never, data, nonce };
     let body = match replaced {
         Some(view) => draw(|| view(frame.clone(), model)),
         None => draw(|| S::view(frame.clone(), model)),
@@ -103,11 +114,14 @@ pub(crate) struct Document<'a> {
     pub(crate) framing: Framing,
     /// A block of data for a page that hydrates whole: its attributes and its JSON.
     pub(crate) data: Option<String>,
+    /// The host's nonce; without one the page draws its own.
+    pub(crate) nonce: Option<&'a Nonce>,
 }
 
 impl Document<'_> {
     pub(crate) fn response(&self, vestibule: &Vestibule, status: StatusCode, body: &str) -> Response {
-        let nonce = chance::name(vestibule.0.chance.as_ref());
+        let own = || chance::name(vestibule.0.chance.as_ref());
+        let nonce = self.nonce.map_or_else(own, |nonce| nonce.as_str().to_owned());
         let asset = |file: &str| vestibule.at(&vestibule.0.assets.url(file));
         let html = self.html(&asset, &nonce, body);
         let headers = [

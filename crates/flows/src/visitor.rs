@@ -8,7 +8,7 @@ use axum::{
     response::Response,
 };
 use vestibule_core::{destination::AfterLogIn, login_state::LoginState, mount::Mount};
-use vestibule_http::{chance, cookies::Cookie, form::Fields, form_token, secret::digest_of_token};
+use vestibule_http::{chance, cookies::Cookie, form::Fields, form_token, headers::Nonce, secret::digest_of_token};
 use vestibule_store::{Account, Digest, Place, Session, StoreError};
 use vestibule_ui::Frame;
 
@@ -34,6 +34,7 @@ pub struct Visitor {
     pub(crate) known: Option<Known>,
     pub(crate) state: LoginState,
     pub(crate) mount: Mount,
+    pub(crate) nonce: Option<Nonce>,
     browser: Option<String>,
     new_browser: Option<String>,
 }
@@ -113,6 +114,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Visitor {
             state: gate::state_of(&vestibule, known.as_ref()),
             known,
             mount: vestibule.0.mount,
+            nonce: parts.extensions.get().cloned(),
             browser,
             new_browser,
         })

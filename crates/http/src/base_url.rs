@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use thiserror::Error;
 use url::{Host, Url};
+use vestibule_core::mount::Mount;
 
 /// Our own origin.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub struct BaseUrl {
     authority: String,
     secure: bool,
     loopback: bool,
+    /// What the names of our cookies begin with.
+    cookies: String,
 }
 
 /// Why a text is no base URL.
@@ -59,7 +62,27 @@ impl BaseUrl {
             Some(port) => format!("{host}:{port}", host = url.host_str().unwrap_or_default()),
             None => url.host_str().unwrap_or_default().to_owned(),
         };
-        Ok(Self { origin: format!("{}://{authority}", url.scheme()), authority, secure, loopback })
+        Ok(Self {
+            origin: format!("{}://{authority}", url.scheme()),
+            authority,
+            secure,
+            loopback,
+            cookies: String::new(),
+        })
+    }
+
+    /// The same origin, on which our pages stand below a path: their cookies are named for it, so that two of us on one
+    /// host don't take each other's. Cookies with the prefix `__Host-` can't be told apart by their path (RFC 6265bis,
+    /// 4.1.3.2).
+    #[must_use]
+    pub fn below(self, mount: Mount) -> Self {
+        let segments = mount.as_str().split('/').filter(|segment| !segment.is_empty());
+        Self { cookies: segments.map(|segment| format!("{segment}-")).collect(), ..self }
+    }
+
+    /// What the names of our cookies begin with.
+    pub(crate) fn cookies(&self) -> &str {
+        &self.cookies
     }
 
     /// Scheme, host and port, as browsers write an `Origin`.

@@ -80,7 +80,8 @@ impl Cookie {
     /// use, browsers would drop it.
     #[must_use]
     pub fn name(self, base: &BaseUrl) -> String {
-        if base.is_secure() { format!("__Host-{}", self.word()) } else { self.word().to_owned() }
+        let prefix = if base.is_secure() { "__Host-" } else { "" };
+        format!("{prefix}{}{}", base.cookies(), self.word())
     }
 
     /// The cookie's value in a request, if it looks like a token of ours.
@@ -160,6 +161,18 @@ mod tests {
         let base = BaseUrl::parse("https://login.example.com").expect("an origin");
         let set = Cookie::Session.set("x", &base);
         assert_eq!(set, "__Host-session=x; Path=/; HttpOnly; SameSite=Lax; Secure");
+    }
+
+    #[test]
+    fn two_of_us_on_one_host_have_cookies_of_their_own() {
+        let base = BaseUrl::parse("https://example.com").expect("an origin");
+        let [staff, shop] = ["/staff/auth", "/shop"].map(|mount| base.clone().below(mount.parse().expect("a mount")));
+        assert_eq!(Cookie::Session.name(&staff), "__Host-staff-auth-session");
+        let token = "A".repeat(43);
+        let mut headers = HeaderMap::new();
+        headers.insert(header::COOKIE, format!("__Host-shop-session={token}").parse().expect("a header"));
+        assert_eq!(Cookie::Session.read(&headers, &shop), Some(&*token));
+        assert_eq!(Cookie::Session.read(&headers, &staff), None);
     }
 
     #[test]

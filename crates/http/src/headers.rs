@@ -7,6 +7,8 @@ use axum::{
     response::Response,
 };
 
+use thiserror::Error;
+
 use crate::base_url::BaseUrl;
 
 /// What a page of ours may load and where its forms may lead.
@@ -17,6 +19,36 @@ pub enum Framing {
     Never,
     /// Our own gallery may frame it, in development.
     Gallery,
+}
+
+/// The nonce of a host that writes one policy for all its pages. Put into a request's extensions before it reaches our
+/// pages, it is what their scripts carry and what their own policy names.
+///
+/// It must be drawn anew for each request, from at least 128 random bits (CSP 3, 7.1).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Nonce(String);
+
+/// The text is no nonce.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("a nonce is at least 22 characters of base64")]
+pub struct NotANonce;
+
+impl Nonce {
+    /// A nonce of the host's.
+    ///
+    /// # Errors
+    /// [`NotANonce`] when it is shorter than 128 bits in base64, or could say more in a header than it should.
+    pub fn new(nonce: impl Into<String>) -> Result<Self, NotANonce> {
+        let nonce = nonce.into();
+        let is_base64 = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'-' | b'_' | b'=');
+        if nonce.len() >= 22 && nonce.bytes().all(is_base64) { Ok(Self(nonce)) } else { Err(NotANonce) }
+    }
+
+    /// Its text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 /// The content security policy of a page whose scripts carry `nonce`. A nonce is not passed on to what a script imports,

@@ -26,7 +26,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .product("Northwind")
         .mount("/auth".parse()?)
         .home("/invoices".parse()?)
-        .slots(Slots { legal: Some("<a href=\"/terms\">Terms</a>".to_owned()), ..Slots::default() })
+        .slots(Slots { legal: Some("<a data-part=\"link\" href=\"/terms\">Terms</a>".to_owned()), ..Slots::default() })
         .screen::<LogOut, _>(leaving::view)
         .build()?;
     let background = auth.start(config.smtp);

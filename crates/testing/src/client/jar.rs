@@ -42,9 +42,11 @@ impl Jar {
         }
     }
 
-    /// The full name of a cookie that is known by its plain one.
+    /// The full name of a cookie that is known by its plain one: before it may stand what binds it to the host, and where
+    /// on the host its owner's pages are.
     fn key(&self, name: &str) -> Option<String> {
-        [name.to_owned(), format!("__Host-{name}")].into_iter().find(|key| self.0.contains_key(key))
+        let full = |key: &&String| key.strip_suffix(name).is_some_and(|front| front.is_empty() || front.ends_with('-'));
+        self.0.keys().find(full).cloned()
     }
 }
 

@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn the_example_of_the_docs_is_read() {
-        let page = include_str!("../../../docs/properties.md");
+        let page = include_str!("../../../../docs/properties.md");
         let (_, rest) = page.split_once("```toml\n").expect("the page has an example");
         let (example, _) = rest.split_once("```").expect("it ends");
         let properties = parse(example).unwrap_or_else(|error| panic!("{error}"));

@@ -1,0 +1,93 @@
+//! What a host's router may rely on, without a socket: two of us in one process, a nonce handed over, a forgotten layer.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use axum::{
+    Extension, Router,
+    body::{Body, to_bytes},
+    http::{HeaderMap, Request, StatusCode, header},
+    routing::get,
+};
+use tower::ServiceExt;
+use vestibule::{
+    SqlStore, User, Vestibule,
+    http::{assets::Assets, base_url::BaseUrl, headers::Nonce, secret::Secret},
+};
+
+async fn at(mount: &str) -> Vestibule {
+    let store = SqlStore::open("sqlite::memory:").await.expect("memory can be opened");
+    let secret = Secret::parse("wh0p+whU3l7eg2zKSh/BEesAXI8BZVf5IFBmefQP9as=").expect("32 bytes");
+    let base = BaseUrl::parse("https://example.com").expect("an origin");
+    let files = ["vestibule.css", "vestibule.js", "vestibule.wasm", "whole.js", "whole.wasm"];
+    let assets = Assets::of(files.map(|file| (file.to_owned(), "x".into())).into_iter().collect::<BTreeMap<_, _>>());
+    let builder = Vestibule::builder(Arc::new(store), secret, base).assets(assets);
+    builder.mount(mount.parse().expect("a mount")).build().expect("nothing is missing")
+}
+
+async fn ask(router: &Router, path: &str, accept: &str) -> (StatusCode, HeaderMap, String) {
+    let request = Request::get(path).header(header::ACCEPT, accept).body(Body::empty()).expect("a request");
+    let response = router.clone().oneshot(request).await.expect("a router always answers");
+    let (parts, body) = response.into_parts();
+    let bytes = to_bytes(body, usize::MAX).await.expect("a body");
+    (parts.status, parts.headers, String::from_utf8_lossy(&bytes).into_owned())
+}
+
+async fn who(user: User) -> String {
+    user.id
+}
+
+#[tokio::test]
+async fn two_of_us_in_one_process_keep_to_themselves() {
+    let (staff, shop) = (at("/staff").await, at("/shop").await);
+    let inside = |auth: &Vestibule| Router::new().route("/inside", get(who)).layer(auth.layer());
+    let app = Router::new()
+        .nest("/staff-only", inside(&staff))
+        .nest("/customers", inside(&shop))
+        .merge(staff.router())
+        .merge(shop.router());
+    for (area, mount) in [("/staff-only", "/staff"), ("/customers", "/shop")] {
+        let (status, headers, _) = ask(&app, &format!("{area}/inside"), "text/html").await;
+        let expected = format!("{mount}/login?return_to=%2F{}%2Finside", area.trim_start_matches('/'));
+        assert_eq!((status, headers[header::LOCATION].as_bytes()), (StatusCode::SEE_OTHER, expected.as_bytes()));
+        let (status, headers, page) = ask(&app, &format!("{mount}/login"), "text/html").await;
+        assert_eq!(status, StatusCode::OK);
+        assert!(page.contains(&format!("action=\"{mount}/login\"")), "{page}");
+        let cookie = headers[header::SET_COOKIE].to_str().expect("plain text");
+        assert!(cookie.starts_with(&format!("__Host-{}-browser=", mount.trim_start_matches('/'))), "{cookie}");
+    }
+}
+
+#[tokio::test]
+async fn a_host_hands_its_nonce_over() {
+    let auth = at("/auth").await;
+    let nonce = Nonce::new("aG9zdCdzIG93biBub25jZQ==").expect("a nonce");
+    let app = auth.router().layer(Extension(nonce.clone()));
+    let (_, headers, page) = ask(&app, "/auth/login", "text/html").await;
+    assert!(page.contains(&format!("nonce=\"{}\"", nonce.as_str())), "{page}");
+    let policy = headers[header::CONTENT_SECURITY_POLICY].to_str().expect("plain text");
+    assert!(policy.contains(&format!("'nonce-{}'", nonce.as_str())), "{policy}");
+    for wrong in ["", "short", "aG9zdCdzIG93biBub25jZQ' *", "aG9zdCdzIG93biBub25jZQ\"><x"] {
+        assert!(Nonce::new(wrong).is_err(), "{wrong}");
+    }
+}
+
+#[tokio::test]
+async fn without_the_layer_nobody_is_let_in() {
+    let auth = at("/auth").await;
+    let app = Router::new().route("/inside", get(who)).merge(auth.router());
+    assert_eq!(ask(&app, "/inside", "text/html").await.0, StatusCode::INTERNAL_SERVER_ERROR);
+}
+
+#[tokio::test]
+async fn a_script_gets_no_page_to_log_in_on() {
+    let auth = at("/auth").await;
+    let app = Router::new().route("/inside", get(who)).layer(auth.layer());
+    let (status, headers, _) = ask(&app, "/inside", "application/json").await;
+    assert_eq!((status, headers.get(header::LOCATION)), (StatusCode::UNAUTHORIZED, None));
+}
+
+#[tokio::test]
+async fn a_host_calls_its_handlers_with_somebody_made_up() {
+    let ada = User { id: "a1".to_owned(), email: "ada@example.org".parse().expect("an address") };
+    assert_eq!(who(ada).await, "a1");
+}
