@@ -18,6 +18,7 @@ use vestibule_http::{
 };
 use vestibule_store::Store;
 use vestibule_ui::{Frame, Slots};
+use vestibule_words::Wording;
 
 use crate::{mail::DevMailbox, page, passwords::Hasher, replaced::Replaced, shipped::shipped_assets};
 
@@ -35,6 +36,7 @@ pub(crate) struct Context {
     pub(crate) assets: Assets,
     pub(crate) product: String,
     pub(crate) slots: Slots,
+    pub(crate) wording: Wording,
     pub(crate) replaced: Replaced,
     pub(crate) mount: Mount,
     pub(crate) home: LocalPath,
@@ -97,6 +99,7 @@ impl Vestibule {
             assets: shipped_assets(),
             product: "Vestibule".to_owned(),
             slots: Slots::default(),
+            wording: Wording::default(),
             replaced: Replaced::default(),
             mount: Mount::default(),
             home: LocalPath::from_static(routes::HOME),
@@ -114,9 +117,9 @@ impl Vestibule {
 
     /// The frame of a screen that nobody in particular is shown.
     pub(crate) fn frame(&self) -> Frame {
-        let Context { product, slots, mount, home, .. } = &*self.0;
+        let Context { product, slots, wording, mount, home, .. } = &*self.0;
         let (product, slots, home) = (product.clone(), slots.clone(), home.to_string());
-        Frame { product, slots, mount: *mount, home, ..Frame::default() }
+        Frame { product, slots, wording: *wording, mount: *mount, home, ..Frame::default() }
     }
 
     pub(crate) fn now(&self) -> time::OffsetDateTime {
@@ -129,6 +132,13 @@ impl Builder {
     #[must_use]
     pub fn slots(mut self, slots: Slots) -> Self {
         self.context.slots = slots;
+        self
+    }
+
+    /// Says some messages in the host's own words, on screens and in mails.
+    #[must_use]
+    pub fn wording(mut self, wording: Wording) -> Self {
+        self.context.wording = wording;
         self
     }
 

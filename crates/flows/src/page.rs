@@ -39,8 +39,9 @@ fn page_with<S: Screen>(
 ) -> Response {
     let title = S::title(&frame, &model);
     let replaced = vestibule.0.replaced.view::<S>();
-    // The browser has no view of the host's, so it gets nothing to draw it from.
-    let data = (Bundle::PRODUCT == Bundle::Whole && replaced.is_none()).then(|| {
+    // The browser has neither the host's views nor its words, so it gets nothing to draw such a page from.
+    let is_ours = replaced.is_none() && frame.wording.is_none();
+    let data = (Bundle::PRODUCT == Bundle::Whole && is_ours).then(|| {
         let model = serde_json::to_string(&model).expect("a model is plain data");
         data_block(S::NAME, &frame, &model)
     });

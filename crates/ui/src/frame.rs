@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use vestibule_core::{mount::Mount, routes};
-use vestibule_words::{Language, Message, Text, Words};
+use vestibule_words::{Language, Message, Text, Wording, Words};
 
 /// The frame of a screen: whose product it is, in which language and scheme, and the form token of this browser.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,9 @@ pub struct Frame {
     /// The host's own pieces of markup.
     #[serde(default)]
     pub slots: Slots,
+    /// What the host says in its own words. It is code, so a page can't carry it to the browser.
+    #[serde(skip)]
+    pub wording: Wording,
     /// Where on the host's site our pages stand.
     pub mount: Mount,
     /// The host's page that a log-in leads to, by its path.
@@ -35,6 +38,7 @@ impl Default for Frame {
             direction: Direction::default(),
             form_token: String::new(),
             slots: Slots::default(),
+            wording: Wording::default(),
             mount: Mount::default(),
             home: routes::HOME.to_owned(),
         }
@@ -63,7 +67,7 @@ impl Frame {
     /// The frame's words.
     #[must_use]
     pub fn words(&self) -> Words {
-        Words::new(self.language, &self.product)
+        Words::new(self.language, &self.product).with(self.wording)
     }
 }
 

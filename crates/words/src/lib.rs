@@ -12,12 +12,14 @@
 
 mod english;
 mod message;
+mod wording;
 
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
 pub use message::{MailMessage, Message, TroubleMessage};
+pub use wording::Wording;
 
 /// A text that is ready to be shown.
 pub type Text = Cow<'static, str>;
@@ -45,13 +47,20 @@ impl Language {
 pub struct Words {
     language: Language,
     product: String,
+    wording: Wording,
 }
 
 impl Words {
     /// Words in `language` for the product called `product`.
     #[must_use]
     pub fn new(language: Language, product: &str) -> Self {
-        Self { language, product: product.to_owned() }
+        Self { language, product: product.to_owned(), wording: Wording::default() }
+    }
+
+    /// The same, but for what a host says in its own words.
+    #[must_use]
+    pub fn with(self, wording: Wording) -> Self {
+        Self { wording, ..self }
     }
 
     /// The name of the product.
@@ -63,8 +72,8 @@ impl Words {
     /// Says a message.
     #[must_use]
     pub fn say(&self, message: Message<'_>) -> Text {
-        match self.language {
+        self.wording.say(message, self.language).unwrap_or_else(|| match self.language {
             Language::English => english::say(message, &self.product),
-        }
+        })
     }
 }

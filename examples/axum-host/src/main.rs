@@ -15,6 +15,7 @@ use vestibule::{
     Fresh, SqlStore, User, UserButton, Vestibule,
     config::Config,
     ui::{Slots, screens::LogOut},
+    words::{Language, Message, Text, Wording},
 };
 
 #[tokio::main]
@@ -27,6 +28,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .mount("/auth".parse()?)
         .home("/invoices".parse()?)
         .slots(Slots { legal: Some("<a data-part=\"link\" href=\"/terms\">Terms</a>".to_owned()), ..Slots::default() })
+        .wording(Wording::new(in_our_words))
         .screen::<LogOut, _>(leaving::view)
         .build()?;
     let background = auth.start(config.smtp);
@@ -49,6 +51,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
     background.stop().await;
     store.close().await;
     Ok(())
+}
+
+/// What Northwind says otherwise.
+fn in_our_words(message: Message<'_>, _: Language) -> Option<Text> {
+    match message {
+        Message::LogInTitle => Some("Welcome aboard".into()),
+        _ => None,
+    }
 }
 
 /// For everybody. Its bar says who is logged in.

@@ -188,7 +188,9 @@ async fn what_browsers_build_from_every_page_is_what_was_written() {
         let findings = vestibule_hydration::check_markup(path, body);
         assert!(findings.is_empty(), "{path}: {findings:#?}");
     }
-    let log_in = server.client().get("/auth/login").await.text();
+    let log_in = server.client().get("/auth/login").await;
+    assert_eq!(log_in.part("title").expect("a title").text, "Welcome aboard");
+    let log_in = log_in.text();
     assert!(log_in.contains("href=\"/terms\">Terms</a>"), "the slot is on every screen");
 }
 

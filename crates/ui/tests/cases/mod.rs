@@ -2,7 +2,7 @@
 //! for the client's (the twin).
 
 use vestibule_hydration::Case;
-use vestibule_ui::{Entry, Frame, dev, screens};
+use vestibule_ui::{Entry, Frame, Slots, dev, screens};
 
 /// What must be the same on both sides.
 pub(crate) const FLAGS: &[&str] = if cfg!(feature = "islands") { &["islands"] } else { &["whole"] };
@@ -10,12 +10,23 @@ pub(crate) const FLAGS: &[&str] = if cfg!(feature = "islands") { &["islands"] } 
 /// Every story, drawn as this side draws it.
 pub(crate) fn cases() -> Vec<Case> {
     let entries = [screens::entries(), dev::entries()].concat();
-    entries.into_iter().map(|entry| Case::new(entry.path(), move || draw(entry))).collect()
+    let stories = entries.iter().copied().map(|entry| Case::new(entry.path(), move || draw(entry, Frame::story())));
+    let log_in = entries[0];
+    stories.chain([Case::new("host/slots", move || draw(log_in, with_slots()))]).collect()
+}
+
+/// On a host's site, with markup of its own.
+fn with_slots() -> Frame {
+    let slots = Slots {
+        logo: Some("<a href=\"/\"><img src=\"data:,\" alt=\"Northwind\"></a>".to_owned()),
+        legal: Some("<a data-part=\"link\" href=\"/terms\">Terms</a> <a href=\"/privacy\">Privacy</a>".to_owned()),
+        footer: Some("<p>Northwind Ltd, 12 Harbour Street</p>".to_owned()),
+    };
+    Frame { slots, mount: "/auth".parse().expect("a mount"), home: "/app".to_owned(), ..Frame::story() }
 }
 
 /// A page that hydrates whole begins in the browser from JSON: a model that JSON doesn't carry over differs there.
-fn draw(entry: Entry) -> leptos::prelude::AnyView {
-    let frame = Frame::story();
+fn draw(entry: Entry, frame: Frame) -> leptos::prelude::AnyView {
     let client = cfg!(all(feature = "hydrate", not(feature = "islands")));
     if client && screens::entries().iter().any(|screen| screen.screen == entry.screen) {
         let frame = serde_json::to_string(&frame).and_then(|frame| serde_json::from_str(&frame));
