@@ -12,8 +12,9 @@ fn main() -> io::Result<()> {
     files.sort_by_key(fs::DirEntry::file_name);
     for file in files {
         let (name, path) = (file.file_name(), file.path());
+        let (name, path) = (name.to_string_lossy(), path.to_string_lossy());
         // A text takes whatever is written into it.
-        let _ = writeln!(list, "    ({:?}, include_bytes!({:?})),", name.to_string_lossy(), path);
+        let _ = writeln!(list, "    ({name:?}, include_bytes!({path:?})),");
     }
     list.push_str("];\n");
     let out = env::var_os("OUT_DIR").expect("cargo says where to write");

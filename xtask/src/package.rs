@@ -33,8 +33,8 @@ pub(crate) fn package() -> Result<()> {
     site::build()?;
     let carried = places::at("crates/flows/site");
     carry(&places::site(), &carried)?;
-    let list: String = CRATES.iter().map(|name| format!(" --package {name}")).collect();
-    let packed = run(&mut cargo(&format!("package --no-verify --allow-dirty{list}")));
+    let list = CRATES.join(" --package ");
+    let packed = run(&mut cargo(&format!("package --no-verify --allow-dirty --package {list}")));
     // A build in the checkout reads the site where it was built.
     fs::remove_dir_all(&carried).context("crates/flows/site can't be removed")?;
     packed?;

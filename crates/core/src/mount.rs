@@ -31,7 +31,7 @@ impl Mount {
 
     /// Which of our routes a path on the host's site is; `None` when it is the host's own.
     #[must_use]
-    pub fn route<'p>(self, path: &'p str) -> Option<&'p str> {
+    pub fn route(self, path: &str) -> Option<&str> {
         path.strip_prefix(self.0).filter(|route| route.starts_with('/'))
     }
 

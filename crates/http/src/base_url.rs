@@ -76,8 +76,9 @@ impl BaseUrl {
     /// 4.1.3.2).
     #[must_use]
     pub fn below(self, mount: Mount) -> Self {
-        let segments = mount.as_str().split('/').filter(|segment| !segment.is_empty());
-        Self { cookies: segments.map(|segment| format!("{segment}-")).collect(), ..self }
+        let path = mount.as_str().trim_start_matches('/');
+        let cookies = if path.is_empty() { String::new() } else { format!("{}-", path.replace('/', "-")) };
+        Self { cookies, ..self }
     }
 
     /// What the names of our cookies begin with.

@@ -9,7 +9,7 @@ const LINTED: [&str; 7] = [
     "--package vestibule --package vestibule-app --package vestibule-core --package vestibule-end2end \
      --package vestibule-flows --package vestibule-http --package vestibule-hydration --package vestibule-server \
      --package vestibule-store --package vestibule-store-sql --package vestibule-testing --package vestibule-words \
-     --package vestibule-xtask --features vestibule-app/ssr,vestibule-hydration/ssr,vestibule-hydration/browser --all-targets",
+     --package vestibule-xtask --features vestibule-app/ssr,vestibule/sqlite,vestibule-hydration/ssr,vestibule-hydration/browser --all-targets",
     "--package vestibule-ui --features ssr,islands,dev --all-targets",
     "--package vestibule-ui --features twin,dev --lib --examples",
     "--package vestibule-hydration --target wasm32-unknown-unknown --no-default-features --features hydrate --lib --examples",

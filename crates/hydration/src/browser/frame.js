@@ -1,7 +1,7 @@
 // One case in a frame of its own: hydrates what the server sent, draws the same anew, and tells the page around it what
 // it saw. The wasm is compiled once by that page; each instance begins with empty hands.
 import init from "/client.js";
-import { boxes, settles, shifted } from "/still.js";
+import { atRest, settles, shifted } from "/still.js";
 import { names, within } from "/worlds.js";
 
 const name = JSON.parse(document.getElementById("case").textContent);
@@ -56,7 +56,7 @@ try {
     const first = open[0] ?? others.find(other => !other.disabled && other.getClientRects().length);
     first?.focus();
     const focused = window.focusHere();
-    const lain = boxes(root);
+    const lain = await atRest(root);
     const observer = new MutationObserver(() => {});
     observer.observe(root, { subtree: true, childList: true, attributes: true, attributeOldValue: true, characterData: true });
     trace.on = true;

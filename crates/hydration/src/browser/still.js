@@ -13,7 +13,18 @@ const LOADS = "img, image, video, audio, object, embed, iframe, link";
 export const settles = root => !root.querySelector(LOADS);
 
 /// Where everything in `root` lies.
-export const boxes = root => [...root.querySelectorAll("*")].map(element => [element, box(element)]);
+const boxes = root => [...root.querySelectorAll("*")].map(element => [element, box(element)]);
+
+/// Where everything in `root` lies once it lies still: an engine may lay out a moment later what it shows and hides by
+/// itself, such as the inside of a `<details>`.
+export const atRest = async root => {
+    for (let turns = 0; turns < 20; turns++) {
+        const now = boxes(root);
+        await new Promise(done => setTimeout(done));
+        if (!shifted(now, () => "").length) return now;
+    }
+    return boxes(root);
+};
 
 /// What lies elsewhere now, each with its way.
 export const shifted = (boxes, name) => boxes
