@@ -23,7 +23,6 @@ impl Vestibule {
 
     /// What lets a host's own handlers ask for a [`User`](crate::User) or a [`Visitor`](crate::Visitor). It changes no
     /// answer.
-    #[must_use]
     pub fn layer(&self) -> Extension<Self> {
         Extension(self.clone())
     }
