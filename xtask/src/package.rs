@@ -25,9 +25,6 @@ const CRATES: [&str; 10] = [
     "vestibule-words",
 ];
 
-/// What is for development alone.
-const LEFT_OUT: &str = "gallery.";
-
 /// Makes the packages and unpacks them into `target/package`.
 pub(crate) fn package() -> Result<()> {
     site::build()?;
@@ -48,9 +45,7 @@ fn carry(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).context("crates/flows/site can't be made")?;
     for file in fs::read_dir(from).context("target/site can't be read")? {
         let name = file?.file_name();
-        if !name.to_string_lossy().starts_with(LEFT_OUT) {
-            fs::copy(from.join(&name), to.join(&name)).context("target/site can't be copied")?;
-        }
+        fs::copy(from.join(&name), to.join(&name)).context("target/site can't be copied")?;
     }
     Ok(())
 }

@@ -72,6 +72,9 @@ pub enum BuildError {
     /// The gallery and the mailbox show everything to everybody.
     #[error("development pages are for a base URL on this machine only")]
     DevelopmentInPublic,
+    /// Development was asked for, and this build has no pages for it.
+    #[error("development pages are in the feature `dev`, which this build lacks")]
+    NoDevelopmentPages,
     /// Pages without their stylesheet and scripts. Packages carry them; a checkout has to build them.
     #[error("the assets lack {0}: build them with `cargo xtask site`, and say where they are")]
     MissingAsset(&'static str),
@@ -222,7 +225,7 @@ impl Builder {
     /// Offers the gallery and keeps a copy of every mail for the development mailbox.
     #[must_use]
     pub fn development(mut self, on: bool) -> Self {
-        self.dev = on && cfg!(feature = "dev");
+        self.dev = on;
         self
     }
 
@@ -233,6 +236,9 @@ impl Builder {
     pub fn build(mut self) -> Result<Vestibule, BuildError> {
         if self.dev && !self.context.base.is_loopback() {
             return Err(BuildError::DevelopmentInPublic);
+        }
+        if self.dev && !cfg!(feature = "dev") {
+            return Err(BuildError::NoDevelopmentPages);
         }
         let files = ["vestibule.css", page::Bundle::PRODUCT_SCRIPT, page::Bundle::PRODUCT_WASM];
         if let Some(missing) = files.into_iter().find(|file| !self.context.assets.has(file)) {

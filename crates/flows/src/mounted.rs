@@ -2,12 +2,11 @@
 
 use axum::{
     extract::{Request, State},
-    http::{HeaderValue, header, request::Parts},
+    http::{HeaderValue, StatusCode, header, request::Parts},
     middleware::Next,
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use vestibule_core::routes;
-use vestibule_http::problem::Problem;
 
 use crate::{Vestibule, answer::ToRoute};
 
@@ -26,8 +25,9 @@ impl Vestibule {
 /// Whose pages these are, for an extractor in somebody's handler.
 pub(crate) fn vestibule(parts: &Parts) -> Result<Vestibule, Response> {
     parts.extensions.get().cloned().ok_or_else(|| {
-        tracing::error!("a handler asks who is logged in and has no layer around it: add `.layer(vestibule.layer())`");
-        Problem::Server.into()
+        tracing::error!("a handler asks who is logged in and has no layer around it: add `.layer(auth.layer())`");
+        (StatusCode::INTERNAL_SERVER_ERROR, "Vestibule's layer is missing here; the log says how to add it")
+            .into_response()
     })
 }
 

@@ -1,6 +1,9 @@
 //! Who sends a request: which browser, from which address, logged in as whom.
 
-use std::net::{IpAddr, SocketAddr};
+use std::{
+    net::{IpAddr, SocketAddr},
+    sync::Once,
+};
 
 use axum::{
     extract::{ConnectInfo, FromRequestParts},
@@ -85,9 +88,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Visitor {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
         let vestibule = mounted::vestibule(parts)?;
         let base = &vestibule.0.base;
-        // Without a peer there is no socket, only a test of the router: everything counts as one client.
-        let peer =
-            parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::from([127, 0, 0, 1]), |info| info.0.ip());
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or_else(nobody, |info| info.0.ip());
         let client = vestibule.0.proxies.client(peer, &parts.headers);
         let read = |cookie: Cookie| cookie.read(&parts.headers, base);
         let digest = |cookie: Cookie| read(cookie).map(digest_of_token);
@@ -119,6 +120,19 @@ impl<S: Send + Sync> FromRequestParts<S> for Visitor {
             new_browser,
         })
     }
+}
+
+/// Without a peer everything counts as one client, which no proxy ever is: right for a test of the router, and for
+/// nothing else.
+fn nobody() -> IpAddr {
+    static TOLD: Once = Once::new();
+    TOLD.call_once(|| {
+        tracing::error!(
+            "nobody's address is known, so one client's limits are everybody's: serve with \
+             `into_make_service_with_connect_info::<SocketAddr>()`"
+        );
+    });
+    IpAddr::from([0, 0, 0, 0])
 }
 
 fn user_agent(headers: &HeaderMap) -> &str {

@@ -81,7 +81,7 @@
 //!
 //! fn in_our_words(message: Message<'_>, _: Language) -> Option<Text> {
 //!     match message {
-//!         Message::LogInTitle => Some("Welcome aboard".into()),
+//!         Message::LogInTitle => Some("Log in to your invoices".into()),
 //!         _ => None,
 //!     }
 //! }

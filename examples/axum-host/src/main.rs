@@ -10,7 +10,13 @@ use axum::{
     response::Html,
     routing::{get, post},
 };
-use tokio::{net::TcpListener, signal};
+use tokio::{
+    net::TcpListener,
+    signal::{
+        ctrl_c,
+        unix::{SignalKind, signal},
+    },
+};
 use vestibule::{
     Fresh, SqlStore, User, UserButton, Vestibule,
     config::Config,
@@ -20,6 +26,8 @@ use vestibule::{
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
+    // Without it nobody hears what goes wrong.
+    tracing_subscriber::fmt().with_writer(std::io::stderr).init();
     let config = Config::read(None, env::vars_os())?;
     let store = SqlStore::open(&config.database).await?;
     let auth = config
@@ -39,6 +47,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .route("/api/me", get(me))
         .route("/danger", get(danger))
         .route("/webhook", post(webhook))
+        .route("/terms", get(async || "Pay in thirty days."))
         .merge(auth.router())
         .layer(auth.layer())
         .fallback(nothing_here);
@@ -46,17 +55,26 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let listener = TcpListener::bind(config.listen).await?;
     println!("axum-host: ready at {}", config.base_url.origin());
     axum::serve(listener, app.into_make_service_with_connect_info::<SocketAddr>())
-        .with_graceful_shutdown(async { signal::ctrl_c().await.unwrap_or_default() })
+        .with_graceful_shutdown(told_to_stop())
         .await?;
     background.stop().await;
     store.close().await;
     Ok(())
 }
 
+/// Ctrl-C, and what service managers and containers send.
+async fn told_to_stop() {
+    let mut terminate = signal(SignalKind::terminate()).expect("SIGTERM can be heard");
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = ctrl_c() => {}
+    }
+}
+
 /// What Northwind says otherwise.
 fn in_our_words(message: Message<'_>, _: Language) -> Option<Text> {
     match message {
-        Message::LogInTitle => Some("Welcome aboard".into()),
+        Message::LogInTitle => Some("Log in to your invoices".into()),
         _ => None,
     }
 }
@@ -65,8 +83,11 @@ fn in_our_words(message: Message<'_>, _: Language) -> Option<Text> {
 async fn front_page(Extension(auth): Extension<Vestibule>, button: UserButton) -> Html<String> {
     let style = auth.stylesheet();
     Html(format!(
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Northwind</title><link rel=\"stylesheet\" href=\"{style}\"></head>\
-         <body><nav><a href=\"/invoices\">Invoices</a> {button}</nav></body></html>"
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width\"><title>Northwind</title>\
+         <link rel=\"stylesheet\" href=\"{style}\"></head><body style=\"font-family: sans-serif\">\
+         <nav style=\"display: flex; justify-content: space-between\"><a href=\"/invoices\">Invoices</a>{button}</nav>\
+         </body></html>"
     ))
 }
 
@@ -75,7 +96,7 @@ async fn invoices(user: User) -> Html<String> {
     Html(format!("<h1>Invoices of {}</h1>", user.email))
 }
 
-/// For scripts: 401 without a log-in.
+/// For scripts, which are told 401 without a log-in.
 async fn me(user: User) -> String {
     user.id
 }

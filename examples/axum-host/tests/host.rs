@@ -101,6 +101,25 @@ async fn the_package_carries_what_browsers_load() {
 }
 
 #[tokio::test]
+async fn in_development_the_mailbox_stands_in_for_a_mail_server() {
+    let server = Server::builder()
+        .program(env!("CARGO_BIN_EXE_axum-host"))
+        .set("mount", "/auth")
+        .without("smtp")
+        .without("mail_from")
+        .development()
+        .start()
+        .await;
+    let ada = Person::new(&server);
+    ada.sign_up().await;
+    server.wait_for_log("a letter was delivered").await;
+    let mailbox = ada.browser.get("/dev/mail").await;
+    assert!(mailbox.text().contains(&ada.email), "{}", mailbox.text());
+    let links = mailbox.elements().into_iter().filter_map(|element| element.get("href").map(str::to_owned));
+    assert!(links.into_iter().any(|link| link == "/auth/login"), "{}", mailbox.text());
+}
+
+#[tokio::test]
 async fn a_script_is_told_401_and_where_it_stands() {
     let (mailbox, clock) = (Mailbox::open().await, Clock::new());
     let server = northwind(&mailbox, &clock).await;
@@ -183,13 +202,13 @@ async fn what_browsers_build_from_every_page_is_what_was_written() {
     ];
     for (browser, path) in pages {
         let page = browser.get(path).await.text();
-        let (_, body) = page.split_once("<body>").expect("a body");
+        let (_, body) = page.split_once("<body").and_then(|(_, rest)| rest.split_once('>')).expect("a body");
         let (body, _) = body.split_once("</body>").expect("a body that ends");
         let findings = vestibule_hydration::check_markup(path, body);
         assert!(findings.is_empty(), "{path}: {findings:#?}");
     }
     let log_in = server.client().get("/auth/login").await;
-    assert_eq!(log_in.part("title").expect("a title").text, "Welcome aboard");
+    assert_eq!(log_in.part("title").expect("a title").text, "Log in to your invoices");
     let log_in = log_in.text();
     assert!(log_in.contains("href=\"/terms\">Terms</a>"), "the slot is on every screen");
 }

@@ -62,6 +62,7 @@ impl Screen for DevMail {
             }
         });
         let items = items.collect_view();
+        let [log_in, sign_up] = [routes::LOG_IN, routes::SIGN_UP].map(|route| frame.at(route));
         view! {
             <div data-part="page" data-screen=Self::NAME data-layout="centered">
                 <main data-part="card">
@@ -69,7 +70,7 @@ impl Screen for DevMail {
                     <h1 data-part="title">"Development mailbox"</h1>
                     <p data-part="lead">{lead}</p>
                     <ul data-part="list" data-name="mails" data-state=state>{items}</ul>
-                    <p data-part="nav"><a data-part="link" data-name="log-in" href=routes::LOG_IN>"Log in"</a>" "<a data-part="link" data-name="sign-up" href=routes::SIGN_UP>"Create account"</a></p>
+                    <p data-part="nav"><a data-part="link" data-name="log-in" href=log_in>"Log in"</a>" "<a data-part="link" data-name="sign-up" href=sign_up>"Create account"</a></p>
                 </main>
             </div>
         }

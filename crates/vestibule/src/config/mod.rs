@@ -8,6 +8,7 @@ mod tests;
 
 use std::{
     ffi::OsString,
+    fmt,
     net::SocketAddr,
     path::{Path, PathBuf},
     sync::Arc,
@@ -81,11 +82,18 @@ pub enum LogFormat {
 }
 
 /// What is wrong with a key. Values are not repeated: they may be secrets.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Clone, PartialEq, Eq, Error)]
 #[error("{key}: {why}")]
 pub struct ConfigError {
     key: String,
     why: String,
+}
+
+/// The sentence: a `main` that returns it prints this.
+impl fmt::Debug for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
 }
 
 impl ConfigError {
