@@ -6,7 +6,7 @@ mod cases;
 
 use std::{env, fs, path::Path, sync::LazyLock};
 
-use vestibule_hydration::{Client, Engine, Layer, Repeat, Report, Score, Suite, Twin, components_without_cases};
+use vestibule_hydration::{Client, Engine, Layer, Repeat, Report, Score, Suite, Twin};
 
 static REPORT: LazyLock<Report> = LazyLock::new(|| {
     let report = suite().passes(20).check().expect("the twin can be asked");
@@ -47,7 +47,7 @@ fn our_own_screens_allow_nothing() {
 #[test]
 fn every_component_is_drawn_by_a_story() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let undrawn = components_without_cases(source, &REPORT).expect("the source can be read");
+    let undrawn = vestibule_hydration::components_without_cases(source, &REPORT).expect("the source can be read");
     let undrawn: Vec<_> = undrawn.iter().map(ToString::to_string).collect();
     assert!(undrawn.is_empty(), "{undrawn:#?}");
 }
