@@ -5,8 +5,6 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::routes;
-
 /// A path on our own origin, query included: `/invoices?page=2`. Never a scheme, a host, or a way to smuggle one in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -85,11 +83,12 @@ pub enum AfterLogIn {
 }
 
 impl AfterLogIn {
-    /// Reads a `return_to` value; what isn't a path of ours leads home, without an error to learn from.
+    /// Reads a `return_to` value on a site with this home; what isn't a path of the site leads home, without an error to
+    /// learn from.
     #[must_use]
-    pub fn from_return_to(raw: Option<&str>) -> Self {
+    pub fn from_return_to(raw: Option<&str>, home: &str) -> Self {
         match raw.map(str::parse::<LocalPath>) {
-            Some(Ok(path)) if path.as_str() != routes::HOME => Self::ReturnTo(path),
+            Some(Ok(path)) if path.as_str() != home => Self::ReturnTo(path),
             _ => Self::Home,
         }
     }
@@ -100,15 +99,6 @@ impl AfterLogIn {
         match self {
             Self::Home => None,
             Self::ReturnTo(path) => Some(path),
-        }
-    }
-
-    /// The path to redirect to.
-    #[must_use]
-    pub fn path(&self) -> &str {
-        match self {
-            Self::Home => routes::HOME,
-            Self::ReturnTo(path) => path.as_str(),
         }
     }
 }
@@ -122,6 +112,13 @@ mod tests {
         for raw in ["/", "/invoices", "/invoices?page=2&next=https://x.example", "/a/b-c_d~e/%20f", "/a#b"] {
             assert!(raw.parse::<LocalPath>().is_ok(), "{raw:?}");
         }
+    }
+
+    #[test]
+    fn only_the_sites_own_home_is_home() {
+        let after = |raw| AfterLogIn::from_return_to(Some(raw), "/app");
+        assert_eq!(after("/app"), AfterLogIn::Home);
+        assert_eq!(after("/"), AfterLogIn::ReturnTo("/".parse().expect("a path")));
     }
 
     #[test]
@@ -155,7 +152,7 @@ mod tests {
             "/<script>",
         ] {
             assert!(raw.parse::<LocalPath>().is_err(), "{raw:?}");
-            assert_eq!(AfterLogIn::from_return_to(Some(raw)), AfterLogIn::Home, "{raw:?}");
+            assert_eq!(AfterLogIn::from_return_to(Some(raw), "/"), AfterLogIn::Home, "{raw:?}");
         }
     }
 }

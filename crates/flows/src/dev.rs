@@ -57,9 +57,9 @@ async fn mail(State(vestibule): State<Vestibule>, Path(name): Path<String>) -> R
     }
 }
 
-async fn stories() -> Response {
+async fn stories(State(vestibule): State<Vestibule>) -> Response {
     let list = all_stories().into_iter().map(|entry| {
-        let path = format!("{}/{}", routes::GALLERY, entry.path());
+        let path = format!("{}/{}", vestibule.at(routes::GALLERY), entry.path());
         serde_json::json!({ "screen": entry.screen, "story": entry.story, "path": path })
     });
     Json(list.collect::<Vec<_>>()).into_response()

@@ -1,16 +1,19 @@
 //! The outer layers: every request gets an id, every failure a page, every panic costs one request (H-01, H-11).
 
-use std::any::Any;
+use std::{
+    any::Any,
+    panic::{AssertUnwindSafe, catch_unwind},
+};
 
 use axum::{
-    extract::{MatchedPath, Request, State},
+    extract::{MatchedPath, OriginalUri, Request, State},
     http::{HeaderName, HeaderValue, StatusCode, header},
     middleware::Next,
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use tracing::Instrument;
 use vestibule_core::routes;
-use vestibule_http::{chance, problem::Problem};
+use vestibule_http::{chance, headers::Nonce, problem::Problem};
 use vestibule_ui::screens::{Trouble, TroubleKind, TroubleModel};
 
 use crate::{Vestibule, page};
@@ -25,6 +28,7 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Names the request, logs its way without its query (links carry secrets there), and draws a page for what failed.
 pub(crate) async fn dress(State(vestibule): State<Vestibule>, request: Request, next: Next) -> Response {
+    let nonce = request.extensions().get::<Nonce>().cloned();
     let id = chance::name(vestibule.0.chance.as_ref())[..12].to_owned();
     let span = tracing::info_span!("request", id, method = %request.method(), path = logged_path(&request));
     let respond = async {
@@ -39,7 +43,7 @@ pub(crate) async fn dress(State(vestibule): State<Vestibule>, request: Request, 
     };
     let response = respond.instrument(span).await;
     let mut response = match problem_of(&response) {
-        Some(problem) => draw(&vestibule, problem, &id, &response),
+        Some(problem) => draw(&vestibule, problem, &id, nonce.as_ref(), &response),
         None => response,
     };
     response.headers_mut().insert(REQUEST_ID, HeaderValue::from_str(&id).expect("hexadecimal"));
@@ -62,12 +66,14 @@ fn logged_path(request: &Request) -> &str {
 fn elsewhere(vestibule: &Vestibule, request: &Request) -> Option<Response> {
     let base = &vestibule.0.base;
     let host = request.headers().get(header::HOST)?.to_str().ok()?;
-    let is_probe = matches!(vestibule.0.mount.route(request.uri().path()), Some(routes::HEALTHZ | routes::READYZ));
+    // A router that is nested sees no more than the rest of the address.
+    let uri = request.extensions().get::<OriginalUri>().map_or(request.uri(), |original| &original.0);
+    let is_probe = matches!(vestibule.0.mount.route(uri.path()), Some(routes::HEALTHZ | routes::READYZ));
     let moves = base.is_loopback()
         && request.method() == axum::http::Method::GET
         && !is_probe
         && !host.eq_ignore_ascii_case(base.authority());
-    let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
+    let path = uri.path_and_query().map_or("/", |path| path.as_str());
     moves.then(|| crate::answer::go_to(&base.join(path)))
 }
 
@@ -95,7 +101,7 @@ fn is_plain_text(response: &Response) -> bool {
     response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"))
 }
 
-fn draw(vestibule: &Vestibule, problem: Problem, id: &str, bare: &Response) -> Response {
+fn draw(vestibule: &Vestibule, problem: Problem, id: &str, nonce: Option<&Nonce>, bare: &Response) -> Response {
     let kind = match problem {
         Problem::BadRequest => TroubleKind::BadRequest,
         Problem::Forbidden => TroubleKind::Forbidden,
@@ -106,7 +112,10 @@ fn draw(vestibule: &Vestibule, problem: Problem, id: &str, bare: &Response) -> R
         Problem::Server | Problem::Busy => TroubleKind::Server,
     };
     let model = TroubleModel { kind, reference: id.to_owned() };
-    let mut page = page::page::<Trouble>(vestibule, vestibule.frame(), problem.status(), model);
+    // A host's own words or view may panic here, behind the layer that catches it elsewhere.
+    let drawn = || page::page::<Trouble>(vestibule, vestibule.frame(), nonce, problem.status(), model);
+    let drawn = catch_unwind(AssertUnwindSafe(drawn));
+    let mut page = drawn.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response());
     for name in [header::ALLOW, header::RETRY_AFTER] {
         if let Some(value) = bare.headers().get(&name) {
             page.headers_mut().insert(name, value.clone());

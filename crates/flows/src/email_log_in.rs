@@ -46,7 +46,7 @@ pub(crate) async fn page(
     }
     let mail_ended = arrival.notice.as_deref() == Some(challenge::ENDED);
     let raw = arrival.return_to.as_deref();
-    let after = raw.map_or_else(|| visitor.after.clone(), |raw| AfterLogIn::from_return_to(Some(raw)));
+    let after = raw.map_or_else(|| visitor.after.clone(), |raw| vestibule.after(Some(raw)));
     match challenge::waiting_address(&vestibule, &visitor, PURPOSE).await {
         Ok(email) => {
             let model = EmailLogInModel { mail_ended, ..model(email, after) };
@@ -64,7 +64,7 @@ pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor,
     if visitor.state != LoginState::LoginRequired {
         return see_other(visitor.state.path());
     }
-    let after = AfterLogIn::from_return_to(fields.get("return_to"));
+    let after = vestibule.after(fields.get("return_to"));
     let typed = fields.text("email");
     let model = model(typed.to_owned(), after.clone());
     if !visitor.owns(&vestibule, &fields) {
@@ -254,7 +254,7 @@ async fn claim(vestibule: &Vestibule, visitor: &Visitor, proof: MailProof) -> Re
         Claimed::Done { account, took_over } => {
             // The walk ends where it is said that the password of before is gone (L-10), wherever it was to lead.
             let told = format!("{}?notice=password-gone", vestibule.at(routes::ACCOUNT));
-            let after = if took_over { &AfterLogIn::from_return_to(Some(&told)) } else { &visitor.after };
+            let after = if took_over { &vestibule.after(Some(&told)) } else { &visitor.after };
             let begun = Begun { account: &account, digest, cookie, method: LastMethod::Email, after };
             let response = session::begun(vestibule, visitor, begun).await;
             Some(with_cookie(response, Cookie::Challenge.clear(&vestibule.0.base)))

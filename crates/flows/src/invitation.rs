@@ -8,7 +8,6 @@ use axum::{
 };
 use serde::Deserialize;
 use vestibule_core::{
-    destination::AfterLogIn,
     email::EmailAddress,
     login_state::LoginState,
     org::{INVITATION_LIFE, OrgName, Role},
@@ -94,12 +93,12 @@ pub(crate) async fn page(
             let base = &vestibule.0.base;
             if waits {
                 // Whoever logs in or signs up from here comes back.
-                let back = AfterLogIn::from_return_to(Some(&vestibule.at(routes::INVITATION)));
+                let back = vestibule.after(Some(&vestibule.at(routes::INVITATION)));
                 with_cookie(page, session::remember_after(&vestibule, &back))
             } else if is_over {
                 // It is told once.
                 let page = with_cookie(page, Cookie::Invitation.clear(base));
-                if visitor.after.path() == vestibule.at(routes::INVITATION) {
+                if visitor.after == vestibule.after(Some(&vestibule.at(routes::INVITATION))) {
                     with_cookie(page, Cookie::ReturnTo.clear(base))
                 } else {
                     page
@@ -188,7 +187,7 @@ async fn answer(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
     match joined.map_err(|error| failed(&error))? {
         Joining::Done => {
             let mut response = choose_org::entered(vestibule, visitor, account).await;
-            if visitor.after.path() == vestibule.at(routes::INVITATION) {
+            if visitor.after == vestibule.after(Some(&vestibule.at(routes::INVITATION))) {
                 response = with_cookie(see_other(routes::HOME), Cookie::ReturnTo.clear(&vestibule.0.base));
             }
             Ok(with_cookie(response, Cookie::Invitation.clear(&vestibule.0.base)))
@@ -205,7 +204,7 @@ async fn switch(vestibule: &Vestibule, visitor: &Visitor) -> Result<Response, Re
     if let Some(session) = visitor.session {
         vestibule.0.store.end_session(session).await.map_err(|error| failed(&error))?;
     }
-    let back = AfterLogIn::from_return_to(Some(&vestibule.at(routes::INVITATION)));
+    let back = vestibule.after(Some(&vestibule.at(routes::INVITATION)));
     let response = see_other(&format!("{}?notice=invitation", routes::LOG_IN));
     let response = with_cookie(response, Cookie::Session.clear(&vestibule.0.base));
     Ok(with_cookie(response, session::remember_after(vestibule, &back)))

@@ -36,8 +36,7 @@ pub(crate) async fn page(
     visitor: Visitor,
     Query(arrival): Query<Arrival>,
 ) -> Response {
-    let after =
-        arrival.return_to.as_deref().map_or_else(|| visitor.after.clone(), |raw| AfterLogIn::from_return_to(Some(raw)));
+    let after = arrival.return_to.as_deref().map_or_else(|| visitor.after.clone(), |raw| vestibule.after(Some(raw)));
     match &visitor.state {
         LoginState::LoginRequired => {}
         LoginState::LoggedIn => return onward(&after),
@@ -88,7 +87,7 @@ async fn ended(vestibule: &Vestibule, visitor: &Visitor, after: &AfterLogIn) -> 
 }
 
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
-    let after = AfterLogIn::from_return_to(fields.get("return_to"));
+    let after = vestibule.after(fields.get("return_to"));
     let typed = fields.text("email").to_owned();
     let refuse = |status, change: &dyn Fn(&mut LogInModel)| {
         let mut model = model(&visitor, typed.clone(), after.clone());

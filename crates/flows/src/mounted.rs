@@ -6,7 +6,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use vestibule_core::routes;
+use vestibule_core::{destination::AfterLogIn, routes};
 
 use crate::{Vestibule, answer::ToRoute};
 
@@ -14,6 +14,11 @@ impl Vestibule {
     /// The path of one of our routes on the host's site. Home is the host's own page.
     pub(crate) fn at(&self, route: &str) -> String {
         if route == routes::HOME { self.0.home.to_string() } else { self.0.mount.at(route) }
+    }
+
+    /// Where a log-in with this `return_to` leads.
+    pub(crate) fn after(&self, return_to: Option<&str>) -> AfterLogIn {
+        AfterLogIn::from_return_to(return_to, &self.at(routes::HOME))
     }
 
     /// The whole address of one of our routes, for mails.

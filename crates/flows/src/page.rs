@@ -18,7 +18,7 @@ use crate::{Vestibule, Visitor, answer};
 
 /// Shows a screen to a visitor.
 pub fn show<S: Screen>(vestibule: &Vestibule, visitor: &Visitor, status: StatusCode, model: S::Model) -> Response {
-    let response = page_with::<S>(vestibule, visitor.frame(vestibule), visitor.nonce.as_ref(), status, model);
+    let response = page::<S>(vestibule, visitor.frame(vestibule), visitor.nonce.as_ref(), status, model);
     match visitor.introduction(vestibule) {
         Some(cookie) => answer::with_cookie(response, cookie),
         None => response,
@@ -26,11 +26,7 @@ pub fn show<S: Screen>(vestibule: &Vestibule, visitor: &Visitor, status: StatusC
 }
 
 /// A screen as a page, for a frame.
-pub(crate) fn page<S: Screen>(vestibule: &Vestibule, frame: Frame, status: StatusCode, model: S::Model) -> Response {
-    page_with::<S>(vestibule, frame, None, status, model)
-}
-
-fn page_with<S: Screen>(
+pub(crate) fn page<S: Screen>(
     vestibule: &Vestibule,
     frame: Frame,
     nonce: Option<&Nonce>,

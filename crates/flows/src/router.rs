@@ -16,9 +16,14 @@ use crate::{
 
 impl Vestibule {
     /// Our pages, for a host to merge into its own router: below their [`mount`](crate::Builder::mount), with the layers
-    /// that protect them around them and around nothing of the host's.
+    /// that protect them around them and around nothing of the host's. Its fallback stays the host's, too, but for paths
+    /// below the mount. Whether browsers may reach the site by https alone is the host's to say.
     pub fn router(&self) -> Router {
-        self.dressed(self.mounted())
+        match self.0.mount.as_str() {
+            // A layer is around the fallback as well, and merging would put that in the place of the host's.
+            "" => self.dressed(self.pages()).reset_fallback(),
+            path => Router::new().nest(path, self.dressed(self.pages().fallback(async || Problem::NotFound))),
+        }
     }
 
     /// What lets a host's own handlers ask for a [`User`](crate::User) or a [`Visitor`](crate::Visitor). It changes no
@@ -27,23 +32,15 @@ impl Vestibule {
         Extension(self.clone())
     }
 
-    /// A whole site: the host's pages, ours, and around everything the layers that protect ours. For a host that has no
-    /// headers, no page for failures and no protection of its forms of its own.
+    /// A whole site: the host's pages, ours, and around everything the layers that protect ours, https alone included.
+    /// For a host that has no headers, no page for failures and no protection of its forms of its own.
     pub fn in_front_of(&self, host: Router<Self>) -> Router {
-        self.dressed(host.merge(self.mounted()).fallback(async || Problem::NotFound))
-    }
-
-    /// Our pages where they stand.
-    fn mounted(&self) -> Router<Self> {
-        let pages = self.pages();
-        let router = match self.0.mount.as_str() {
-            "" => pages,
-            path => Router::new().nest(path, pages.fallback(async || Problem::NotFound)),
+        let pages = match self.0.mount.as_str() {
+            "" => self.pages(),
+            path => Router::new().nest(path, self.pages()),
         };
-        // They show everything to everybody, and only on this machine; no host has a page there.
-        #[cfg(feature = "dev")]
-        let router = if self.0.dev_mailbox.is_some() { router.merge(crate::dev::router()) } else { router };
-        router
+        self.dressed(host.merge(pages).fallback(async || Problem::NotFound))
+            .layer(middleware::from_fn_with_state(self.0.base.clone(), headers::only_https))
     }
 
     /// Each layer wraps those above it in this list, so the headers are on every answer, the page of a failure replaces
@@ -58,7 +55,7 @@ impl Vestibule {
             .layer(middleware::from_fn_with_state(base.clone(), origin::check))
             .layer(CatchPanicLayer::custom(dress::panicked))
             .layer(middleware::from_fn_with_state(self.clone(), dress::dress))
-            .layer(middleware::from_fn_with_state(base, headers::add))
+            .layer(middleware::from_fn(headers::add))
     }
 
     fn pages(&self) -> Router<Self> {
@@ -71,6 +68,9 @@ impl Vestibule {
         let assets = Router::new()
             .route(&format!("{}/{{build}}/{{*name}}", routes::ASSETS), get(assets::serve))
             .with_state(self.0.assets.clone());
+        // They show everything to everybody, and only on this machine.
+        #[cfg(feature = "dev")]
+        let router = if self.0.dev_mailbox.is_some() { router.merge(crate::dev::router()) } else { router };
         router.merge(assets)
     }
 }

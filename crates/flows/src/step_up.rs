@@ -8,15 +8,8 @@ use axum::{
 };
 use serde::Deserialize;
 use vestibule_core::{
-    backup_code::BackupCode,
-    challenge::Purpose,
-    destination::{AfterLogIn, LocalPath},
-    field::FieldError,
-    limits::Limit,
-    mail_code::MailCode,
-    password::PasswordInput,
-    routes,
-    totp::TotpCode,
+    backup_code::BackupCode, challenge::Purpose, destination::LocalPath, field::FieldError, limits::Limit,
+    mail_code::MailCode, password::PasswordInput, routes, totp::TotpCode,
 };
 use vestibule_http::{cookies::Cookie, form::Fields};
 use vestibule_store::{Account, Claimed, Effect, Pass, SessionProof};
@@ -24,7 +17,7 @@ use vestibule_ui::screens::{SentNotice, StepUp, StepUpFactor, StepUpModel, WITH_
 
 use crate::{
     Vestibule, Visitor,
-    answer::{failed, onward, retry_after, see_other, with_cookie},
+    answer::{failed, go_to, retry_after, see_other, with_cookie},
     authenticator,
     challenge::{self, Waiting},
     gate,
@@ -64,7 +57,7 @@ fn destination(vestibule: &Vestibule, raw: Option<&str>) -> String {
 }
 
 /// This page, for the same destination.
-fn here(return_to: &str, notice: Option<&str>) -> String {
+fn page_for(return_to: &str, notice: Option<&str>) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("return_to", return_to).extend_pairs(notice.map(|notice| ("notice", notice)));
     format!("{}?{}", routes::STEP_UP, query.finish())
@@ -96,7 +89,7 @@ async fn model(
         code: String::new(),
         wait: None,
         stale_form: false,
-        here: here(&return_to, None),
+        here: page_for(&return_to, None),
         return_to,
         sent: waiting.is_some(),
         resend_wait: waiting.as_ref().map_or(0, |waiting| waiting.wait(vestibule)),
@@ -253,7 +246,7 @@ async fn by_totp(
         return Ok(Shown::Wrong(FieldError::WrongTotp));
     }
     second_factor::forgive(vestibule, account).await?;
-    Ok(Shown::Renewed(with_cookie(see_other(to), cookie)))
+    Ok(Shown::Renewed(with_cookie(go_to(to), cookie)))
 }
 
 /// The same code as at the log-in, with the same count and the same letter, and spent by either (M-07).
@@ -278,7 +271,7 @@ async fn by_backup_code(
     if second_factor::spend_backup_code(vestibule, visitor, account, &code, pass).await?.is_none() {
         return Ok(Shown::Wrong(FieldError::WrongBackupCode));
     }
-    Ok(Shown::Renewed(with_cookie(see_other(to), cookie)))
+    Ok(Shown::Renewed(with_cookie(go_to(to), cookie)))
 }
 
 async fn by_email(
@@ -295,13 +288,13 @@ async fn by_email(
             return Ok(Shown::Wait(wait));
         }
         let cookie = challenge::start(vestibule, visitor, PURPOSE, &account.email, Some(account)).await?;
-        return Ok(Shown::Sent(with_cookie(see_other(&here(to, None)), cookie)));
+        return Ok(Shown::Sent(with_cookie(see_other(&page_for(to, None)), cookie)));
     };
     // Two tabs that ask for the first mail at once get one, as two clicks do.
     if challenge::asks_again(fields) || fields.get("send").is_some() {
         return Ok(match challenge::again(vestibule, visitor, waiting).await? {
             SentNotice::TooSoon { wait } => Shown::TooSoon(wait),
-            _ => Shown::Sent(see_other(&here(to, Some("sent")))),
+            _ => Shown::Sent(see_other(&page_for(to, Some("sent")))),
         });
     }
     let code = match MailCode::from_typed(fields.text("code")) {
@@ -318,7 +311,7 @@ async fn by_email(
     let claimed = vestibule.0.store.claim_challenge(PURPOSE, proof, effect, vestibule.now()).await;
     Ok(match claimed.map_err(|error| failed(&error))? {
         Claimed::Done { .. } => {
-            let response = with_cookie(see_other(to), cookie);
+            let response = with_cookie(go_to(to), cookie);
             Shown::Renewed(with_cookie(response, Cookie::Challenge.clear(&vestibule.0.base)))
         }
         Claimed::NoMatch | Claimed::Disabled | Claimed::AddressTaken => Shown::Wrong(FieldError::WrongCode),
@@ -340,6 +333,5 @@ async fn renew(vestibule: &Vestibule, visitor: &Visitor, known: &Known, to: &str
     if !renewed.map_err(|error| failed(&error))? {
         return Err(gate::to_log_in(to));
     }
-    let after = AfterLogIn::from_return_to(Some(to));
-    Ok(with_cookie(onward(&after), cookie))
+    Ok(with_cookie(go_to(to), cookie))
 }

@@ -38,9 +38,7 @@ impl User {
             (state, _) => Err(state),
         }
     }
-}
 
-impl User {
     /// The user, or what the request is answered with.
     pub(crate) fn or_refusal(visitor: Visitor, parts: &Parts, vestibule: &Vestibule) -> Result<Self, Response> {
         Self::of(visitor).map_err(|missing| mounted::completed(vestibule, refuse(parts, &missing, vestibule)))
@@ -74,7 +72,7 @@ fn refuse(parts: &Parts, state: &LoginState, vestibule: &Vestibule) -> Response 
         return gate::to_log_in(&here);
     }
     let step = see_other(state.path());
-    match AfterLogIn::from_return_to(Some(&here)) {
+    match vestibule.after(Some(&here)) {
         AfterLogIn::Home => step,
         after @ AfterLogIn::ReturnTo(_) => with_cookie(step, session::remember_after(vestibule, &after)),
     }

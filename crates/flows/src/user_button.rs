@@ -2,7 +2,11 @@
 
 use std::fmt;
 
-use axum::{extract::FromRequestParts, http::request::Parts, response::Response};
+use axum::{
+    extract::FromRequestParts,
+    http::{HeaderMap, HeaderValue, header, request::Parts},
+    response::Response,
+};
 use leptos::prelude::view;
 use vestibule_core::login_state::LoginState;
 use vestibule_ui::parts;
@@ -14,16 +18,30 @@ use crate::{Vestibule, Visitor, mounted, page::draw};
 ///
 /// ```
 /// # use vestibule_flows::UserButton;
-/// async fn bar(button: UserButton) -> String {
-///     format!("<nav>{button}</nav>")
+/// # use axum::{http::HeaderMap, response::Html};
+/// async fn bar(button: UserButton) -> (HeaderMap, Html<String>) {
+///     (button.headers(), Html(format!("<nav>{button}</nav>")))
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UserButton(String);
+pub struct UserButton {
+    html: String,
+    introduction: Option<HeaderValue>,
+}
+
+impl UserButton {
+    /// The headers of a page with the button: it is one person's, so nobody keeps it, and a browser that has none yet is
+    /// given the cookie that its log-out form is bound to.
+    #[must_use]
+    pub fn headers(&self) -> HeaderMap {
+        let cookie = self.introduction.iter().map(|cookie| (header::SET_COOKIE, cookie.clone()));
+        cookie.chain([(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))]).collect()
+    }
+}
 
 impl fmt::Display for UserButton {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.html)
     }
 }
 
@@ -44,6 +62,7 @@ impl<S: Send + Sync> FromRequestParts<S> for UserButton {
         let visitor = Visitor::from_request_parts(parts, state).await?;
         let email = (visitor.state == LoginState::LoggedIn).then(|| visitor.email());
         let frame = visitor.frame(&vestibule);
-        Ok(Self(draw(|| view! { <parts::UserButton frame=frame email=email/> })))
+        let html = draw(|| view! { <parts::UserButton frame=frame email=email/> });
+        Ok(Self { html, introduction: visitor.introduction(&vestibule) })
     }
 }

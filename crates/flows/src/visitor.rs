@@ -111,7 +111,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Visitor {
             device: digest(Cookie::Device),
             last: Last::read(&vestibule, &parts.headers),
             later: Later::read(&vestibule, &parts.headers),
-            after: AfterLogIn::from_return_to(return_to.as_deref()),
+            after: vestibule.after(return_to.as_deref()),
             state: gate::state_of(&vestibule, known.as_ref()),
             known,
             mount: vestibule.0.mount,

@@ -77,7 +77,7 @@ impl BaseUrl {
     #[must_use]
     pub fn below(self, mount: Mount) -> Self {
         let path = mount.as_str().trim_start_matches('/');
-        let cookies = if path.is_empty() { String::new() } else { format!("{}-", path.replace('/', "-")) };
+        let cookies = if path.is_empty() { String::new() } else { format!("{}.", path.replace('/', ".")) };
         Self { cookies, ..self }
     }
 

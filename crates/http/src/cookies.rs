@@ -167,10 +167,10 @@ mod tests {
     fn two_of_us_on_one_host_have_cookies_of_their_own() {
         let base = BaseUrl::parse("https://example.com").expect("an origin");
         let [staff, shop] = ["/staff/auth", "/shop"].map(|mount| base.clone().below(mount.parse().expect("a mount")));
-        assert_eq!(Cookie::Session.name(&staff), "__Host-staff-auth-session");
+        assert_eq!(Cookie::Session.name(&staff), "__Host-staff.auth.session");
         let token = "A".repeat(43);
         let mut headers = HeaderMap::new();
-        headers.insert(header::COOKIE, format!("__Host-shop-session={token}").parse().expect("a header"));
+        headers.insert(header::COOKIE, format!("__Host-shop.session={token}").parse().expect("a header"));
         assert_eq!(Cookie::Session.read(&headers, &shop), Some(&*token));
         assert_eq!(Cookie::Session.read(&headers, &staff), None);
     }

@@ -78,7 +78,7 @@ const ALWAYS: [(HeaderName, HeaderValue); 5] = [
 ];
 
 /// Puts the headers on every answer: pages, redirects, assets and failures alike. What a handler set itself stays.
-pub async fn add(State(base): State<BaseUrl>, request: Request, next: Next) -> Response {
+pub async fn add(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
@@ -88,8 +88,16 @@ pub async fn add(State(base): State<BaseUrl>, request: Request, next: Next) -> R
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(
         "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
     ));
+    response
+}
+
+/// Tells browsers never to come to this host or one below it but by https (H-03): for a site that is ours alone, since a
+/// host may have others.
+pub async fn only_https(State(base): State<BaseUrl>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
     if base.is_secure() {
-        headers
+        response
+            .headers_mut()
             .entry(header::STRICT_TRANSPORT_SECURITY)
             .or_insert(HeaderValue::from_static("max-age=63072000; includeSubDomains"));
     }

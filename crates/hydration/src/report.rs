@@ -122,9 +122,17 @@ impl Report {
     pub fn causes(&self) -> Vec<(&Finding, Vec<&str>)> {
         let mut causes: Vec<(&Finding, Vec<&str>)> = Vec::new();
         for finding in &self.findings {
-            match causes.iter_mut().find(|(first, _)| is_same_cause(first, finding)) {
-                Some((first, others)) if first.case != finding.case => others.push(&finding.case),
-                _ => causes.push((finding, Vec::new())),
+            // In one case, two findings are two mistakes.
+            let may_be = |cause: &(&Finding, Vec<&str>)| {
+                let (first, others) = cause;
+                let is_elsewhere = first.case != finding.case && !others.contains(&&*finding.case);
+                is_elsewhere && is_same_cause(first, finding)
+            };
+            let says_the_same = |cause: &(&Finding, Vec<&str>)| cause.0.detail == finding.detail && may_be(cause);
+            let cause = causes.iter().position(says_the_same).or_else(|| causes.iter().position(may_be));
+            match cause {
+                Some(cause) => causes[cause].1.push(&finding.case),
+                None => causes.push((finding, Vec::new())),
             }
         }
         causes
@@ -257,5 +265,19 @@ mod tests {
         assert!(is_same_cause(&one, &finding("b".to_owned(), "id a-1", 3, 8)), "a part in two screens");
         assert!(!is_same_cause(&one, &finding("b".to_owned(), "id a-2", 3, 8)), "what two screens gave to a part");
         assert!(!is_same_cause(&one, &finding("a".to_owned(), "id a-1", 4, 9)), "another line");
+    }
+
+    #[test]
+    fn two_mistakes_on_one_line_stay_two_in_every_case() {
+        let mut report = Report::new(2);
+        let source = || Source { file: "log_in.rs".to_owned(), line: 3 };
+        let finding = |case, detail| {
+            let finding = Problem::new(Code::AttributeValue, ":root", detail).into_finding(Layer::Twin, case, None, "");
+            Finding { source: Some(source()), ..finding }
+        };
+        report.findings =
+            vec![finding("a", "title"), finding("a", "href"), finding("b", "title"), finding("b", "href")];
+        let causes: Vec<_> = report.causes().into_iter().map(|(first, others)| (&*first.detail, others)).collect();
+        assert_eq!(causes, [("title", vec!["b"]), ("href", vec!["b"])]);
     }
 }

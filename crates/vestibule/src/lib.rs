@@ -26,7 +26,9 @@
 //! let app = Router::new().route("/invoices", get(invoices)).merge(auth.router()).layer(auth.layer());
 //!
 //! let listener = tokio::net::TcpListener::bind("127.0.0.1:3000").await?;
-//! axum::serve(listener, app.into_make_service_with_connect_info::<SocketAddr>()).await?;
+//! axum::serve(listener, app.into_make_service_with_connect_info::<SocketAddr>())
+//!     .with_graceful_shutdown(async { tokio::signal::ctrl_c().await.unwrap_or_default() })
+//!     .await?;
 //! background.stop().await;
 //! # Ok(())
 //! # }

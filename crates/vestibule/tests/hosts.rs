@@ -53,7 +53,7 @@ async fn two_of_us_in_one_process_keep_to_themselves() {
         assert_eq!(status, StatusCode::OK);
         assert!(page.contains(&format!("action=\"{mount}/login\"")), "{page}");
         let cookie = headers[header::SET_COOKIE].to_str().expect("plain text");
-        assert!(cookie.starts_with(&format!("__Host-{}-browser=", mount.trim_start_matches('/'))), "{cookie}");
+        assert!(cookie.starts_with(&format!("__Host-{}.browser=", mount.trim_start_matches('/'))), "{cookie}");
     }
 }
 
@@ -66,9 +66,43 @@ async fn a_host_hands_its_nonce_over() {
     assert!(page.contains(&format!("nonce=\"{}\"", nonce.as_str())), "{page}");
     let policy = headers[header::CONTENT_SECURITY_POLICY].to_str().expect("plain text");
     assert!(policy.contains(&format!("'nonce-{}'", nonce.as_str())), "{policy}");
+    let (status, headers, page) = ask(&app, "/auth/nothing", "text/html").await;
+    assert_eq!(status, StatusCode::NOT_FOUND);
+    assert!(page.contains(&format!("nonce=\"{}\"", nonce.as_str())), "{page}");
+    let policy = headers[header::CONTENT_SECURITY_POLICY].to_str().expect("plain text");
+    assert!(policy.contains(&format!("'nonce-{}'", nonce.as_str())), "{policy}");
     for wrong in ["", "short", "aG9zdCdzIG93biBub25jZQ' *", "aG9zdCdzIG93biBub25jZQ\"><x"] {
         assert!(Nonce::new(wrong).is_err(), "{wrong}");
     }
+}
+
+#[tokio::test]
+async fn a_hosts_own_answers_stay_as_they_are() {
+    for mount in ["", "/auth"] {
+        let auth = at(mount).await;
+        // Nothing is said of what isn't found: axum's own answer is the host's.
+        let app = Router::new().route("/page", get(async || "page")).merge(auth.router()).layer(auth.layer());
+        let (status, headers, body) = ask(&app, "/typo", "text/html").await;
+        assert_eq!((status, &*body, headers.len()), (StatusCode::NOT_FOUND, "", 0), "{mount:?} {headers:?}");
+        let elsewhere = Request::post("/typo").header("sec-fetch-site", "cross-site").body(Body::empty());
+        let posted = app.clone().oneshot(elsewhere.expect("a request")).await.expect("a router always answers");
+        assert_eq!(posted.status(), StatusCode::NOT_FOUND, "{mount:?}");
+        assert_eq!(ask(&app, "/page", "text/html").await.2, "page");
+        // Ours say nothing of the host's other addresses.
+        let ours = ask(&app, &format!("{mount}/login"), "text/html").await.1;
+        assert_eq!(ours.get(header::STRICT_TRANSPORT_SECURITY), None);
+        assert!(ours.contains_key(header::CONTENT_SECURITY_POLICY));
+    }
+}
+
+#[tokio::test]
+async fn who_wanted_the_front_page_comes_back_to_it() {
+    let auth = at("/auth").await;
+    let app = Router::new().route("/", get(who)).merge(auth.router()).layer(auth.layer());
+    let (_, headers, _) = ask(&app, "/", "text/html").await;
+    assert_eq!(headers[header::LOCATION], "/auth/login");
+    let (_, headers, _) = ask(&app, "/?tab=2", "text/html").await;
+    assert_eq!(headers[header::LOCATION], "/auth/login?return_to=%2F%3Ftab%3D2");
 }
 
 #[tokio::test]

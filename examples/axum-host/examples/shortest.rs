@@ -3,7 +3,7 @@
 use std::{env, error::Error, net::SocketAddr, sync::Arc};
 
 use axum::{Router, routing::get};
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, signal::ctrl_c};
 use vestibule::{SqlStore, User, config::Config};
 
 #[tokio::main]
@@ -22,7 +22,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let listener = TcpListener::bind(config.listen).await?;
     println!("shortest: ready at {}", config.base_url.origin());
     // Limits are counted by client address, so the pages have to know it.
-    axum::serve(listener, app.into_make_service_with_connect_info::<SocketAddr>()).await?;
+    axum::serve(listener, app.into_make_service_with_connect_info::<SocketAddr>())
+        .with_graceful_shutdown(async { ctrl_c().await.unwrap_or_default() })
+        .await?;
     background.stop().await;
     Ok(())
 }

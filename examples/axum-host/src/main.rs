@@ -7,7 +7,7 @@ use std::{env, error::Error, net::SocketAddr, sync::Arc};
 use axum::{
     Extension, Router,
     http::StatusCode,
-    response::Html,
+    response::{Html, IntoResponse},
     routing::{get, post},
 };
 use tokio::{
@@ -80,15 +80,16 @@ fn in_our_words(message: Message<'_>, _: Language) -> Option<Text> {
 }
 
 /// For everybody. Its bar says who is logged in.
-async fn front_page(Extension(auth): Extension<Vestibule>, button: UserButton) -> Html<String> {
+async fn front_page(Extension(auth): Extension<Vestibule>, button: UserButton) -> impl IntoResponse {
     let style = auth.stylesheet();
-    Html(format!(
+    let page = format!(
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width\"><title>Northwind</title>\
          <link rel=\"stylesheet\" href=\"{style}\"></head><body style=\"font-family: sans-serif\">\
          <nav style=\"display: flex; justify-content: space-between\"><a href=\"/invoices\">Invoices</a>{button}</nav>\
          </body></html>"
-    ))
+    );
+    (button.headers(), Html(page))
 }
 
 /// Only for those who are logged in. Others log in first, and come back.

@@ -113,7 +113,7 @@ async fn in_development_the_mailbox_stands_in_for_a_mail_server() {
     let ada = Person::new(&server);
     ada.sign_up().await;
     server.wait_for_log("a letter was delivered").await;
-    let mailbox = ada.browser.get("/dev/mail").await;
+    let mailbox = ada.browser.get("/auth/dev/mail").await;
     assert!(mailbox.text().contains(&ada.email), "{}", mailbox.text());
     let links = mailbox.elements().into_iter().filter_map(|element| element.get("href").map(str::to_owned));
     assert!(links.into_iter().any(|link| link == "/auth/login"), "{}", mailbox.text());
@@ -153,6 +153,22 @@ async fn what_is_sensitive_asks_for_a_factor_again_and_comes_back() {
     let answer = ada.browser.submit(&form.fill("password", &ada.password)).await;
     assert_eq!(answer.location().as_deref(), Some("/danger"));
     assert_eq!(ada.browser.follow(answer).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_code_of_the_app_leads_back_to_where_it_was_asked_for() {
+    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
+    let server = northwind(&mailbox, &clock).await;
+    let ada = Person::signed_up(&server, &mailbox).await;
+    let (app, _) = ada.enrol(&clock).await;
+    for path in ["/danger", "/auth/account/email"] {
+        clock.advance(Duration::from_secs(11 * 60));
+        let asked = ada.browser.get(path).await;
+        let form = ada.browser.follow(asked).await.form("step-up");
+        let answer = ada.browser.submit(&form.fill("code", &app.next_code(&clock))).await;
+        assert_eq!(answer.location().as_deref(), Some(path));
+        assert_eq!(ada.browser.follow(answer).await.status, 200, "{path}");
+    }
 }
 
 #[tokio::test]

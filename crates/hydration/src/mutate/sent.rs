@@ -71,11 +71,17 @@ impl Round {
         sent.clone().into_iter().chain(changed).collect()
     }
 
-    /// Judges the mutants of these cases by what layer T finds in each of them now.
-    pub(crate) fn judge(&self, originals: &[Original<'_>], found: impl Fn(&Original<'_>) -> Vec<Problem>) -> Score {
+    /// Judges the mutants of these cases by what layer T `finds` in each of them now. One that changes nothing that is
+    /// drawn, for which it gives nothing, is no mutant.
+    pub(crate) fn judge(
+        &self,
+        originals: &[Original<'_>],
+        finds: impl Fn(&Original<'_>) -> Option<Vec<Problem>>,
+    ) -> Score {
         let mut score = Score::default();
         let changed = originals.iter().filter_map(|original| Some((original, self.0.get(original.case)?)));
         for (original, Change { operator, what, .. }) in changed {
+            let Some(twin) = finds(original) else { continue };
             let expected = match operator {
                 Operator::DropError => Code::ErrorDiffers,
                 _ => Code::ResourceNumbers,
@@ -83,7 +89,7 @@ impl Round {
             let outcome = Outcome {
                 changed: Changed::Sent,
                 operator: *operator,
-                twin: found(original),
+                twin,
                 parse: Vec::new(),
                 says_the_same: false,
                 expected: vec![expected],

@@ -3,10 +3,19 @@
 use super::Suite;
 use crate::{
     CheckError, Layer, Painting, Score,
+    finding::Problem,
     mutate::{self, Original},
     sides::{self, Clients},
-    twin, waits,
+    twin,
+    waits::{self, Recordings},
 };
+
+/// What layer T finds in a case with what was sent.
+fn differences(original: &Original<'_>, clients: &Clients, sent: &Recordings) -> Vec<Problem> {
+    let server = Painting::Html(original.server.to_owned());
+    let found = sides::check(original.case, &server, Some(clients), sent);
+    found.into_iter().filter(|(layer, _)| *layer == Layer::Twin).map(|(_, problem)| problem).collect()
+}
 
 impl Suite {
     /// Tests the check itself: changes what the server wrote, what the client draws and what is sent to it in every clean
@@ -32,14 +41,15 @@ impl Suite {
             }
         }
         let mut score = mutate::mutate(&originals, every.max(1));
-        if let Some(twin) = &self.twin {
+        if let (Some(twin), Some(clients)) = (&self.twin, &clients) {
+            // What is wrong as it was sent would be found whatever is sent.
+            originals.retain(|original| differences(original, clients, &sent).is_empty());
             for round in mutate::rounds(&sent) {
                 let sent = round.sent(&sent);
-                let clients = Clients::new(twin.paint(1, &sent)?.0);
+                let now = Clients::new(twin.paint(1, &sent)?.0);
                 score.add(round.judge(&originals, |original| {
-                    let server = Painting::Html(original.server.to_owned());
-                    let found = sides::check(original.case, &server, Some(&clients), &sent);
-                    found.into_iter().filter(|(layer, _)| *layer == Layer::Twin).map(|(_, problem)| problem).collect()
+                    let is_changed = now.get(original.case) != clients.get(original.case);
+                    is_changed.then(|| differences(original, &now, &sent))
                 }));
             }
         }

@@ -45,7 +45,8 @@ impl Jar {
     /// The full name of a cookie that is known by its plain one: before it may stand what binds it to the host, and where
     /// on the host its owner's pages are.
     fn key(&self, name: &str) -> Option<String> {
-        let full = |key: &&String| key.strip_suffix(name).is_some_and(|front| front.is_empty() || front.ends_with('-'));
+        let full =
+            |key: &&String| key.strip_suffix(name).is_some_and(|front| front.is_empty() || front.ends_with(['-', '.']));
         self.0.keys().find(full).cloned()
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use vestibule_core::routes;
+use vestibule_core::{mount::Mount, routes};
 use vestibule_words::Text;
 
 use super::Knobs;
@@ -61,8 +61,10 @@ impl Screen for Gallery {
     fn view(frame: Frame, model: GalleryModel) -> impl IntoView + 'static {
         let count: usize = model.groups.iter().map(|group| group.stories.len()).sum();
         let lead = format!("{count} stories of {} screens", model.groups.len());
-        let first = model.groups.first().and_then(|group| Some(story_path(&group.screen, group.stories.first()?)));
-        let groups = model.groups.into_iter().map(group).collect_view();
+        let mount = frame.mount;
+        let first = |group: &GalleryGroup| Some(story_path(mount, &group.screen, group.stories.first()?));
+        let first = model.groups.first().and_then(first);
+        let groups = model.groups.into_iter().map(|own| group(mount, own)).collect_view();
         view! {
             <div data-part="page" data-screen=Self::NAME data-layout="full">
                 <header data-dev="bar">
@@ -81,16 +83,16 @@ impl Screen for Gallery {
     }
 }
 
-fn story_path(screen: &str, story: &str) -> String {
-    format!("{}/{screen}/{story}", routes::GALLERY)
+fn story_path(mount: Mount, screen: &str, story: &str) -> String {
+    format!("{}/{screen}/{story}", mount.at(routes::GALLERY))
 }
 
-fn group(group: GalleryGroup) -> impl IntoView {
+fn group(mount: Mount, group: GalleryGroup) -> impl IntoView {
     let GalleryGroup { screen, stories } = group;
     let items = stories
         .into_iter()
         .map(|story| {
-            let href = story_path(&screen, &story);
+            let href = story_path(mount, &screen, &story);
             view! { <li><a data-name="story" href=href target="story">{story}</a></li> }
         })
         .collect_view();

@@ -53,10 +53,11 @@ impl Screen for DevMail {
             "Newest first. Reload to look again."
         };
         let state = if model.items.is_empty() { "empty" } else { "ready" };
+        let mails = frame.at(routes::DEV_MAIL);
         let items = model.items.into_iter().map(|DevMailItem { id, to, subject }| {
             view! {
                 <li data-part="item" data-name="mail" data-state="idle">
-                    <a data-part="link" data-name="mail" href=format!("{}/{id}", routes::DEV_MAIL)>{subject}</a>
+                    <a data-part="link" data-name="mail" href=format!("{mails}/{id}")>{subject}</a>
                     <p data-part="hint">{to}</p>
                 </li>
             }
@@ -117,6 +118,7 @@ impl Screen for DevMailMessage {
 
     fn view(frame: Frame, model: DevMailMessageModel) -> impl IntoView + 'static {
         let DevMailMessageModel { to, subject, text, link, code } = model;
+        let mails = frame.at(routes::DEV_MAIL);
         let code = code.map(|code| view! { <p data-part="secret" data-kind="codes" data-name="code">{code}</p> });
         let link = link.map(|link| view! { <div data-part="actions"><a data-part="button" data-kind="primary" data-name="open-link" data-state="idle" href=link>"Open its link"</a></div> });
         view! {
@@ -128,7 +130,7 @@ impl Screen for DevMailMessage {
                     {code}
                     {link}
                     <pre data-dev="letter">{text}</pre>
-                    <p data-part="nav"><a data-part="link" data-name="mailbox" href=routes::DEV_MAIL>"All mail"</a></p>
+                    <p data-part="nav"><a data-part="link" data-name="mailbox" href=mails>"All mail"</a></p>
                 </main>
             </div>
         }

@@ -144,6 +144,8 @@ impl Config {
     fn read_assets(&self) -> Result<Assets, ConfigError> {
         let folder = match &self.assets {
             None if !shipped_assets().is_empty() => return Ok(shipped_assets()),
+            // Where there are none, others may still be given to the builder.
+            None if !Path::new("site").is_dir() => return Ok(shipped_assets()),
             None => Path::new("site"),
             Some(folder) => folder,
         };
