@@ -40,10 +40,15 @@ impl Screen for HostPage {
 
     fn view(frame: Frame, model: HostPageModel) -> impl IntoView + 'static {
         view! {
-            <header style="display: flex; justify-content: space-between; align-items: center; padding: 1rem">
-                <strong>"Northwind"</strong>
-                <UserButton frame=frame email=model.email/>
-            </header>
+            <div data-part="page" data-screen=Self::NAME>
+                <header data-dev="host-bar">
+                    <strong>{frame.product.clone()}</strong>
+                    <UserButton frame=frame email=model.email/>
+                </header>
+                <main>
+                    <h1 data-part="title">"Invoices"</h1>
+                </main>
+            </div>
         }
     }
 }
