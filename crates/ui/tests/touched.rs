@@ -22,7 +22,9 @@ const HARMLESS: [&str; 4] = [
 #[test]
 fn a_touched_story_stays_right_or_panics_and_no_control_answers_for_another() {
     let all = ["VESTIBULE_PROOF", "UPDATE_DOCS"].iter().any(|asked| env::var_os(asked).is_some());
-    let stories = cases::cases().into_iter().step_by(if all { 1 } else { EVERY }).collect();
+    // Markup of a host's own is adopted in one piece, and can't tell what was put in its place.
+    let ours = cases::cases().into_iter().filter(|case| !case.name().starts_with("host"));
+    let stories = ours.step_by(if all { 1 } else { EVERY }).collect();
     let suite = Suite::new(stories).flags(cases::FLAGS).browser(Client::new("twin", "hydrate,dev"), &[]);
     let hostile = suite.hostile(Engine::asked()[0]).expect("a browser looks at the stories");
     println!("{hostile}");
