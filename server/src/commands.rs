@@ -139,9 +139,7 @@ pub(crate) enum As {
 
 /// Opens the database and brings it up to date.
 pub(crate) async fn open(config: &Config) -> anyhow::Result<SqlStore> {
-    let store = SqlStore::connect(&config.database).await?;
-    store.migrate().await?;
-    Ok(store)
+    Ok(SqlStore::open(&config.database).await?)
 }
 
 pub(crate) async fn migrate(config: &Config) -> anyhow::Result<()> {

@@ -8,6 +8,7 @@ use axum::{
 };
 use serde::Deserialize;
 use vestibule_core::{
+    destination::AfterLogIn,
     email::EmailAddress,
     login_state::LoginState,
     org::{INVITATION_LIFE, OrgName, Role},
@@ -93,12 +94,12 @@ pub(crate) async fn page(
             let base = &vestibule.0.base;
             if waits {
                 // Whoever logs in or signs up from here comes back.
-                let back = vestibule.after(Some(&vestibule.at(routes::INVITATION)));
+                let back = back_here(&vestibule);
                 with_cookie(page, session::remember_after(&vestibule, &back))
             } else if is_over {
                 // It is told once.
                 let page = with_cookie(page, Cookie::Invitation.clear(base));
-                if visitor.after == vestibule.after(Some(&vestibule.at(routes::INVITATION))) {
+                if visitor.after == back_here(&vestibule) {
                     with_cookie(page, Cookie::ReturnTo.clear(base))
                 } else {
                     page
@@ -123,6 +124,11 @@ pub(crate) async fn opened(vestibule: &Vestibule, visitor: &Visitor) -> Result<O
         Some(token) => find(vestibule, token).await,
         None => Ok(None),
     }
+}
+
+/// Back to this page after a log-in.
+fn back_here(vestibule: &Vestibule) -> AfterLogIn {
+    vestibule.after(Some(&vestibule.at(routes::INVITATION)))
 }
 
 fn draw(vestibule: &Vestibule, visitor: &Visitor, status: StatusCode, model: InvitationModel) -> Response {
@@ -187,7 +193,7 @@ async fn answer(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
     match joined.map_err(|error| failed(&error))? {
         Joining::Done => {
             let mut response = choose_org::entered(vestibule, visitor, account).await;
-            if visitor.after == vestibule.after(Some(&vestibule.at(routes::INVITATION))) {
+            if visitor.after == back_here(vestibule) {
                 response = with_cookie(see_other(routes::HOME), Cookie::ReturnTo.clear(&vestibule.0.base));
             }
             Ok(with_cookie(response, Cookie::Invitation.clear(&vestibule.0.base)))
@@ -204,7 +210,7 @@ async fn switch(vestibule: &Vestibule, visitor: &Visitor) -> Result<Response, Re
     if let Some(session) = visitor.session {
         vestibule.0.store.end_session(session).await.map_err(|error| failed(&error))?;
     }
-    let back = vestibule.after(Some(&vestibule.at(routes::INVITATION)));
+    let back = back_here(vestibule);
     let response = see_other(&format!("{}?notice=invitation", routes::LOG_IN));
     let response = with_cookie(response, Cookie::Session.clear(&vestibule.0.base));
     Ok(with_cookie(response, session::remember_after(vestibule, &back)))

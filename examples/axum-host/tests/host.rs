@@ -4,21 +4,23 @@ use std::time::Duration;
 
 use vestibule_testing::{Clock, Mailbox, Person, Server, http::Method};
 
-async fn northwind(mailbox: &Mailbox, clock: &Clock) -> Server {
-    Server::builder()
+/// The program, the mail server that it knows, and its clock: all end with the test.
+async fn northwind() -> (Server, Mailbox, Clock) {
+    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
+    let server = Server::builder()
         .program(env!("CARGO_BIN_EXE_axum-host"))
         // What main.rs says, so that people know where the pages are.
         .set("mount", "/auth")
-        .mailbox(mailbox)
-        .clock(clock)
+        .mailbox(&mailbox)
+        .clock(&clock)
         .start()
-        .await
+        .await;
+    (server, mailbox, clock)
 }
 
 #[tokio::test]
 async fn a_page_asks_for_a_log_in_and_comes_back() {
-    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
-    let server = northwind(&mailbox, &clock).await;
+    let (server, mailbox, _clock) = northwind().await;
     let ada = Person::signed_up(&server, &mailbox).await;
     let ada = ada.elsewhere(server.client());
     let asked = ada.browser.get("/invoices?page=2").await;
@@ -32,8 +34,7 @@ async fn a_page_asks_for_a_log_in_and_comes_back() {
 
 #[tokio::test]
 async fn a_log_in_that_was_asked_for_nowhere_leads_home() {
-    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
-    let server = northwind(&mailbox, &clock).await;
+    let (server, mailbox, _clock) = northwind().await;
     let ada = Person::signed_up(&server, &mailbox).await;
     let ada = ada.elsewhere(server.client());
     assert_eq!(ada.log_in().await.location().as_deref(), Some("/invoices"));
@@ -46,8 +47,7 @@ async fn a_log_in_that_was_asked_for_nowhere_leads_home() {
 
 #[tokio::test]
 async fn every_address_in_pages_and_mails_is_below_the_mount() {
-    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
-    let server = northwind(&mailbox, &clock).await;
+    let (server, mailbox, _clock) = northwind().await;
     let ada = Person::new(&server);
     ada.sign_up().await;
     let mail = mailbox.wait_for(&ada.email).await;
@@ -71,8 +71,7 @@ async fn every_address_in_pages_and_mails_is_below_the_mount() {
 
 #[tokio::test]
 async fn the_package_carries_what_browsers_load() {
-    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
-    let server = northwind(&mailbox, &clock).await;
+    let (server, _mailbox, _clock) = northwind().await;
     let browser = server.client();
     let page = browser.get("/auth/login").await;
     let files: Vec<String> = page
@@ -121,8 +120,7 @@ async fn in_development_the_mailbox_stands_in_for_a_mail_server() {
 
 #[tokio::test]
 async fn a_script_is_told_401_and_where_it_stands() {
-    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
-    let server = northwind(&mailbox, &clock).await;
+    let (server, mailbox, _clock) = northwind().await;
     let browser = server.client();
     let api = |browser: &vestibule_testing::Client| {
         browser.request(Method::GET, "/api/me").header("accept", "application/json").send()
@@ -141,8 +139,7 @@ async fn a_script_is_told_401_and_where_it_stands() {
 
 #[tokio::test]
 async fn what_is_sensitive_asks_for_a_factor_again_and_comes_back() {
-    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
-    let server = northwind(&mailbox, &clock).await;
+    let (server, mailbox, clock) = northwind().await;
     let ada = Person::signed_up(&server, &mailbox).await;
     assert_eq!(ada.browser.get("/danger").await.status, 200, "the factor was shown a moment ago");
     clock.advance(Duration::from_secs(11 * 60));
@@ -157,8 +154,7 @@ async fn what_is_sensitive_asks_for_a_factor_again_and_comes_back() {
 
 #[tokio::test]
 async fn a_code_of_the_app_leads_back_to_where_it_was_asked_for() {
-    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
-    let server = northwind(&mailbox, &clock).await;
+    let (server, mailbox, clock) = northwind().await;
     let ada = Person::signed_up(&server, &mailbox).await;
     let (app, _) = ada.enrol(&clock).await;
     for path in ["/danger", "/auth/account/email"] {
@@ -173,8 +169,7 @@ async fn a_code_of_the_app_leads_back_to_where_it_was_asked_for() {
 
 #[tokio::test]
 async fn a_log_out_closes_the_host_too() {
-    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
-    let server = northwind(&mailbox, &clock).await;
+    let (server, mailbox, _clock) = northwind().await;
     let ada = Person::signed_up(&server, &mailbox).await;
     // The same session in two tabs: they share their cookies.
     let other_tab = ada.browser.clone();
@@ -190,8 +185,7 @@ async fn a_log_out_closes_the_host_too() {
 
 #[tokio::test]
 async fn a_screen_of_the_hosts_takes_the_place_of_ours_and_does_what_ours_did() {
-    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
-    let server = northwind(&mailbox, &clock).await;
+    let (server, mailbox, _clock) = northwind().await;
     let ada = Person::signed_up(&server, &mailbox).await;
     let page = ada.browser.get("/auth/logout").await;
     let title = page.part("title").expect("a title").text;
@@ -203,8 +197,7 @@ async fn a_screen_of_the_hosts_takes_the_place_of_ours_and_does_what_ours_did() 
 
 #[tokio::test]
 async fn what_browsers_build_from_every_page_is_what_was_written() {
-    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
-    let server = northwind(&mailbox, &clock).await;
+    let (server, mailbox, _clock) = northwind().await;
     let ada = Person::signed_up(&server, &mailbox).await;
     let (known, nobody) = (&ada.browser, &server.client());
     let pages = [
@@ -231,8 +224,7 @@ async fn what_browsers_build_from_every_page_is_what_was_written() {
 
 #[tokio::test]
 async fn what_is_the_hosts_stays_the_hosts() {
-    let (mailbox, clock) = (Mailbox::open().await, Clock::new());
-    let server = northwind(&mailbox, &clock).await;
+    let (server, _mailbox, _clock) = northwind().await;
     let browser = server.client();
     // Its own headers, its own page for what isn't there, its own door for other servers.
     assert_eq!(browser.get("/").await.header("content-security-policy"), None);

@@ -137,21 +137,18 @@ impl Config {
             .contact(self.contact.clone())
             .session(self.session)
             .development(self.development);
-        Ok(builder.assets(self.read_assets()?))
-    }
-
-    /// The built files. A checkout carries none.
-    fn read_assets(&self) -> Result<Assets, ConfigError> {
-        let folder = match &self.assets {
-            None if !shipped_assets().is_empty() => return Ok(shipped_assets()),
-            // Where there are none, others may still be given to the builder.
-            None if !Path::new("site").is_dir() => return Ok(shipped_assets()),
-            None => Path::new("site"),
-            Some(folder) => folder,
-        };
+        let Some(folder) = self.assets_folder() else { return Ok(builder) };
         let unreadable =
             |error| ConfigError::new("assets", format!("the folder {} can't be read: {error}", folder.display()));
-        Assets::read(folder).map_err(unreadable)
+        Ok(builder.assets(Assets::read(folder).map_err(unreadable)?))
+    }
+
+    /// Where the built files are, if this version carries none or others are wanted. Where there are none either, some may
+    /// still be given to the builder.
+    fn assets_folder(&self) -> Option<&Path> {
+        let beside = Path::new("site");
+        let is_wanted = || shipped_assets().is_empty() && beside.is_dir();
+        self.assets.as_deref().or_else(|| is_wanted().then_some(beside))
     }
 
     fn check(settings: &Settings) -> Result<Self, ConfigError> {
