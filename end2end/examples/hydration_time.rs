@@ -9,7 +9,7 @@
 
 use serde::Deserialize;
 use serde_json::json;
-use vestibule_end2end::{Browser, Script};
+use vestibule_testing::browser::{Browser, Script};
 
 /// Loads of each page, after one that isn't counted.
 const ROUNDS: usize = 9;

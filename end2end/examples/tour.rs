@@ -8,14 +8,14 @@ use std::{cell::Cell, path::PathBuf};
 
 use serde_json::json;
 use thirtyfour::By;
-use vestibule_end2end::{
-    Browser, House, Script,
+use vestibule_testing::{
+    Authenticator, Clock,
+    browser::{Browser, House, Script},
     pages::{
         BackupCodes, ChooseOrg, EmailSent, EnrolSecondFactor, ForgotPassword, LogIn, LoggedIn, Page, Properties,
         ResetPassword, SecondFactor, SignUp, SignUpSent, UpdatePassword,
     },
 };
-use vestibule_testing::{Authenticator, Clock};
 
 const EMAIL: &str = "ada@acme.example";
 const PASSWORD: &str = "velvet otter piano rain";

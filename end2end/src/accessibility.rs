@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::Browser;
+use vestibule_testing::browser::Browser;
 
 /// Roles that nobody hears.
 const SILENT: [&str; 7] =

@@ -1,21 +1,18 @@
-//! Asking axe-core what assistive technology would stumble over.
+//! axe-core, where our own tests have it.
 
-use std::{env, fs, path::PathBuf};
+use std::{env, path::PathBuf};
 
-use serde_json::Value;
-use vestibule_testing::workspace;
-
-use crate::Browser;
+use vestibule_testing::{
+    browser::{Browser, axe},
+    workspace,
+};
 
 /// Looks at the page in the browser and returns what violates a rule, one line each.
 ///
 /// # Panics
-/// When axe-core isn't there or fails.
+/// When axe-core isn't there or fails: `npm ci` installs it.
 pub async fn violations(browser: &Browser) -> Vec<String> {
-    let library =
-        fs::read_to_string(library()).unwrap_or_else(|error| panic!("no axe-core ({error}); install it with: npm ci"));
-    browser.driver().execute(library, Vec::<Value>::new()).await.expect("axe-core loads");
-    browser.evaluate_async(include_str!("axe.js")).await
+    axe::violations(browser, library()).await
 }
 
 /// axe-core's own file: `VESTIBULE_AXE`, else where npm puts it.

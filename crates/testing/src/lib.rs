@@ -22,15 +22,20 @@
 //! - [`Clock`] moves the server's time while it runs.
 //! - [`Authenticator`] is the app on somebody's phone.
 //! - [`Person`] signs up, confirms, logs in and logs out.
+//! - With the feature `browser`, `browser` drives Chromium, and `pages` are the screens as page objects.
 //!
 //! Everything here panics when it can't do its work, with what it saw: a test has no better answer. Nothing sleeps; what
 //! has to happen is awaited until [`PATIENCE`] ends.
 
 mod authenticator;
+#[cfg(feature = "browser")]
+pub mod browser;
 mod client;
 mod clock;
 mod html;
 mod mailbox;
+#[cfg(feature = "browser")]
+pub mod pages;
 mod person;
 mod server;
 

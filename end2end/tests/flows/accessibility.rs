@@ -2,8 +2,13 @@
 
 use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::PathBuf};
 
-use vestibule_end2end::{House, Script, accessibility, pages::LogIn, stories};
-use vestibule_testing::{ServerBuilder, workspace};
+use vestibule_end2end::{accessibility, stories};
+use vestibule_testing::{
+    ServerBuilder,
+    browser::{House, Script},
+    pages::LogIn,
+    workspace,
+};
 
 /// Set `VESTIBULE_BLESS` to write the trees anew, and read what changed: it is what people with a screen reader hear.
 #[tokio::test]

@@ -1,11 +1,12 @@
 //! The back button. Chromium may keep a page for it that was sent as not to be kept; the page's script then asks again,
 //! and without script whatever is pressed there has to be harmless.
 
-use vestibule_end2end::{
-    Browser, House, Script, in_every_script,
+use vestibule_testing::{
+    Person,
+    browser::{Browser, House, Script},
+    in_every_script,
     pages::{LogIn, LoggedIn, Page, SecondFactor, SignUp, SignUpSent},
 };
-use vestibule_testing::Person;
 
 use crate::second_factor::{enrolled, to_second_factor, type_code};
 

@@ -3,11 +3,12 @@
 use std::time::Duration;
 
 use serde_json::json;
-use vestibule_end2end::{
-    Browser, House, Script, in_every_script,
+use vestibule_testing::{
+    Clock, Person, ServerBuilder,
+    browser::{Browser, House, Script},
+    in_every_script,
     pages::{ConfirmEmail, EmailLink, LoggedIn, SignUp, SignUpSent},
 };
-use vestibule_testing::{Clock, Person, ServerBuilder};
 
 const EMAIL: &str = "ada@example.org";
 const PASSWORD: &str = "velvet otter piano rain";

@@ -1,10 +1,10 @@
 //! An account that was turned off: whoever shows its password is told, and nobody else.
 
-use vestibule_end2end::{
-    House, Script,
+use vestibule_testing::{
+    Person, ServerBuilder,
+    browser::{House, Script},
     pages::{Account, EmailLogIn, EmailSent, LogIn, LoggedIn},
 };
-use vestibule_testing::{Person, ServerBuilder};
 
 use crate::forgot_password::{mail, type_code};
 

@@ -3,13 +3,13 @@
 use std::time::Duration;
 
 use thirtyfour::By;
-use vestibule_end2end::{
-    House, Script,
+use vestibule_testing::{
+    Person,
+    browser::{House, Script},
     pages::{
         ConfirmEmail, EmailLink, EmailLogIn, EmailSent, LogIn, LoggedIn, Page, Part, ResetPassword, SignUp, SignUpSent,
     },
 };
-use vestibule_testing::Person;
 
 use crate::{forgot_password::mail, house::with_clock};
 

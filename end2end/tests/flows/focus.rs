@@ -1,7 +1,10 @@
 //! Where the focus is when a page opens: at what must be noticed, else at the one thing to do there.
 
-use vestibule_end2end::{House, Script, stories};
-use vestibule_testing::ServerBuilder;
+use vestibule_end2end::stories;
+use vestibule_testing::{
+    ServerBuilder,
+    browser::{House, Script},
+};
 
 /// What should have the focus and what has it, each by its part and name. Where an app has to be opened before a code
 /// can be typed, nothing is the first thing to do. A note that is there at every visit (no role) interrupts nobody.

@@ -1,10 +1,11 @@
 //! A forgotten password, and a log-in without one.
 
-use vestibule_end2end::{
-    House, in_every_script,
+use vestibule_testing::{
+    Mail, Person,
+    browser::House,
+    in_every_script,
     pages::{EmailLink, EmailLogIn, EmailSent, ForgotPassword, LogIn, LoggedIn, ResetPassword},
 };
-use vestibule_testing::{Mail, Person};
 
 const NEW: &str = "copper lantern quiet moss";
 

@@ -3,11 +3,15 @@
 use std::{fs, path::PathBuf};
 
 use vestibule_end2end::{
-    Browser, House, Script, axe,
-    pages::{LogIn, Page, SCREENS},
+    axe,
     stories::{self, Story},
 };
-use vestibule_testing::{Server, ServerBuilder, workspace};
+use vestibule_testing::{
+    Server, ServerBuilder,
+    browser::{Browser, House, Script},
+    pages::{LogIn, Page, SCREENS},
+    workspace,
+};
 
 /// A desk and a phone.
 const SIZES: [(&str, u32, u32); 2] = [("desk", 1280, 900), ("phone", 390, 844)];

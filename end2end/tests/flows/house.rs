@@ -1,7 +1,9 @@
 //! A house whose clock can be moved.
 
-use vestibule_end2end::{House, Script};
-use vestibule_testing::{Clock, ServerBuilder};
+use vestibule_testing::{
+    Clock, ServerBuilder,
+    browser::{House, Script},
+};
 
 /// Opens a house whose clock can be moved, walks through it and closes it.
 pub(crate) async fn with_clock(script: Script, walk: impl AsyncFnOnce(&House, &Clock)) {

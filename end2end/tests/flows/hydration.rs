@@ -1,7 +1,7 @@
 //! What the script's arrival must not disturb.
 
-use vestibule_end2end::{
-    House, Script, Wasm,
+use vestibule_testing::{
+    browser::{House, Script, Wasm},
     pages::{LogIn, SignUp, SignUpSent},
 };
 

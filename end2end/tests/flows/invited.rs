@@ -1,10 +1,10 @@
 //! Invited under another address, or before there is an account.
 
-use vestibule_end2end::{
-    House, Script,
+use vestibule_testing::{
+    Person,
+    browser::{House, Script},
     pages::{Account, ChooseOrg, Invitation, LogIn, LoggedIn, Part, SignUp, SignUpSent},
 };
-use vestibule_testing::Person;
 
 use crate::{forgot_password::mail, house::with_clock};
 

@@ -2,8 +2,11 @@
 //! change nothing before the page is ready. The console has to stay empty anyway.
 
 use serde::Deserialize;
-use vestibule_end2end::{Browser, House, Script, stories};
-use vestibule_testing::ServerBuilder;
+use vestibule_end2end::stories;
+use vestibule_testing::{
+    ServerBuilder,
+    browser::{Browser, House, Script},
+};
 
 /// What was written down.
 #[derive(Debug, Deserialize)]

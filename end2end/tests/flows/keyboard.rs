@@ -2,8 +2,8 @@
 
 use serde_json::json;
 use thirtyfour::Key;
-use vestibule_end2end::{
-    Browser, House, Script,
+use vestibule_testing::{
+    browser::{Browser, House, Script},
     pages::{LogIn, LoggedIn, SignUp, SignUpSent},
 };
 

@@ -1,11 +1,12 @@
 //! Log in.
 
 use thirtyfour::Key;
-use vestibule_end2end::{
-    House, Script, in_every_script,
+use vestibule_testing::{
+    Person,
+    browser::{House, Script},
+    in_every_script,
     pages::{LogIn, LoggedIn},
 };
-use vestibule_testing::Person;
 
 in_every_script! {
     async fn a_wrong_password_keeps_the_address(house: &House) {

@@ -1,10 +1,11 @@
 //! Log out.
 
-use vestibule_end2end::{
-    House, Script, in_every_script,
+use vestibule_testing::{
+    Person,
+    browser::{House, Script},
+    in_every_script,
     pages::{LogIn, LogOut, LoggedIn},
 };
-use vestibule_testing::Person;
 
 in_every_script! {
     /// Chromium keeps pages for the back button that were sent as not to be kept, and forgets them when the session's

@@ -38,7 +38,6 @@ mod keyboard;
 mod log_in;
 mod log_out;
 mod mistyped_email;
-mod parts;
 mod password_field;
 mod second_factor;
 mod second_tab;

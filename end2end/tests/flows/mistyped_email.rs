@@ -1,7 +1,8 @@
 //! A slip of the fingers in an address: offered to be mended, never refused.
 
-use vestibule_end2end::{
-    House, Script, in_every_script,
+use vestibule_testing::{
+    browser::{House, Script},
+    in_every_script,
     pages::{Element, LoggedIn, Part, SignUp, SignUpSent},
 };
 

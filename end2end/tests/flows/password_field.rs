@@ -1,8 +1,8 @@
 //! What helps while a password is typed.
 
 use thirtyfour::{By, Key};
-use vestibule_end2end::{
-    Browser, House, Script,
+use vestibule_testing::{
+    browser::{Browser, House, Script},
     pages::{LogIn, SignUp, SignUpSent},
 };
 

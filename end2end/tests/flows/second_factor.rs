@@ -1,14 +1,15 @@
 //! The second factor: enrolled, asked for, lost.
 
 use thirtyfour::By;
-use vestibule_end2end::{
-    House, Script, in_every_script,
+use vestibule_testing::{
+    Authenticator, Clock, Person,
+    browser::{House, Script},
+    in_every_script,
     pages::{
         BackupCode, BackupCodes, BackupCodesLeft, EnrolSecondFactor, LogIn, LoggedIn, Page, SecondFactor,
         SecondFactorLost,
     },
 };
-use vestibule_testing::{Authenticator, Clock, Person};
 
 /// Logs in with the password and comes to the second factor.
 pub(crate) async fn to_second_factor<'b>(house: &'b House, person: &Person) -> SecondFactor<'b> {

@@ -1,11 +1,12 @@
 //! Two tabs of one browser: what one does while a form is open in the other.
 
 use thirtyfour::{By, WindowHandle};
-use vestibule_end2end::{
-    Browser, House, in_every_script,
+use vestibule_testing::{
+    Person,
+    browser::{Browser, House},
+    in_every_script,
     pages::{ConfirmEmail, LogIn, LoggedIn, Page, SignUp, SignUpSent},
 };
-use vestibule_testing::Person;
 
 const PASSWORD: &str = "velvet otter piano rain";
 const NEW: &str = "copper lantern quiet moss";

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use vestibule_end2end::{
-    House, Script,
+use vestibule_testing::{
+    Clock, Person,
+    browser::{House, Script},
     pages::{LogIn, LoggedIn, Page, SecondFactor},
 };
-use vestibule_testing::{Clock, Person};
 
 use crate::{
     house::{with_clock, with_clock_and},

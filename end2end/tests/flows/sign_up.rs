@@ -1,7 +1,8 @@
 //! Sign up.
 
-use vestibule_end2end::{
-    House, Script, in_every_script,
+use vestibule_testing::{
+    browser::{House, Script},
+    in_every_script,
     pages::{ConfirmEmail, LogIn, LoggedIn, SignUp, SignUpSent},
 };
 

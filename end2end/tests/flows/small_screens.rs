@@ -1,7 +1,10 @@
 //! Every story on a small screen and with big text: nothing has to be scrolled sideways (WCAG 1.4.4, 1.4.10).
 
-use vestibule_end2end::{Browser, House, Script, stories};
-use vestibule_testing::ServerBuilder;
+use vestibule_end2end::stories;
+use vestibule_testing::{
+    ServerBuilder,
+    browser::{Browser, House, Script},
+};
 
 /// How the page is looked at.
 const VIEWS: [(&str, u32, &str); 3] =

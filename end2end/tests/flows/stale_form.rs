@@ -3,11 +3,12 @@
 use std::time::Duration;
 
 use thirtyfour::By;
-use vestibule_end2end::{
-    Browser, House, Script, in_every_script,
+use vestibule_testing::{
+    Person,
+    browser::{Browser, House, Script},
+    in_every_script,
     pages::{ForgotPassword, LogIn, LoggedIn, Page, SignUp, SignUpSent},
 };
-use vestibule_testing::Person;
 
 use crate::house::with_clock;
 

@@ -2,11 +2,11 @@
 
 use std::{net::Ipv4Addr, time::Duration};
 
-use vestibule_end2end::{
-    House, Script,
+use vestibule_testing::{
+    Person,
+    browser::{House, Script},
     pages::{LogIn, LoggedIn, Page, SecondFactor, SignUp, SignUpSent},
 };
-use vestibule_testing::Person;
 
 use crate::{
     house::with_clock,

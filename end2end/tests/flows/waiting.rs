@@ -1,10 +1,11 @@
 //! A tab that waits for a mail goes on once the mail was answered in another tab.
 
-use vestibule_end2end::{
-    Browser, House, Script, in_every_script,
+use vestibule_testing::{
+    Mail, Person,
+    browser::{Browser, House, Script},
+    in_every_script,
     pages::{ConfirmEmail, EmailLink, EmailLogIn, EmailNotConfirmed, EmailSent, LogIn, LoggedIn, SignUp, SignUpSent},
 };
-use vestibule_testing::{Mail, Person};
 
 const EMAIL: &str = "ada@example.org";
 const PASSWORD: &str = "velvet otter piano rain";

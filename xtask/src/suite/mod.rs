@@ -21,7 +21,7 @@ use crate::{
 const NATIVE: &str = "test --no-fail-fast --package vestibule --package vestibule-app --package vestibule-core --package vestibule-flows \
      --package vestibule-http --package vestibule-server --package vestibule-store \
      --package vestibule-store-sql --package vestibule-testing --package vestibule-words \
-     --features vestibule-app/ssr,vestibule/sqlite";
+     --features vestibule-app/ssr,vestibule/sqlite,vestibule-testing/browser";
 
 /// Every story, as islands and whole. Browsers look at all but the islands, which are looked at in the pages that we ship.
 pub(crate) const HYDRATION: [&str; 2] = [

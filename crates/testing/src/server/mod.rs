@@ -15,6 +15,8 @@ pub use builder::ServerBuilder;
 pub use process::{Ended, Signal};
 
 use crate::Client;
+#[cfg(feature = "browser")]
+use crate::browser::{Browser, Script};
 use process::Process;
 
 /// A running server with a folder, a port and a database of its own. It is killed when it is dropped.
@@ -104,6 +106,15 @@ impl Server {
     #[must_use]
     pub fn client_from(&self, address: Ipv4Addr) -> Client {
         Client::new(&self.base_url, self.address, address).at(self.builder.mount())
+    }
+
+    /// A browser in front of it.
+    ///
+    /// # Panics
+    /// When it doesn't start.
+    #[cfg(feature = "browser")]
+    pub async fn browser(&self, script: Script) -> Browser {
+        Browser::open(script, &self.base_url).await.mounted(self.builder.mount())
     }
 
     /// Sends a signal and doesn't wait.

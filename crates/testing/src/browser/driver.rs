@@ -7,13 +7,13 @@ use std::{
     process::Stdio,
 };
 
+use crate::PATIENCE;
 use thirtyfour::SessionId;
 use tokio::{
     io::{AsyncBufReadExt, AsyncReadExt, BufReader},
     process::{Child, Command},
     time::timeout,
 };
-use vestibule_testing::PATIENCE;
 
 /// What the driver says once it listens; the port follows.
 const STARTED: &str = "started successfully on port ";

@@ -1,7 +1,7 @@
 //! Behind the mailed link.
 
 use super::{Element, Page, Part};
-use crate::Browser;
+use crate::browser::Browser;
 
 /// The screen behind a mailed link.
 pub struct ConfirmEmail<'b>(Page<'b>);

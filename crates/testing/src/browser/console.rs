@@ -31,7 +31,7 @@ pub(super) fn complaints(entries: Vec<BrowserLogEntry>, script: Script) -> Vec<S
 #[cfg(test)]
 mod tests {
     use super::complaints;
-    use crate::Script;
+    use crate::browser::Script;
     use thirtyfour::BrowserLogEntry;
 
     #[track_caller]

@@ -1,8 +1,7 @@
 //! What a test lives in.
 
-use vestibule_testing::{Mailbox, Server, ServerBuilder};
-
-use crate::{Browser, Gate, Script, Wasm};
+use super::{Browser, Gate, Script, Wasm};
+use crate::{Mailbox, Server, ServerBuilder};
 
 /// A server, a mailbox and a browser, all of one test alone.
 pub struct House {
@@ -25,7 +24,7 @@ impl House {
         Self::run_with(script, |server| server, walk).await;
     }
 
-    /// As [`run`](Self::run), with a word to the server before it starts.
+    /// As [`run`](Self::run), with a word to the server before it starts: a host names its own program here.
     ///
     /// # Panics
     /// When the walk does, and when the browser's console isn't clean at its end.
@@ -38,7 +37,7 @@ impl House {
         let mailbox = Mailbox::open().await;
         let server = choose(Server::builder().mailbox(&mailbox).behind(gate.port())).start().await;
         gate.lead_to(server.address());
-        let browser = Browser::open(script, server.base_url()).await;
+        let browser = server.browser(script).await;
         let house = Self { browser, gate, server, mailbox };
         walk(&house).await;
         house.browser.close().await;

@@ -1,9 +1,9 @@
 //! An element, with the verbs of those who use it.
 
+use http::Method;
 use thirtyfour::{Key, RequestData, SessionId, common::command::FormatRequestData, prelude::*};
-use vestibule_testing::http::Method;
 
-use crate::Browser;
+use crate::browser::Browser;
 
 /// An element of a page.
 pub struct Element<'b> {

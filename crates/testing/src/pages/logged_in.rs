@@ -1,9 +1,9 @@
 //! Behind the log-in.
 
 use super::{Element, Page, Part};
-use crate::Browser;
+use crate::browser::Browser;
 
-/// The page behind the log-in.
+/// The page behind the log-in of the reference application. A host has its own in its place.
 pub struct LoggedIn<'b>(Page<'b>);
 
 const LOG_OUT: Part = Part::button("log-out", "Log out");

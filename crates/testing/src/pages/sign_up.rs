@@ -1,7 +1,9 @@
 //! Sign up.
 
+use vestibule_core::routes;
+
 use super::{Element, Page, Part};
-use crate::Browser;
+use crate::browser::Browser;
 
 /// The sign-up screen.
 pub struct SignUp<'b>(Page<'b>);
@@ -20,7 +22,7 @@ impl<'b> SignUp<'b> {
 
     /// Opens it.
     pub async fn open(browser: &'b Browser) -> Self {
-        browser.goto("/signup").await;
+        browser.goto(&browser.at(routes::SIGN_UP)).await;
         Self::on(browser).await
     }
 

@@ -1,7 +1,7 @@
 //! The sign-up that waits for its code.
 
 use super::{Element, Page, Part};
-use crate::Browser;
+use crate::browser::Browser;
 
 /// The screen where the mailed code is typed.
 pub struct SignUpSent<'b>(Page<'b>);

@@ -1,7 +1,44 @@
-//! A browser with a profile of its own.
+//! Vestibule as its users meet it: in a browser, with a mailbox beside it. Needs the feature `browser`, and Chromium with
+//! its driver on the machine (`CHROMEDRIVER` says where, unless it is on the path).
+//!
+//! ```no_run
+//! use vestibule_testing::{
+//!     Person,
+//!     browser::{House, Script},
+//!     pages::LogIn,
+//! };
+//!
+//! # async fn tour() {
+//! // A host's own program, whose pages are below /auth: `env!("CARGO_BIN_EXE_northwind")` in its tests.
+//! let northwind = |server: vestibule_testing::ServerBuilder| {
+//!     server.program("target/debug/northwind").set("mount", "/auth")
+//! };
+//! House::run_with(Script::On, northwind, async |house: &House| {
+//!     let ada = Person::signed_up(&house.server, &house.mailbox).await;
+//!     house.browser.goto("/invoices").await;
+//!     LogIn::on(&house.browser).await.log_in(&ada.email, &ada.password).await;
+//!     assert_eq!(house.browser.path().await, "/invoices");
+//! })
+//! .await;
+//! # }
+//! ```
+//!
+//! - [`House`] is what a test lives in: a server, a mailbox, a browser in front of them. [`House::run`] opens it, lets
+//!   the test walk through, and closes it with a look at the console, which has to be clean.
+//! - [`Script`] says how script fares in the browser: on, off, or with its wasm missing.
+//!   [`in_every_script!`](crate::in_every_script) makes one test of a flow for each.
+//! - [`pages`](crate::pages) are the page objects, one a screen.
+//! - [`Gate`] stands between browser and server and can hold the wasm back.
+//! - [`axe`] asks axe-core.
+//!
+//! Browsers are heavy: no more than [two](AT_ONCE) run at once, however many tests do.
 
+pub mod axe;
 mod console;
 mod driver;
+mod gate;
+mod house;
+mod in_every_script;
 mod script;
 mod wait;
 
@@ -11,9 +48,13 @@ use tempfile::TempDir;
 use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel, PageLoadStrategy, prelude::*};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
+pub use gate::{Gate, Wasm};
+pub use house::House;
 pub use script::Script;
+pub use thirtyfour;
 
 use driver::Driver;
+use vestibule_core::mount::Mount;
 
 /// How many browsers may run at once.
 pub const AT_ONCE: usize = 2;
@@ -40,13 +81,15 @@ pub struct Browser {
     driver: WebDriver,
     script: Script,
     base_url: String,
+    mount: Mount,
     process: Driver,
     _profile: TempDir,
     _room: SemaphorePermit<'static>,
 }
 
 impl Browser {
-    /// Starts a browser for the pages below `base_url`.
+    /// Starts a browser for the pages below `base_url`. [`Server::browser`](crate::Server::browser) starts one that also
+    /// knows where on the site our pages stand.
     ///
     /// # Panics
     /// When it doesn't start.
@@ -56,9 +99,30 @@ impl Browser {
         let profile = tempfile::tempdir().expect("a temporary folder can be made");
         let capabilities = capabilities(script, &profile).expect("capabilities are plain JSON");
         let driver = WebDriver::new(process.url(), capabilities).await.expect("the browser starts");
-        let browser = Self { driver, script, base_url: base_url.to_owned(), process, _profile: profile, _room: room };
+        let browser = Self {
+            driver,
+            script,
+            base_url: base_url.to_owned(),
+            mount: Mount::default(),
+            process,
+            _profile: profile,
+            _room: room,
+        };
         browser.developer("Emulation.setCPUThrottlingRate", json!({ "rate": script.slowdown() })).await;
         browser
+    }
+
+    /// In front of a site whose log-in pages stand there.
+    #[must_use]
+    pub const fn mounted(mut self, mount: Mount) -> Self {
+        self.mount = mount;
+        self
+    }
+
+    /// The path of one of our pages on the site.
+    #[must_use]
+    pub fn at(&self, route: &str) -> String {
+        self.mount.at(route)
     }
 
     /// How script fares in it.
@@ -73,7 +137,7 @@ impl Browser {
         &self.driver
     }
 
-    /// Opens a path of ours or a whole address.
+    /// Opens a path of the site or a whole address.
     ///
     /// # Panics
     /// When the browser can't.

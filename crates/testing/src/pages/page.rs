@@ -3,7 +3,7 @@
 use thirtyfour::prelude::*;
 
 use super::{Element, Part};
-use crate::Browser;
+use crate::browser::Browser;
 
 /// A screen in a browser.
 #[derive(Clone, Copy)]

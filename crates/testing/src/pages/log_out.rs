@@ -1,7 +1,9 @@
 //! Log out, asked first.
 
+use vestibule_core::routes;
+
 use super::{Element, Page, Part};
-use crate::Browser;
+use crate::browser::Browser;
 
 /// The log-out screen.
 pub struct LogOut<'b>(Page<'b>);
@@ -17,7 +19,7 @@ impl<'b> LogOut<'b> {
 
     /// Opens it.
     pub async fn open(browser: &'b Browser) -> Self {
-        browser.goto("/logout").await;
+        browser.goto(&browser.at(routes::LOG_OUT)).await;
         Self(Page::on(browser, Self::SCREEN).await)
     }
 

@@ -2,7 +2,7 @@
 //! done with them, the tests say.
 
 use super::{Element, Page, Part};
-use crate::Browser;
+use crate::browser::Browser;
 
 /// Makes a page object: its name, and a method for each part.
 macro_rules! page_objects {

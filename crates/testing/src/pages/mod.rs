@@ -1,4 +1,11 @@
-//! Page objects: one a screen, in the words of those who use it.
+//! Page objects: one a screen, in the words of those who use it. They find things by their public names and check that
+//! each has the role and the label that people find it by, as our own English has it.
+//!
+//! `open` goes to the page where it stands on the site, `on` waits until a browser shows it; both wait until it is
+//! hydrated, where script runs. Parts that a page object has no method for are found by [`Page::part`].
+//!
+//! The file `parts.json` of this package lists the same for testers in other languages: by screen and name, each part's
+//! role, its label, and a selector of public names only.
 
 mod confirm_email;
 mod element;

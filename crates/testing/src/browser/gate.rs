@@ -7,6 +7,7 @@ use std::{
     sync::Arc,
 };
 
+use crate::PATIENCE;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt, copy},
     net::{TcpListener, TcpStream},
@@ -14,7 +15,6 @@ use tokio::{
     task::JoinHandle,
     time::timeout,
 };
-use vestibule_testing::PATIENCE;
 
 /// What becomes of a request for wasm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,9 @@
 //! Log in.
 
+use vestibule_core::routes;
+
 use super::{Element, Page, Part};
-use crate::Browser;
+use crate::browser::Browser;
 
 /// The log-in screen.
 pub struct LogIn<'b>(Page<'b>);
@@ -21,7 +23,7 @@ impl<'b> LogIn<'b> {
 
     /// Opens it.
     pub async fn open(browser: &'b Browser) -> Self {
-        browser.goto("/login").await;
+        browser.goto(&browser.at(routes::LOG_IN)).await;
         Self::on(browser).await
     }
 

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use crate::PATIENCE;
 use tokio::time::{interval, timeout};
-use vestibule_testing::PATIENCE;
 
 /// How often a condition is looked at: browsers tell nobody when a page has changed.
 const LOOK: Duration = Duration::from_millis(20);

@@ -2,7 +2,7 @@
 
 use std::{env, fs, path::Path};
 
-use vestibule_end2end::pages::parts_json;
+use vestibule_testing::pages::parts_json;
 
 /// Set `VESTIBULE_BLESS` to write the list anew: a change to it breaks those who test against it.
 #[test]
