@@ -38,6 +38,7 @@ mod keyboard;
 mod log_in;
 mod log_out;
 mod mistyped_email;
+mod mounted;
 mod password_field;
 mod second_factor;
 mod second_tab;

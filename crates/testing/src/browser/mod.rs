@@ -3,16 +3,14 @@
 //!
 //! ```no_run
 //! use vestibule_testing::{
-//!     Person,
+//!     Person, ServerBuilder,
 //!     browser::{House, Script},
 //!     pages::LogIn,
 //! };
 //!
 //! # async fn tour() {
-//! // A host's own program, whose pages are below /auth: `env!("CARGO_BIN_EXE_northwind")` in its tests.
-//! let northwind = |server: vestibule_testing::ServerBuilder| {
-//!     server.program("target/debug/northwind").set("mount", "/auth")
-//! };
+//! // A host's own program, whose pages are below /auth. In its tests: `env!("CARGO_BIN_EXE_northwind")`.
+//! let northwind = |server: ServerBuilder| server.program("target/debug/northwind").set("mount", "/auth");
 //! House::run_with(Script::On, northwind, async |house: &House| {
 //!     let ada = Person::signed_up(&house.server, &house.mailbox).await;
 //!     house.browser.goto("/invoices").await;
@@ -34,6 +32,7 @@
 //! Browsers are heavy: no more than [two](AT_ONCE) run at once, however many tests do.
 
 pub mod axe;
+mod capabilities;
 mod console;
 mod driver;
 mod gate;
@@ -45,36 +44,22 @@ mod wait;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel, PageLoadStrategy, prelude::*};
+use thirtyfour::prelude::*;
 use tokio::sync::{Semaphore, SemaphorePermit};
+use vestibule_core::mount::Mount;
 
 pub use gate::{Gate, Wasm};
 pub use house::House;
 pub use script::Script;
 pub use thirtyfour;
 
+use capabilities::capabilities;
 use driver::Driver;
-use vestibule_core::mount::Mount;
 
 /// How many browsers may run at once.
 pub const AT_ONCE: usize = 2;
 
 static ROOM: Semaphore = Semaphore::const_new(AT_ONCE);
-
-/// The switches of a browser that runs unattended, maybe as root, and asks nobody on the network for anything.
-const SWITCHES: [&str; 11] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-    "--window-size=1280,900",
-];
 
 /// A running browser. It ends when it is dropped; [`close`](Self::close) also looks at its console.
 pub struct Browser {
@@ -281,20 +266,4 @@ impl Drop for Browser {
             self.process.end_session(self.driver.session_id());
         }
     }
-}
-
-fn capabilities(script: Script, profile: &TempDir) -> WebDriverResult<ChromeCapabilities> {
-    let mut capabilities = DesiredCapabilities::chrome();
-    for switch in SWITCHES {
-        capabilities.add_arg(switch)?;
-    }
-    capabilities.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
-    // A page that waits for its wasm is there all the same.
-    capabilities.set_page_load_strategy(PageLoadStrategy::Eager)?;
-    capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-    if script == Script::Off {
-        let off = json!({ "profile.managed_default_content_settings.javascript": 2 });
-        capabilities.add_experimental_option("prefs", off)?;
-    }
-    Ok(capabilities)
 }
