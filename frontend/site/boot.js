@@ -14,7 +14,8 @@ export async function boot(start, islands, wasm) {
       islands[island.dataset.component]?.(island);
     }
     document.documentElement.dataset.hydrated = "";
-    document.dispatchEvent(new Event("auth:ready"));
+    // For hosts' scripts and tests, which hear it on the document or the window and find the mark set.
+    document.dispatchEvent(new Event("vestibule:ready", { bubbles: true }));
   } catch {
     // Leave the page as the server sent it.
   }
