@@ -7,8 +7,8 @@ use thirtyfour::BrowserLogEntry;
 use super::Script;
 
 /// Everything in a console that shouldn't be there. Browsers also note each page that is answered with an error, but a
-/// refused form is answered with 422 on purpose; where wasm is missing on purpose, that may be said too; and Chromium
-/// notes that a log-out cleared its cache, as it was told to.
+/// refused form is answered with 422 on purpose; where wasm is missing on purpose, that may be said too; a site needs no
+/// icon, for which browsers ask by themselves; and Chromium notes that a log-out cleared its cache, as it was told to.
 pub(super) fn complaints(entries: Vec<BrowserLogEntry>, script: Script) -> Vec<String> {
     let is_expected = |entry: &BrowserLogEntry| {
         let is_failed_load = entry.message.contains("Failed to load resource");
@@ -18,8 +18,9 @@ pub(super) fn complaints(entries: Vec<BrowserLogEntry>, script: Script) -> Vec<S
                 && !address.contains("/assets/");
         let is_missing_wasm =
             script == Script::WasmMissing && Path::new(address).extension().is_some_and(|kind| kind == "wasm");
+        let is_missing_icon = address.ends_with("/favicon.ico") && entry.message.contains("(Not Found)");
         let is_cleared_cache = entry.level == "INFO" && entry.message.contains("Clear-Site-Data");
-        is_cleared_cache || is_failed_load && (is_refused_page || is_missing_wasm)
+        is_cleared_cache || is_failed_load && (is_refused_page || is_missing_wasm || is_missing_icon)
     };
     entries
         .into_iter()
@@ -52,7 +53,9 @@ mod tests {
         check(&failed("/assets/1/vestibule.css", "403 (Forbidden)"), Script::On, false);
         check(&failed("/assets/1/vestibule.wasm", "404 (Not Found)"), Script::WasmMissing, true);
         check(&failed("/assets/1/vestibule.wasm", "404 (Not Found)"), Script::On, false);
-        check(&failed("/favicon.ico", "404 (Not Found)"), Script::On, false);
+        check(&failed("/favicon.ico", "404 (Not Found)"), Script::On, true);
+        check(&failed("/favicon.ico", "500 (Internal Server Error)"), Script::On, false);
+        check(&failed("/logo.svg", "404 (Not Found)"), Script::On, false);
         check("Refused to execute inline script because it violates the policy", Script::Off, false);
     }
 }
