@@ -19,7 +19,7 @@ const PAGES: [(&str, &str); 3] =
     [("log-in", "/login"), ("code entry", "/gallery/sign-up-sent/just-sent"), ("sign-up", "/signup")];
 
 /// Runs before the page's own script and notes when that is done.
-const STOPWATCH: &str = "document.addEventListener('vestibule:ready', () => { window.readyAt = performance.now(); });";
+const STOPWATCH: &str = "document.addEventListener('auth:ready', () => { window.readyAt = performance.now(); });";
 
 /// What a page tells about its load, in milliseconds.
 #[derive(Deserialize)]

@@ -15,7 +15,7 @@ export async function boot(start, islands, wasm) {
     }
     document.documentElement.dataset.hydrated = "";
     // For hosts' scripts and tests, which hear it on the document or the window and find the mark set.
-    document.dispatchEvent(new Event("vestibule:ready", { bubbles: true }));
+    document.dispatchEvent(new Event("auth:ready", { bubbles: true }));
   } catch {
     // Leave the page as the server sent it.
   }

@@ -85,7 +85,7 @@ async fn what_moves_is_noticed() {
 const LISTEN: &str = "
     window.heard = [];
     for (const target of [document, window]) {
-        target.addEventListener('vestibule:ready', () => {
+        target.addEventListener('auth:ready', () => {
             const marked = 'hydrated' in document.documentElement.dataset;
             window.heard.push(`${target === window ? 'window' : 'document'}, marked: ${marked}`);
         });

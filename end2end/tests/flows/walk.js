@@ -29,7 +29,7 @@
         // The parser is done, and no deferred script has run yet.
         observer.observe(document, { subtree: true, childList: true, characterData: true });
     }, { once: true });
-    document.addEventListener("vestibule:ready", () => {
+    document.addEventListener("auth:ready", () => {
         ready = true;
         walk.changed = observer.takeRecords().filter(({ target }) => island(target)).map(({ target }) => name(target));
         observer.disconnect();
