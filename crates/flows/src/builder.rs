@@ -20,7 +20,7 @@ use vestibule_store::Store;
 use vestibule_ui::{Frame, Slots};
 use vestibule_words::Wording;
 
-use crate::{mail::DevMailbox, page, passwords::Hasher, replaced::Replaced, shipped::shipped_assets};
+use crate::{mail::DevMailbox, page, passwords::Hasher, replaced::Replaced, shell::Shell, shipped::shipped_assets};
 
 /// Everything that the pages in front of an application need. Cheap to clone; two of them in one process share nothing.
 #[derive(Clone)]
@@ -38,6 +38,7 @@ pub(crate) struct Context {
     pub(crate) slots: Slots,
     pub(crate) wording: Wording,
     pub(crate) replaced: Replaced,
+    pub(crate) shell: Option<Shell>,
     pub(crate) mount: Mount,
     pub(crate) home: LocalPath,
     pub(crate) proxies: TrustedProxies,
@@ -75,6 +76,9 @@ pub enum BuildError {
     /// Development was asked for, and this build has no pages for it.
     #[error("development pages are in the feature `dev`, which this build lacks")]
     NoDevelopmentPages,
+    /// The host's application draws every screen, so it is what has to be given the host's views.
+    #[error("the shell draws all screens: give your views to its LoginStateManager, not to the builder")]
+    ScreenBesideShell,
     /// Pages without their stylesheet and scripts. Packages carry them; a checkout has to build them.
     #[error("the assets lack {0}: build them with `cargo xtask site`, and say where they are")]
     MissingAsset(&'static str),
@@ -104,6 +108,7 @@ impl Vestibule {
             slots: Slots::default(),
             wording: Wording::default(),
             replaced: Replaced::default(),
+            shell: None,
             mount: Mount::default(),
             home: LocalPath::from_static(routes::HOME),
             proxies: TrustedProxies::default(),
@@ -239,6 +244,9 @@ impl Builder {
         }
         if self.dev && !cfg!(feature = "dev") {
             return Err(BuildError::NoDevelopmentPages);
+        }
+        if self.context.shell.is_some() && !self.context.replaced.is_empty() {
+            return Err(BuildError::ScreenBesideShell);
         }
         let files = ["vestibule.css", page::Bundle::PRODUCT_SCRIPT, page::Bundle::PRODUCT_WASM];
         if let Some(missing) = files.into_iter().find(|file| !self.context.assets.has(file)) {

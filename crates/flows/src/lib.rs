@@ -7,6 +7,7 @@
 
 mod account;
 mod answer;
+mod app_page;
 mod authenticator;
 mod background;
 mod backup_codes;
@@ -47,6 +48,7 @@ mod router;
 mod second_factor;
 mod session;
 mod session_state;
+mod shell;
 mod shipped;
 mod sign_up;
 mod sign_up_sent;
@@ -57,6 +59,7 @@ mod user_button;
 mod visitor;
 mod waiting;
 
+pub use app_page::AppPage;
 pub use background::Background;
 pub use builder::{BuildError, Builder, SessionLife, Vestibule};
 pub use fresh::Fresh;

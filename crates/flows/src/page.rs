@@ -14,11 +14,17 @@ use vestibule_http::{
 };
 use vestibule_ui::{Frame, Screen};
 
-use crate::{Vestibule, Visitor, answer};
+use crate::{Vestibule, Visitor, answer, app_page::with_screen, shell::Undrawn};
 
 /// Shows a screen to a visitor.
 pub fn show<S: Screen>(vestibule: &Vestibule, visitor: &Visitor, status: StatusCode, model: S::Model) -> Response {
-    let response = page::<S>(vestibule, visitor.frame(vestibule), visitor.nonce.as_ref(), status, model);
+    let response = if vestibule.0.shell.is_some() {
+        let mut response = status.into_response();
+        response.extensions_mut().insert(Undrawn(with_screen::<S>(vestibule, visitor, &model)));
+        response
+    } else {
+        page::<S>(vestibule, visitor.frame(vestibule), visitor.nonce.as_ref(), status, model)
+    };
     match visitor.introduction(vestibule) {
         Some(cookie) => answer::with_cookie(response, cookie),
         None => response,

@@ -14,6 +14,11 @@ type Draw<M> = Box<dyn Fn(Frame, M) -> AnyView + Send + Sync>;
 pub(crate) struct Replaced(BTreeMap<&'static str, Box<dyn Any + Send + Sync>>);
 
 impl Replaced {
+    /// Whether the host draws none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The host's view of a screen, if it has one.
     pub(crate) fn view<S: Screen>(&self) -> Option<&Draw<S::Model>> {
         self.0.get(S::NAME)?.downcast_ref()

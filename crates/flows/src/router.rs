@@ -11,7 +11,8 @@ use vestibule_http::{assets, headers, origin, problem::Problem};
 use crate::{
     Vestibule, account, backup_codes, backup_codes_left, choose_org, confirm_email, dress, email_log_in,
     email_not_confirmed, enrol_second_factor, forgot_password, health, invitation, log_in, log_out, mounted,
-    properties, reset_password, second_factor, session_state, sign_up, sign_up_sent, step_up, update_password, waiting,
+    properties, reset_password, second_factor, session_state, shell, sign_up, sign_up_sent, step_up, update_password,
+    waiting,
 };
 
 impl Vestibule {
@@ -52,6 +53,7 @@ impl Vestibule {
             .with_state(self.clone())
             .layer(self.layer())
             .layer(middleware::from_fn_with_state(self.clone(), mounted::complete))
+            .layer(middleware::from_fn_with_state(self.clone(), shell::complete))
             .layer(middleware::from_fn_with_state(base.clone(), origin::check))
             .layer(CatchPanicLayer::custom(dress::panicked))
             .layer(middleware::from_fn_with_state(self.clone(), dress::dress))

@@ -63,7 +63,7 @@ impl<S: Send + Sync> OptionalFromRequestParts<S> for User {
     }
 }
 
-fn refuse(parts: &Parts, state: &LoginState, vestibule: &Vestibule) -> Response {
+pub(crate) fn refuse(parts: &Parts, state: &LoginState, vestibule: &Vestibule) -> Response {
     if !is_for_a_page(parts) {
         return StatusCode::UNAUTHORIZED.into_response();
     }

@@ -66,6 +66,13 @@ pub fn content_security_policy(nonce: &str, framing: Framing) -> HeaderValue {
     HeaderValue::from_str(&policy).expect("nonces are plain ASCII")
 }
 
+/// The content security policy of a page of ours that a host's application draws and for which it says none: the host
+/// alone knows what its document loads, and nobody frames it or leads its forms elsewhere.
+#[must_use]
+pub const fn host_policy() -> HeaderValue {
+    HeaderValue::from_static("object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+}
+
 const ALWAYS: [(HeaderName, HeaderValue); 5] = [
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),

@@ -6,14 +6,16 @@
 //! - [`parts`] render one element each, named for designers by `data-part`, `data-name`, `data-kind` and `data-state`.
 //! - [`behaviours`] are the only things that hydrate on our own pages: leaf islands without children.
 //! - [`screens`] put parts together, one file a screen.
+//! - [`components`] are what a host puts into its own Leptos application.
 //! - `dev` holds the gallery and the development mailbox.
 //!
-//! Cargo features: `ssr` and `hydrate` choose the side (never both in one build), `islands` makes behaviours hydrate
+//! Cargo features: `ssr`, `hydrate` and `csr` choose the side (never two in one build), `islands` makes behaviours hydrate
 //! alone, without it a screen hydrates whole; `dev` adds the development screens; `twin` serves the hydration check.
 
 #![recursion_limit = "256"]
 
 pub mod behaviours;
+pub mod components;
 #[cfg(feature = "dev")]
 pub mod dev;
 mod field_id;

@@ -57,7 +57,7 @@ fn every_component_is_drawn_by_a_screen() {
     assert!(components.len() > 10, "the components are found in the source: {components:?}");
     let uses = |source: &str, component: &str| {
         source.match_indices(&format!("<{component}")).any(|(at, found)| {
-            source[at + found.len()..].starts_with(|next: char| next.is_whitespace() || matches!(next, '/' | '>'))
+            source[at + found.len()..].starts_with(|next: char| next.is_whitespace() || matches!(next, '/' | '<' | '>'))
         })
     };
     let mut drawn: BTreeSet<&Path> = files

@@ -137,17 +137,19 @@
 //! | --- | --- |
 //! | `ssr` | [`Vestibule`], its builder, the extractors: what a server needs |
 //! | `sqlite` | [`SqlStore`], which remembers everything in one file |
-//! | `hydrate` | what a browser needs |
+//! | `hydrate` | what a browser needs that adopts what the server sent |
+//! | `csr` | what a browser needs that draws everything itself |
 //! | `islands` | behaviours hydrate as leaf islands; without it whole screens do |
 //! | `dev` | the gallery of every screen and the development mailbox |
 //!
-//! `ssr` and `hydrate` never belong into one build.
+//! `ssr`, `hydrate` and `csr` never belong into one build.
 
 #[cfg(feature = "ssr")]
 pub mod config;
 
 pub use vestibule_core as core;
 pub use vestibule_ui as ui;
+pub use vestibule_ui::components;
 pub use vestibule_words as words;
 
 #[cfg(feature = "sqlite")]
@@ -155,8 +157,8 @@ pub use vestibule_store_sql::{OpenError, SqlStore};
 #[cfg(feature = "ssr")]
 pub use {
     vestibule_flows::{
-        Background, BuildError, Builder, Fresh, Postman, SessionLife, Smtp, SmtpError, User, UserButton, Vestibule,
-        Visitor, shipped_assets, show,
+        AppPage, Background, BuildError, Builder, Fresh, Postman, SessionLife, Smtp, SmtpError, User, UserButton,
+        Vestibule, Visitor, shipped_assets, show,
     },
     vestibule_http as http, vestibule_store as store,
 };

@@ -35,7 +35,16 @@ pub(crate) const TABLE: &[Row] = &[
         name: UI,
         ours: &[CORE, WORDS],
         tests: &[HYDRATION],
-        foreign: Some(&["gloo-storage", "leptos", "serde", "serde_json", "tachys", "wasm-bindgen", "web-sys"]),
+        foreign: Some(&[
+            "gloo-storage",
+            "leptos",
+            "serde",
+            "serde_json",
+            "tachys",
+            "wasm-bindgen",
+            "wasm-bindgen-futures",
+            "web-sys",
+        ]),
         never: &["axum", "leptos_axum", "leptos_meta", "leptos_router", "sqlx"],
     },
     Row {

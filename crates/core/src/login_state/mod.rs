@@ -6,6 +6,7 @@
 //! The order is the whole rule: second factor, email, password, properties, organisation, enrolment. Before them all
 //! stands [`SignUpPending`](crate::sign_up::SignUpPending), which has no account and so no state here.
 
+mod name;
 mod step;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ use time::OffsetDateTime;
 
 use crate::{email::EmailAddress, routes};
 
+pub use name::StateName;
 pub use step::{Refused, Step};
 pub use visit::{
     PasswordUpdateReason, Person, Policy, Proof, PropertyName, SECOND_FACTOR_TIME, SecondFactor, SecondFactorPolicy,
@@ -62,17 +64,8 @@ pub enum LoginState {
 impl LoginState {
     /// The name that users of the field know.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::LoginRequired => "LoginRequired",
-            Self::TwoFactorRequired { .. } => "TwoFactorRequired",
-            Self::EmailNotConfirmedYet { .. } => "EmailNotConfirmedYet",
-            Self::UpdatePasswordRequired { .. } => "UpdatePasswordRequired",
-            Self::UserMissingRequiredProperties { .. } => "UserMissingRequiredProperties",
-            Self::UserMustBeInAtLeastOneOrg => "UserMustBeInAtLeastOneOrg",
-            Self::TwoFactorEnrollmentRequired { .. } => "TwoFactorEnrollmentRequired",
-            Self::LoggedIn => "LoggedIn",
-        }
+    pub fn name(&self) -> &'static str {
+        StateName::from(self).as_str()
     }
 
     /// The page that asks for what is missing: the only one that is open in this state.

@@ -112,10 +112,13 @@ const draw = async tag => {
         const again = await import(`/client.js?${tag}`);
         const exports = await again.default({ module_or_path: parent.client });
         const fresh = document.createElement("div");
+        // What is looked at once it has settled has run its effects, and those find what is in the document.
+        if (window.waits) document.body.append(fresh);
         window.hydration.draw(name, fresh, Boolean(window.waits));
         const drawn = window.waits ? await settled(fresh) : tree(fresh);
         const handlers = window.listening.within(fresh, exports);
         await turn();
+        fresh.remove();
         return { tree: drawn, handlers, values: controls(fresh).map(value) };
     } catch (error) {
         return { panic: trace.said.at(-1) ?? String(error).slice(0, 300) };

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use web_sys::wasm_bindgen::{JsCast, closure::Closure};
 
 /// Runs `start` once the browser has adopted the behaviour; never on a server.
-pub(super) fn when_adopted(start: impl FnOnce() + 'static) {
+pub(crate) fn when_adopted(start: impl FnOnce() + 'static) {
     fn run_once(start: Box<dyn FnOnce()>) {
         let mut start = Some(start);
         Effect::new(move |_| {

@@ -4,12 +4,14 @@
 #![expect(unreachable_pub, reason = "the component macros write a second, hidden function with the same visibility")]
 
 mod gallery;
+mod host_app;
 mod host_page;
 mod knobs;
 mod mailbox;
 mod preview;
 
 pub use gallery::{Gallery, GalleryGroup, GalleryModel};
+pub use host_app::{HostApp, HostAppModel};
 pub use host_page::{HostPage, HostPageModel};
 pub use knobs::Knobs;
 pub use mailbox::{DevMail, DevMailItem, DevMailMessage, DevMailMessageModel, DevMailModel};
@@ -19,5 +21,12 @@ use crate::Entry;
 /// The stories of the development screens: checked like all others.
 #[must_use]
 pub fn entries() -> Vec<Entry> {
-    [Entry::of::<Gallery>(), Entry::of::<DevMail>(), Entry::of::<DevMailMessage>(), Entry::of::<HostPage>()].concat()
+    [
+        Entry::of::<Gallery>(),
+        Entry::of::<DevMail>(),
+        Entry::of::<DevMailMessage>(),
+        Entry::of::<HostPage>(),
+        Entry::of::<HostApp>(),
+    ]
+    .concat()
 }

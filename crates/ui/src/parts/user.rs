@@ -18,6 +18,9 @@ pub fn UserButton(
     frame: Frame,
     /// The address of whoever is logged in.
     email: Option<String>,
+    /// The host's own lines of the menu.
+    #[prop(optional_no_strip)]
+    items: Option<AnyView>,
 ) -> impl IntoView {
     match email {
         None => {
@@ -25,11 +28,11 @@ pub fn UserButton(
             view! { <div data-part="user" data-state="anonymous"><Link name="log-in" href=href text=text/></div> }
                 .into_any()
         }
-        Some(email) => known(frame, email).into_any(),
+        Some(email) => known(frame, email, items).into_any(),
     }
 }
 
-fn known(frame: Frame, email: String) -> impl IntoView {
+fn known(frame: Frame, email: String, items: Option<AnyView>) -> impl IntoView {
     let initial: String = email.chars().take(1).flat_map(char::to_uppercase).collect();
     let href = frame.at(routes::ACCOUNT);
     let [account, log_out] = [Message::AccountTitle, Message::LogOut].map(|message| frame.say(message));
@@ -41,6 +44,7 @@ fn known(frame: Frame, email: String) -> impl IntoView {
                 <div data-part="menu-box">
                     <p data-part="hint" data-name="email">{email}</p>
                     <p data-part="nav"><Link name="account" href=href text=account/></p>
+                    {items}
                     <Form frame=frame name="log-out" action=routes::LOG_OUT>
                         <PressItem name="log-out" kind=Kind::Secondary text=log_out label=label/>
                     </Form>

@@ -1,0 +1,107 @@
+//! A page of a host's Leptos application: what it begins with, and what its answer carries.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::FromRequestParts,
+    http::{HeaderValue, header, request::Parts},
+    response::Response,
+};
+use vestibule_core::login_state::{LoginState, StateName};
+use vestibule_ui::{
+    Screen,
+    components::{LoginContext, ShownScreen, UserInfo},
+};
+
+use crate::{Vestibule, Visitor, answer::with_cookie, mounted, user};
+
+/// What a page of a host's Leptos application begins with. The host provides its [`login`](Self::login) to the
+/// application, and sends what was drawn through [`answer`](Self::answer):
+///
+/// ```
+/// # use vestibule_flows::AppPage;
+/// # use axum::{extract::Request, response::Response};
+/// # async fn render(login: vestibule_ui::components::LoginContext, request: Request) -> Response { Response::default() }
+/// async fn pages(page: AppPage, request: Request) -> Response {
+///     let drawn = render(page.login(), request).await;
+///     page.answer(drawn)
+/// }
+/// ```
+#[derive(Clone)]
+pub struct AppPage {
+    login: LoginContext,
+    introduction: Option<HeaderValue>,
+    refusal: Arc<dyn Fn() -> Response + Send + Sync>,
+}
+
+impl AppPage {
+    /// What the application is given as its context: `provide_context(page.login())`.
+    #[must_use]
+    pub fn login(&self) -> LoginContext {
+        self.login.clone()
+    }
+
+    /// The answer. It is one person's, so nobody keeps it; a browser that has none yet is given the cookie that forms are
+    /// bound to; and where a `<Protect>` was drawn for somebody who isn't logged in, it leads to what is missing.
+    #[must_use]
+    pub fn answer(&self, mut drawn: Response) -> Response {
+        if self.login.refused.is_said() {
+            drawn = (self.refusal)();
+        }
+        drawn.headers_mut().entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+        match self.introduction.clone() {
+            Some(cookie) => with_cookie(drawn, cookie),
+            None => drawn,
+        }
+    }
+
+    /// A screen of ours, which has its own headers and is open to its visitor.
+    pub(crate) fn of_screen(vestibule: &Vestibule, login: LoginContext, parts: &Parts) -> Self {
+        let state = LoginState::LoginRequired;
+        Self { login, introduction: None, refusal: refusal(vestibule, state, parts) }
+    }
+}
+
+/// What the application is told of a visitor.
+pub(crate) fn login_context(vestibule: &Vestibule, visitor: &Visitor) -> LoginContext {
+    let is_in = visitor.state == LoginState::LoggedIn;
+    let user = visitor
+        .account()
+        .filter(|_| is_in)
+        .map(|account| UserInfo { id: account.id.0.clone(), email: account.email.to_string() });
+    LoginContext {
+        state: StateName::from(&visitor.state),
+        user,
+        frame: visitor.frame(vestibule),
+        stylesheet: vestibule.stylesheet(),
+        ..LoginContext::default()
+    }
+}
+
+/// The same, of a screen of ours.
+pub(crate) fn with_screen<S: Screen>(vestibule: &Vestibule, visitor: &Visitor, model: &S::Model) -> LoginContext {
+    let login = login_context(vestibule, visitor);
+    let shown = ShownScreen {
+        name: S::NAME.to_owned(),
+        title: S::title(&login.frame, model).into_owned(),
+        model: serde_json::to_string(model).expect("a model is plain data"),
+    };
+    LoginContext { screen: Some(shown), ..login }
+}
+
+fn refusal(vestibule: &Vestibule, state: LoginState, parts: &Parts) -> Arc<dyn Fn() -> Response + Send + Sync> {
+    let (vestibule, parts) = (vestibule.clone(), parts.clone());
+    Arc::new(move || mounted::completed(&vestibule, user::refuse(&parts, &state, &vestibule)))
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for AppPage {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let vestibule = mounted::vestibule(parts)?;
+        let visitor = Visitor::from_request_parts(parts, state).await?;
+        let login = login_context(&vestibule, &visitor);
+        let introduction = visitor.introduction(&vestibule);
+        Ok(Self { login, introduction, refusal: refusal(&vestibule, visitor.state, parts) })
+    }
+}

@@ -1,0 +1,47 @@
+//! What is shown to whom.
+
+use leptos::prelude::*;
+
+use super::{browser, use_login};
+
+/// Shows its children to somebody of whom nothing more is asked. It hides, and protects nothing: what it shows has come
+/// from the server, which must not have sent what isn't for everybody.
+#[component]
+pub fn SignedIn(
+    /// What is shown.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let login = use_login();
+    move || login.is_signed_in().then(|| children())
+}
+
+/// Shows its children to anybody else.
+#[component]
+pub fn SignedOut(
+    /// What is shown.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let login = use_login();
+    move || (!login.is_signed_in()).then(|| children())
+}
+
+/// A page for those who are logged in. Anybody else is led to what is missing and back here afterwards: by the server's
+/// answer if the page was asked for, by asking the server if the browser came here by itself.
+///
+/// What stands in it must still ask the server for what isn't for everybody, in a server function that wants a user.
+#[component]
+pub fn Protect(
+    /// The page.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let login = use_login();
+    if cfg!(feature = "ssr") && !untrack(|| login.is_signed_in()) {
+        login.refuse();
+    }
+    browser::when_adopted(move || {
+        if !untrack(|| login.is_signed_in()) {
+            browser::ask_the_server_for_this_page();
+        }
+    });
+    move || login.is_signed_in().then(|| children())
+}

@@ -1,0 +1,106 @@
+//! The context, as everything in the application asks for it.
+
+use leptos::prelude::*;
+use vestibule_core::login_state::StateName;
+use vestibule_words::Wording;
+
+use super::{LoginContext, ShownScreen, UserInfo, browser};
+use crate::Frame;
+
+/// Who is there, for everything in the application. It changes when the browser learns more.
+#[derive(Debug, Clone, Copy)]
+pub struct Login {
+    context: RwSignal<LoginContext>,
+    /// The screen that came with the page, until it is drawn.
+    came_with: StoredValue<Option<ShownScreen>>,
+}
+
+/// Makes the visitor known to everything below: to be called once, at the top of the application, on both sides.
+///
+/// On the server it takes the [`LoginContext`] that the host's handler provided, and sends it along with the page; in the
+/// browser it reads it from there. Whoever says messages otherwise provides the same [`Wording`] on both sides before
+/// this, since words that are code can't be sent.
+pub fn provide_login() -> Login {
+    let mut context = SharedValue::new(|| use_context::<LoginContext>().unwrap_or_default()).into_inner();
+    // It is the server's alone, and the value that is sent is a copy.
+    if let Some(sent) = use_context::<LoginContext>() {
+        context.refused = sent.refused;
+    }
+    with_our_words(&mut context);
+    let came_with = StoredValue::new(context.screen.clone());
+    let login = Login { context: RwSignal::new(context), came_with };
+    provide_context(login);
+    browser::when_adopted(browser::mark_hydrated);
+    login
+}
+
+/// Who is there.
+///
+/// # Panics
+/// Where nobody called [`provide_login`].
+#[must_use]
+pub fn use_login() -> Login {
+    use_context().expect("`provide_login()` is called at the top of the application")
+}
+
+fn with_our_words(context: &mut LoginContext) {
+    if let Some(wording) = use_context::<Wording>() {
+        context.frame.wording = wording;
+    }
+}
+
+impl Login {
+    /// Where the visitor stands.
+    #[must_use]
+    pub fn state(self) -> StateName {
+        self.context.with(|context| context.state)
+    }
+
+    /// Whether nothing more is asked of the visitor.
+    #[must_use]
+    pub fn is_signed_in(self) -> bool {
+        self.state() == StateName::LoggedIn
+    }
+
+    /// Who it is; nobody while anything is missing.
+    #[must_use]
+    pub fn user(self) -> Option<UserInfo> {
+        self.context.with(|context| context.user.clone())
+    }
+
+    /// The frame of our screens and parts, as it is now: no view is drawn again when it changes.
+    #[must_use]
+    pub fn frame(self) -> Frame {
+        self.context.with_untracked(|context| context.frame.clone())
+    }
+
+    /// The address of our stylesheet, for the document's head.
+    #[must_use]
+    pub fn stylesheet(self) -> String {
+        self.context.with_untracked(|context| context.stylesheet.clone())
+    }
+
+    /// The title of the screen of ours that is shown.
+    #[must_use]
+    pub fn title(self) -> String {
+        self.context.with(|context| context.screen.as_ref().map(|screen| screen.title.clone()).unwrap_or_default())
+    }
+
+    /// The screen that came with the page, once.
+    pub(super) fn take_screen(self) -> Option<ShownScreen> {
+        self.came_with.try_update_value(Option::take).flatten()
+    }
+
+    /// Tells the server that this page is not for this visitor.
+    pub(super) fn refuse(self) {
+        self.context.with_untracked(|context| context.refused.say());
+    }
+
+    /// Learns more.
+    pub(super) fn learn(self, mut context: LoginContext) {
+        with_our_words(&mut context);
+        let wording = self.context.with_untracked(|known| known.frame.wording);
+        context.frame.wording = wording;
+        self.context.set(context);
+    }
+}
