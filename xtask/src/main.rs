@@ -3,6 +3,7 @@
 mod budgets;
 mod engines;
 mod evidence;
+mod example;
 mod hydration;
 mod mutation;
 mod package;
@@ -30,6 +31,7 @@ cargo xtask proof               what is too long for every change; writes tables
 cargo xtask proof hydration     of that, the hydration check in three browsers
 cargo xtask site                build what browsers load into target/site
 cargo xtask package             the crates as a host gets them, into target/package
+cargo xtask example NAME        what browsers load of an example, once the packages are there, into target/examples
 cargo xtask budgets             weigh it against its budgets
 cargo xtask evidence            run the security rows and write docs/security-evidence.md";
 
@@ -58,6 +60,7 @@ fn dispatch(words: &[&str]) -> Result<()> {
         ["proof", "hydration"] => proof::hydration(),
         ["site"] => site::build(),
         ["package"] => package::package(),
+        ["example", example] => example::build(example),
         ["evidence"] => evidence::write(),
         ["budgets"] => site::build().and_then(|()| budgets::check()),
         // Started by `serve`, never by hand.

@@ -6,7 +6,7 @@ mod node;
 mod rust;
 
 pub(crate) use debian::{BROWSER, CLOCK};
-pub(crate) use node::wasm_opt;
+pub(crate) use node::{tailwind, wasm_opt};
 
 use anyhow::Result;
 

@@ -14,6 +14,11 @@ pub(crate) fn wasm_opt() -> PathBuf {
     places::at("node_modules/binaryen/bin/wasm-opt")
 }
 
+/// Makes the stylesheet of an example that is written in Tailwind.
+pub(crate) fn tailwind() -> PathBuf {
+    places::at("node_modules/@tailwindcss/cli/dist/index.mjs")
+}
+
 /// Fetches them, unless what is there is what the lock file asks for.
 pub(super) fn packages() -> Result<()> {
     let lock = fs::read(places::at("package-lock.json")).context("package-lock.json can't be read")?;
@@ -22,6 +27,6 @@ pub(super) fn packages() -> Result<()> {
         return Ok(());
     }
     run(program("npm").args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]))
-        .context("the npm registry has to be reachable once, for wasm-opt")?;
+        .context("the npm registry has to be reachable once, for what package.json lists")?;
     fs::write(&stamp, lock).context("node_modules can't be written")
 }
