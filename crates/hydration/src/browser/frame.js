@@ -100,7 +100,10 @@ try {
     if (unchanged && !seen.shifted.length) seen.shifted = shifted(lain, short);
     seen.said = trace.said.slice();
     // What the server left open goes on here; Leptos corrects nothing meanwhile, so what is wrong stays to be seen.
-    if (window.waits) seen.settled = await settled(root);
+    if (window.waits) {
+        seen.settled = await settled(root);
+        seen.handlers = window.listening.within(root, exports);
+    }
 } catch (error) {
     seen.broken = String(error).slice(0, 300);
 }

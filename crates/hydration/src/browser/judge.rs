@@ -129,7 +129,7 @@ fn behaviour(seen: &Seen, before: &[Node]) -> Vec<Problem> {
         return Vec::new();
     }
     let answers = seen.client_handlers.as_ref().and_then(|drawn| {
-        let page = seen.after.as_deref().map_or_else(|| before.to_vec(), nodes);
+        let page = seen.settled.as_deref().or(seen.after.as_deref()).map_or_else(|| before.to_vec(), nodes);
         let client = nodes(seen.client.as_deref()?);
         answers::check((&page, &seen.handlers), (&client, drawn))
     });
