@@ -14,6 +14,7 @@ mod backup_codes_left;
 mod builder;
 mod challenge;
 mod choose_org;
+mod client_script;
 mod clock;
 mod confirm_again;
 mod confirm_email;

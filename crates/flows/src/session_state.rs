@@ -4,14 +4,32 @@ use std::collections::BTreeMap;
 
 use axum::{
     Json,
-    extract::State,
+    extract::{FromRequestParts, State},
+    http::request::Parts,
     response::{IntoResponse, Response},
 };
 use serde::Serialize;
 use time::format_description::well_known::Rfc3339;
 use vestibule_core::login_state::{LoginState, PropertyName};
 
-use crate::{User, Vestibule, Visitor, visitor::Known};
+use crate::{
+    User, Vestibule, Visitor,
+    visitor::{Known, Look},
+};
+
+/// Who asks. `/session?peek` is asked by a script that nobody may be sitting in front of, and isn't a use of the session:
+/// a tab that asks every few minutes keeps no unattended one alive (S-04).
+pub(crate) struct Asker(Visitor);
+
+impl<S: Send + Sync> FromRequestParts<S> for Asker {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
+        let query = parts.uri.query().unwrap_or_default();
+        let peeks = form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == "peek");
+        Visitor::read(parts, if peeks { Look::Peek } else { Look::Use }).await.map(Self)
+    }
+}
 
 /// The answer. Nobody's log-in is 200 as well: a script that asks is no mistake.
 #[derive(Serialize)]
@@ -54,7 +72,7 @@ impl From<User> for UserState {
     }
 }
 
-pub(crate) async fn tell(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {
+pub(crate) async fn tell(State(vestibule): State<Vestibule>, Asker(visitor): Asker) -> Response {
     answer(&vestibule, &visitor).await.unwrap_or_else(|response| response)
 }
 

@@ -78,7 +78,8 @@
 //! # }
 //! ```
 //!
-//! Scripts ask `GET /session` below the mount, which is JSON.
+//! Scripts ask `GET /session` below the mount, which is JSON, or import `/client.js`, which asks for them and notices a
+//! log-out in another tab.
 //!
 //! # Your look, your words, your screens
 //!

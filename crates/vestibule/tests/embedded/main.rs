@@ -2,4 +2,5 @@
 
 mod host;
 mod onward;
+mod scripts;
 mod users;
