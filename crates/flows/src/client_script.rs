@@ -9,7 +9,6 @@ use vestibule_http::standing::Standing;
 static SCRIPT: LazyLock<Standing> =
     LazyLock::new(|| Standing::new(include_str!("client.js"), "text/javascript; charset=utf-8"));
 
-#[expect(clippy::unused_async, reason = "axum wants an async function of every handler")]
 pub(crate) async fn serve(headers: HeaderMap) -> Response {
     SCRIPT.answer(&headers)
 }

@@ -21,6 +21,14 @@ async fn listen(browser: &Browser, path: &str) -> String {
     browser.evaluate_async(listening).await
 }
 
+/// Says to the page in view whether it is looked at: what it hears in the dark, it was told by another.
+async fn look(browser: &Browser, is: bool) {
+    let state = if is { "visible" } else { "hidden" };
+    let script =
+        format!("Object.defineProperty(document, 'visibilityState', {{ value: '{state}', configurable: true }})");
+    browser.evaluate::<()>(&format!("{script}; document.dispatchEvent(new Event('visibilitychange'))")).await;
+}
+
 /// Waits until the page in view has been told this.
 async fn told(browser: &Browser, changes: &[&str]) {
     let told = async || browser.evaluate::<Vec<String>>("return window.changes").await;
@@ -39,6 +47,7 @@ async fn a_tab_learns_who_has_come_and_gone_in_another() {
             browser.driver().switch_to_window(tab.clone()).await.expect("the tab is there");
         };
         assert_eq!(listen(browser, "/login").await, "LoginRequired");
+        look(browser, false).await;
         told(browser, &[]).await;
 
         show(&other).await;
@@ -60,10 +69,12 @@ async fn a_tab_learns_who_has_come_and_gone_in_another() {
         LogIn::on(browser).await.log_in(&ada.email, &ada.password).await;
         LoggedIn::on(browser).await;
         show(&watching).await;
-        browser.evaluate::<bool>("return document.dispatchEvent(new Event('visibilitychange'))").await;
+        told(browser, &["LoggedIn", "LoginRequired"]).await;
+        look(browser, true).await;
         told(browser, &["LoggedIn", "LoginRequired", "LoggedIn"]).await;
 
         // A log-out by our own button is told by the page that follows.
+        look(browser, false).await;
         show(&other).await;
         LoggedIn::on(browser).await.log_out().await;
         LogIn::on(browser).await;

@@ -103,7 +103,7 @@ async fn a_link_for_newcomers_leads_to_no_other_site() {
         let ada = host.stranger();
         // What was wanted before is forgotten with it.
         ada.browser.get("/auth/login?return_to=%2Fbills").await;
-        let query: String = elsewhere.bytes().map(|byte| format!("%{byte:02x}")).collect();
+        let query = elsewhere.bytes().map(|byte| format!("%{byte:02x}")).collect::<Vec<_>>().concat();
         let asked = ada.browser.get(&format!("/auth/login?return_to={query}&signup=true")).await;
         assert_eq!(asked.location().as_deref(), Some("/auth/signup"), "{elsewhere}");
         ada.sign_up().await;
