@@ -7,6 +7,10 @@
 export async function boot(start, islands, wasm) {
   // A page that the browser kept may show somebody who has logged out since (S-11): the server says who is here now.
   addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+  // The page after a log-out tells a host's pages in other tabs, which then ask who is here (client.js).
+  if (location.search === "?notice=logged-out") {
+    new BroadcastChannel(`vestibule:${new URL("../..", wasm).pathname}`).postMessage("");
+  }
   try {
     await start({ module_or_path: wasm });
     islands.hydrate();

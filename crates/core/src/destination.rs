@@ -18,10 +18,13 @@ pub struct NotLocal;
 const MAX_LENGTH: usize = 2048;
 
 impl LocalPath {
-    /// A path of our own, from [`routes`].
+    /// A path that stands in code.
+    ///
+    /// # Panics
+    /// When it isn't one of the site.
     #[must_use]
     pub fn from_static(path: &'static str) -> Self {
-        Self(path.to_owned())
+        path.parse().expect("what stands in code is a path of the site")
     }
 
     /// The path, ready for a `Location` header.

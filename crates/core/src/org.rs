@@ -87,6 +87,20 @@ impl Role {
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.name() == name)
     }
+
+    /// Whether it may do all that the other may: each role does what those below it do.
+    #[must_use]
+    pub const fn is_at_least(self, other: Self) -> bool {
+        self.power() >= other.power()
+    }
+
+    const fn power(self) -> u8 {
+        match self {
+            Self::Owner => 2,
+            Self::Admin => 1,
+            Self::Member => 0,
+        }
+    }
 }
 
 /// What people whose address is at an organisation's domain may do. Nobody is let in without pressing a button.
@@ -118,7 +132,7 @@ impl DomainRule {
 
 #[cfg(test)]
 mod tests {
-    use super::OrgName;
+    use super::{OrgName, Role};
     use crate::field::FieldError;
 
     #[test]
@@ -127,5 +141,14 @@ mod tests {
         assert_eq!("  ".parse::<OrgName>(), Err(FieldError::Required));
         assert_eq!("Acme\r\nBcc: x".parse::<OrgName>(), Err(FieldError::NotOneLine));
         assert_eq!("x".repeat(81).parse::<OrgName>(), Err(FieldError::TooLong { max: 80 }));
+    }
+
+    #[test]
+    fn a_role_does_what_those_below_it_do() {
+        for (at, role) in Role::ALL.into_iter().enumerate() {
+            for (below, other) in Role::ALL.into_iter().enumerate() {
+                assert_eq!(role.is_at_least(other), at <= below, "{role:?} {other:?}");
+            }
+        }
     }
 }

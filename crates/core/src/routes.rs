@@ -15,6 +15,8 @@ pub const EMAIL_LOG_IN_WAITING: &str = "/login/email/waiting";
 pub const EMAIL_LOG_IN_LINK: &str = "/login/email/link";
 /// Where the visitor stands, as JSON: for a host's own scripts.
 pub const SESSION: &str = "/session";
+/// What a host's own scripts import: who is here, and whether that changes.
+pub const CLIENT_SCRIPT: &str = "/client.js";
 /// Log out: GET asks, POST does.
 pub const LOG_OUT: &str = "/logout";
 

@@ -4,7 +4,6 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use vestibule_core::{destination::AfterLogIn, routes};
 use vestibule_http::problem::Problem;
 use vestibule_store::StoreError;
 
@@ -26,14 +25,6 @@ pub(crate) fn go_to(path: &str) -> Response {
     match HeaderValue::from_str(path) {
         Ok(location) => (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response(),
         Err(_) => Problem::Server.into(),
-    }
-}
-
-/// 303 to where somebody wanted to go.
-pub(crate) fn onward(after: &AfterLogIn) -> Response {
-    match after {
-        AfterLogIn::Home => see_other(routes::HOME),
-        AfterLogIn::ReturnTo(path) => go_to(path.as_str()),
     }
 }
 

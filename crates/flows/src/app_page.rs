@@ -8,12 +8,13 @@ use axum::{
     response::Response,
 };
 use vestibule_core::login_state::{LoginState, StateName};
+use vestibule_store::Account;
 use vestibule_ui::{
     Screen,
-    components::{LoginContext, ShownScreen, UserInfo},
+    components::{LoginContext, OrgInfo, ShownScreen, UserInfo},
 };
 
-use crate::{Vestibule, Visitor, answer::with_cookie, mounted, user};
+use crate::{User, Vestibule, Visitor, answer::with_cookie, mounted, user};
 
 /// What a page of a host's Leptos application begins with. The host provides its [`login`](Self::login) to the
 /// application, and sends what was drawn through [`answer`](Self::answer):
@@ -62,31 +63,53 @@ impl AppPage {
     }
 }
 
-/// What the application is told of a visitor.
-pub(crate) fn login_context(vestibule: &Vestibule, visitor: &Visitor) -> LoginContext {
-    let is_in = visitor.state == LoginState::LoggedIn;
-    let user = visitor
-        .account()
-        .filter(|_| is_in)
-        .map(|account| UserInfo { id: account.id.0.clone(), email: account.email.to_string() });
+/// What the application is told of a visitor, but for who it is: that takes a question to the store.
+fn standing(vestibule: &Vestibule, visitor: &Visitor) -> LoginContext {
     LoginContext {
         state: StateName::from(&visitor.state),
-        user,
         frame: visitor.frame(vestibule),
         stylesheet: vestibule.stylesheet(),
         ..LoginContext::default()
     }
 }
 
-/// The same, of a screen of ours.
-pub(crate) fn with_screen<S: Screen>(vestibule: &Vestibule, visitor: &Visitor, model: &S::Model) -> LoginContext {
-    let login = login_context(vestibule, visitor);
+/// A screen of ours, for the application to draw.
+pub(crate) fn undrawn<S: Screen>(vestibule: &Vestibule, visitor: &Visitor, model: &S::Model) -> Undrawn {
+    let login = standing(vestibule, visitor);
     let shown = ShownScreen {
         name: S::NAME.to_owned(),
         title: S::title(&login.frame, model).into_owned(),
         model: serde_json::to_string(model).expect("a model is plain data"),
     };
-    LoginContext { screen: Some(shown), ..login }
+    let account = visitor.account().filter(|_| visitor.state == LoginState::LoggedIn).cloned();
+    Undrawn { login: LoginContext { screen: Some(shown), ..login }, account }
+}
+
+/// A screen that is still to be drawn by the host.
+#[derive(Clone)]
+pub(crate) struct Undrawn {
+    login: LoginContext,
+    account: Option<Account>,
+}
+
+impl Undrawn {
+    /// What the application draws it from.
+    pub(crate) async fn login(self, vestibule: &Vestibule) -> Result<LoginContext, Response> {
+        let user = match self.account {
+            Some(account) => Some(info(User::read(vestibule, &account).await?)),
+            None => None,
+        };
+        Ok(LoginContext { user, ..self.login })
+    }
+}
+
+fn info(User { id, email, orgs, properties }: User) -> UserInfo {
+    let orgs = orgs.into_iter().map(|membership| OrgInfo {
+        id: membership.org.0,
+        name: membership.name.to_string(),
+        role: membership.role,
+    });
+    UserInfo { id, email: email.to_string(), orgs: orgs.collect(), properties }
 }
 
 fn refusal(vestibule: &Vestibule, state: LoginState, parts: &Parts) -> Arc<dyn Fn() -> Response + Send + Sync> {
@@ -100,7 +123,8 @@ impl<S: Send + Sync> FromRequestParts<S> for AppPage {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
         let vestibule = mounted::vestibule(parts)?;
         let visitor = Visitor::from_request_parts(parts, state).await?;
-        let login = login_context(&vestibule, &visitor);
+        let user = User::of(&vestibule, &visitor).await?.map(info);
+        let login = LoginContext { user, ..standing(&vestibule, &visitor) };
         let introduction = visitor.introduction(&vestibule);
         Ok(Self { login, introduction, refusal: refusal(&vestibule, visitor.state, parts) })
     }

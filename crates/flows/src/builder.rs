@@ -20,7 +20,10 @@ use vestibule_store::Store;
 use vestibule_ui::{Frame, Slots};
 use vestibule_words::Wording;
 
-use crate::{mail::DevMailbox, page, passwords::Hasher, replaced::Replaced, shell::Shell, shipped::shipped_assets};
+use crate::{
+    mail::DevMailbox, onward::Onward, page, passwords::Hasher, replaced::Replaced, shell::Shell,
+    shipped::shipped_assets,
+};
 
 /// Everything that the pages in front of an application need. Cheap to clone; two of them in one process share nothing.
 #[derive(Clone)]
@@ -41,6 +44,7 @@ pub(crate) struct Context {
     pub(crate) shell: Option<Shell>,
     pub(crate) mount: Mount,
     pub(crate) home: LocalPath,
+    pub(crate) onward: Onward,
     pub(crate) proxies: TrustedProxies,
     pub(crate) policy: Policy,
     pub(crate) passwords: PasswordPolicy,
@@ -111,6 +115,7 @@ impl Vestibule {
             shell: None,
             mount: Mount::default(),
             home: LocalPath::from_static(routes::HOME),
+            onward: Onward::default(),
             proxies: TrustedProxies::default(),
             policy: Policy::default(),
             passwords: PasswordPolicy::default(),
@@ -178,7 +183,8 @@ impl Builder {
         self
     }
 
-    /// The host's page that people come to after logging in, unless they wanted another one.
+    /// The host's page that people come to after logging in, unless they wanted another one or
+    /// [`after_log_in`](Self::after_log_in) says otherwise.
     #[must_use]
     pub fn home(mut self, home: LocalPath) -> Self {
         self.context.home = home;

@@ -2,7 +2,9 @@
 //! then one of one's own: never a dead end, and nobody is let in without pressing a button.
 
 use axum::{extract::State, http::StatusCode, response::Response};
-use vestibule_core::{field::FieldError, limits::Limit, login_state::LoginState, org::OrgName, routes};
+use vestibule_core::{
+    destination::AfterLogIn, field::FieldError, limits::Limit, login_state::LoginState, org::OrgName, routes,
+};
 use vestibule_http::{chance, form::Fields};
 use vestibule_store::{Account, Asker, Invitation, InvitationKey, Joining, NewOrg, OrgId, StoreError, WaysIn};
 use vestibule_ui::screens::{
@@ -181,7 +183,7 @@ async fn choose(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
     match (joined, choice) {
         (Joining::Done, Choice::Ask(_)) => again(ChooseOrgNotice::RequestSent { org }).await,
         (Joining::Done, Choice::Cancel(_)) => again(ChooseOrgNotice::RequestCancelled { org }).await,
-        (Joining::Done, _) => Ok(entered(vestibule, visitor, account).await),
+        (Joining::Done, _) => Ok(entered(vestibule, visitor, account, &visitor.after).await),
         (Joining::Full, _) => {
             let full = ChooseOrgNotice::Full { org, contact: vestibule.0.contact.clone() };
             Err(notice(StatusCode::CONFLICT, full))
@@ -195,10 +197,15 @@ async fn choose(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
 }
 
 /// On with the walk, for whoever belongs to an organisation now.
-pub(crate) async fn entered(vestibule: &Vestibule, visitor: &Visitor, account: &Account) -> Response {
+pub(crate) async fn entered(
+    vestibule: &Vestibule,
+    visitor: &Visitor,
+    account: &Account,
+    after: &AfterLogIn,
+) -> Response {
     tracing::info!(account = account.id.0, "entered an organisation");
     match visitor.session {
-        Some(session) => session::go_on(vestibule, visitor, session, &visitor.after).await,
+        Some(session) => session::go_on(vestibule, visitor, session, after).await,
         None => see_other(routes::LOG_IN),
     }
 }
@@ -254,5 +261,5 @@ async fn create(
         now: vestibule.now(),
     };
     vestibule.0.store.create_org(org).await.map_err(|error| failed(&error))?;
-    Ok(entered(vestibule, visitor, account).await)
+    Ok(entered(vestibule, visitor, account, &visitor.after).await)
 }

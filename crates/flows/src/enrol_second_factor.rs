@@ -9,10 +9,11 @@ use vestibule_ui::screens::{EnrolSecondFactor, EnrolSecondFactorModel, EnrolWhy,
 
 use crate::{
     Vestibule, Visitor,
-    answer::{failed, onward, retry_after, see_other, with_cookie},
+    answer::{failed, retry_after, see_other, with_cookie},
     authenticator, backup_codes, clock, gate,
     later::Later,
     mail::Notice,
+    onward,
     page::show,
     second_factor, session,
     visitor::Known,
@@ -36,12 +37,13 @@ fn enter<'v>(vestibule: &Vestibule, visitor: &'v Visitor) -> Result<(&'v Known, 
 }
 
 /// "Later", while it may be said: on to where the person wanted to go.
-fn later(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Option<Response> {
+async fn later(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Option<Response> {
     let known = visitor.known.as_ref().filter(|_| visitor.state == LoginState::LoggedIn)?;
     if fields.get("later").is_none() || !visitor.owns(vestibule, fields) {
         return None;
     }
-    let response = with_cookie(onward(&visitor.after), Cookie::ReturnTo.clear(&vestibule.0.base));
+    let onward = onward::log_in(vestibule, Some(known), &visitor.after).await;
+    let response = with_cookie(onward, Cookie::ReturnTo.clear(&vestibule.0.base));
     Some(with_cookie(response, Later::say(vestibule, &known.account.id)))
 }
 
@@ -79,7 +81,7 @@ async fn model<'v>(
 }
 
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
-    if let Some(response) = later(&vestibule, &visitor, &fields) {
+    if let Some(response) = later(&vestibule, &visitor, &fields).await {
         return response;
     }
     check(&vestibule, &visitor, &fields).await.unwrap_or_else(|response| response)

@@ -31,7 +31,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Fresh {
         let visitor = Visitor::from_request_parts(parts, state).await?;
         let here = user::here(parts);
         let fresh = visitor.known.as_ref().map_or(Ok(()), |known| gate::is_fresh(&vestibule, known, &here));
-        let user = User::or_refusal(visitor, parts, &vestibule)?;
+        let user = User::or_refusal(&visitor, parts, &vestibule).await?;
         match fresh {
             Ok(()) => Ok(Self(user)),
             Err(to_step_up) if user::is_for_a_page(parts) => Err(mounted::completed(&vestibule, to_step_up)),

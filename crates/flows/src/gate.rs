@@ -1,5 +1,7 @@
 //! Where a visitor stands, and which pages are open to them there. The screen only draws it; this enforces it (L-04, M-06).
 
+use std::collections::BTreeMap;
+
 use axum::response::Response;
 use time::OffsetDateTime;
 use vestibule_core::{
@@ -52,6 +54,13 @@ fn missing(vestibule: &Vestibule, account: &Account) -> Vec<PropertyName> {
 pub(crate) fn owes(account: &Account, property: &Property) -> bool {
     let fits = || account.properties.get(&property.name).is_some_and(|value| property.fits(value));
     property.is_required_of(account.created_at) && !fits()
+}
+
+/// What the account has told of what is asked, as far as it still fits.
+pub(crate) fn told(vestibule: &Vestibule, account: &Account) -> BTreeMap<PropertyName, String> {
+    let value = |property: &Property| account.properties.get(&property.name).filter(|value| property.fits(value));
+    let asked = vestibule.0.properties.iter();
+    asked.filter_map(|property| Some((property.name.clone(), value(property)?.clone()))).collect()
 }
 
 /// Lets nobody through whose state has another page than `path`.

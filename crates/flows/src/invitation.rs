@@ -192,10 +192,10 @@ async fn answer(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Re
     let joined = vestibule.0.store.accept_invitation(&key, &account.id, vestibule.now()).await;
     match joined.map_err(|error| failed(&error))? {
         Joining::Done => {
-            let mut response = choose_org::entered(vestibule, visitor, account).await;
-            if visitor.after == back_here(vestibule) {
-                response = with_cookie(see_other(routes::HOME), Cookie::ReturnTo.clear(&vestibule.0.base));
-            }
+            // Whoever logged in to accept it wanted nothing else.
+            let wanted = Some(&visitor.after).filter(|after| **after != back_here(vestibule));
+            let after = wanted.cloned().unwrap_or_default();
+            let response = choose_org::entered(vestibule, visitor, account, &after).await;
             Ok(with_cookie(response, Cookie::Invitation.clear(&vestibule.0.base)))
         }
         Joining::Full | Joining::Gone => {

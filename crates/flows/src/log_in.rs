@@ -16,9 +16,10 @@ use vestibule_ui::screens::{LastMethod, LogIn, LogInModel, LogInNotice, LogInRef
 
 use crate::{
     Vestibule, Visitor,
-    answer::{failed, onward, retry_after, see_other, with_cookie},
+    answer::{failed, retry_after, see_other, with_cookie},
     challenge,
     limits::{self, Key},
+    onward,
     page::show,
     passwords::Verdict,
     session::{self, Begun},
@@ -29,6 +30,8 @@ use crate::{
 pub(crate) struct Arrival {
     return_to: Option<String>,
     notice: Option<String>,
+    /// `true` in links for people who have no account yet.
+    signup: Option<String>,
 }
 
 pub(crate) async fn page(
@@ -39,8 +42,14 @@ pub(crate) async fn page(
     let after = arrival.return_to.as_deref().map_or_else(|| visitor.after.clone(), |raw| vestibule.after(Some(raw)));
     match &visitor.state {
         LoginState::LoginRequired => {}
-        LoginState::LoggedIn => return onward(&after),
+        LoginState::LoggedIn => return onward::log_in(&vestibule, visitor.known.as_ref(), &after).await,
         other => return see_other(other.path()),
+    }
+    if arrival.signup.as_deref() == Some("true") {
+        let sign_up = see_other(routes::SIGN_UP);
+        // Nothing of the address goes along but where it leads to, and that out of sight.
+        let kept = arrival.return_to.map(|_| session::remember_after(&vestibule, &after));
+        return kept.into_iter().fold(sign_up, with_cookie);
     }
     let notice = match arrival.notice.as_deref() {
         Some("logged-out") => Some(LogInNotice::LoggedOut),
@@ -96,7 +105,10 @@ pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor,
     };
     if visitor.state != LoginState::LoginRequired {
         // Another tab was faster: this one goes where it wanted to.
-        return if visitor.state == LoginState::LoggedIn { onward(&after) } else { see_other(visitor.state.path()) };
+        return match &visitor.state {
+            LoginState::LoggedIn => onward::log_in(&vestibule, visitor.known.as_ref(), &after).await,
+            other => see_other(other.path()),
+        };
     }
     if !visitor.owns(&vestibule, &fields) {
         return refuse(StatusCode::FORBIDDEN, &|model| model.refusal = Some(LogInRefusal::StaleForm));

@@ -12,6 +12,7 @@ use vestibule_ui::screens::{LogOut, LogOutModel};
 use crate::{
     Vestibule, Visitor,
     answer::{failed, see_other, with_cookie},
+    onward,
     page::show,
 };
 
@@ -38,7 +39,7 @@ pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor,
     {
         return failed(&error);
     }
-    let mut response = see_other(&format!("{}?notice=logged-out", routes::LOG_IN));
+    let mut response = onward::log_out(&vestibule);
     response.headers_mut().insert(CLEAR.0, CLEAR.1);
     // Where this person wanted to go, and what they were mailed, is not the next one's matter.
     let ended =

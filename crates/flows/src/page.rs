@@ -14,13 +14,13 @@ use vestibule_http::{
 };
 use vestibule_ui::{Frame, Screen};
 
-use crate::{Vestibule, Visitor, answer, app_page::with_screen, shell::Undrawn};
+use crate::{Vestibule, Visitor, answer, app_page::undrawn};
 
 /// Shows a screen to a visitor.
 pub fn show<S: Screen>(vestibule: &Vestibule, visitor: &Visitor, status: StatusCode, model: S::Model) -> Response {
     let response = if vestibule.0.shell.is_some() {
         let mut response = status.into_response();
-        response.extensions_mut().insert(Undrawn(with_screen::<S>(vestibule, visitor, &model)));
+        response.extensions_mut().insert(undrawn::<S>(vestibule, visitor, &model));
         response
     } else {
         page::<S>(vestibule, visitor.frame(vestibule), visitor.nonce.as_ref(), status, model)

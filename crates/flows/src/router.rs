@@ -9,7 +9,7 @@ use vestibule_core::routes;
 use vestibule_http::{assets, headers, origin, problem::Problem};
 
 use crate::{
-    Vestibule, account, backup_codes, backup_codes_left, choose_org, confirm_email, dress, email_log_in,
+    Vestibule, account, backup_codes, backup_codes_left, choose_org, client_script, confirm_email, dress, email_log_in,
     email_not_confirmed, enrol_second_factor, forgot_password, health, invitation, log_in, log_out, mounted,
     properties, reset_password, second_factor, session_state, shell, sign_up, sign_up_sent, step_up, update_password,
     waiting,
@@ -86,6 +86,7 @@ fn log_in_pages() -> Router<Vestibule> {
         .route(routes::EMAIL_LOG_IN_WAITING, get(waiting::email_log_in))
         .route(routes::EMAIL_LOG_IN_LINK, get(email_log_in::link_page).post(email_log_in::link_submit))
         .route(routes::SESSION, get(session_state::tell))
+        .route(routes::CLIENT_SCRIPT, get(client_script::serve))
         .route(routes::LOG_OUT, get(log_out::page).post(log_out::submit))
         .route(routes::SIGN_UP, get(sign_up::page).post(sign_up::submit))
         .route(routes::SIGN_UP_SENT, get(sign_up_sent::page).post(sign_up_sent::submit))

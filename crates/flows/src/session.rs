@@ -9,9 +9,10 @@ use vestibule_ui::screens::LastMethod;
 
 use crate::{
     Vestibule, Visitor,
-    answer::{failed, onward, see_other, with_cookie},
+    answer::{failed, see_other, with_cookie},
     gate,
     mail::{self, Notice},
+    onward,
     visitor::{self, Known},
 };
 
@@ -116,7 +117,9 @@ pub(crate) async fn go_on(vestibule: &Vestibule, visitor: &Visitor, session: Dig
         (LoginState::LoggedIn, _) if offers_enrolment(vestibule, visitor, known.as_ref()) => {
             with_cookie(see_other(routes::ENROL_SECOND_FACTOR), remember_after(vestibule, after))
         }
-        (LoginState::LoggedIn, _) => with_cookie(onward(after), Cookie::ReturnTo.clear(base)),
+        (LoginState::LoggedIn, _) => {
+            with_cookie(onward::log_in(vestibule, known.as_ref(), after).await, Cookie::ReturnTo.clear(base))
+        }
         (state, _) => with_cookie(see_other(state.path()), remember_after(vestibule, after)),
     }
 }

@@ -1,15 +1,35 @@
 //! `/session`: where the visitor stands, as JSON, for the scripts of a host's own pages.
 
+use std::collections::BTreeMap;
+
 use axum::{
     Json,
-    extract::State,
+    extract::{FromRequestParts, State},
+    http::request::Parts,
     response::{IntoResponse, Response},
 };
 use serde::Serialize;
 use time::format_description::well_known::Rfc3339;
-use vestibule_core::login_state::LoginState;
+use vestibule_core::login_state::{LoginState, PropertyName};
 
-use crate::{Vestibule, Visitor, visitor::Known};
+use crate::{
+    User, Vestibule, Visitor,
+    visitor::{Known, Look},
+};
+
+/// Who asks. `/session?peek` is asked by a script that nobody may be sitting in front of, and isn't a use of the session:
+/// a tab that asks every few minutes keeps no unattended one alive (S-04).
+pub(crate) struct Asker(Visitor);
+
+impl<S: Send + Sync> FromRequestParts<S> for Asker {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
+        let query = parts.uri.query().unwrap_or_default();
+        let peeks = form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == "peek");
+        Visitor::read(parts, if peeks { Look::Peek } else { Look::Use }).await.map(Self)
+    }
+}
 
 /// The answer. Nobody's log-in is 200 as well: a script that asks is no mistake.
 #[derive(Serialize)]
@@ -28,19 +48,41 @@ struct SessionState {
 struct UserState {
     id: String,
     email: String,
+    /// In the order of their names.
+    orgs: Vec<OrgState>,
+    /// In the order of their names.
+    properties: BTreeMap<PropertyName, String>,
 }
 
-pub(crate) async fn tell(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {
-    let is_in = visitor.state == LoginState::LoggedIn;
-    let needs = (!is_in).then(|| vestibule.at(visitor.state.path()));
-    let known = visitor.known.as_ref();
-    let user = known
-        .filter(|_| is_in)
-        .map(|Known { account, .. }| UserState { id: account.id.0.clone(), email: account.email.to_string() });
-    let expires_at = known.map(|Known { session, .. }| {
+#[derive(Serialize)]
+struct OrgState {
+    id: String,
+    name: String,
+    role: &'static str,
+}
+
+impl From<User> for UserState {
+    fn from(User { id, email, orgs, properties }: User) -> Self {
+        let orgs = orgs.into_iter().map(|membership| OrgState {
+            id: membership.org.0,
+            name: membership.name.to_string(),
+            role: membership.role.name(),
+        });
+        Self { id, email: email.to_string(), orgs: orgs.collect(), properties }
+    }
+}
+
+pub(crate) async fn tell(State(vestibule): State<Vestibule>, Asker(visitor): Asker) -> Response {
+    answer(&vestibule, &visitor).await.unwrap_or_else(|response| response)
+}
+
+async fn answer(vestibule: &Vestibule, visitor: &Visitor) -> Result<Response, Response> {
+    let needs = (visitor.state != LoginState::LoggedIn).then(|| vestibule.at(visitor.state.path()));
+    let user = User::of(vestibule, visitor).await?.map(UserState::from);
+    let expires_at = visitor.known.as_ref().map(|Known { session, .. }| {
         let unused = session.last_seen_at + vestibule.0.session.idle;
         session.expires_at.min(unused)
     });
     let expires_at = expires_at.and_then(|at| at.format(&Rfc3339).ok());
-    Json(SessionState { state: visitor.state.name(), needs, user, expires_at }).into_response()
+    Ok(Json(SessionState { state: visitor.state.name(), needs, user, expires_at }).into_response())
 }

@@ -11,9 +11,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use vestibule_http::headers::host_policy;
-use vestibule_ui::components::{LOGIN_DATA, LoginContext};
+use vestibule_ui::components::LOGIN_DATA;
 
-use crate::{AppPage, Builder, Vestibule};
+use crate::{AppPage, Builder, Vestibule, app_page::Undrawn};
 
 /// Draws a page of the host's application.
 pub(crate) type Shell = Box<dyn Fn(AppPage, Request) -> Pin<Box<dyn Future<Output = Response> + Send>> + Send + Sync>;
@@ -45,16 +45,16 @@ impl Builder {
     }
 }
 
-/// A screen that is still to be drawn by the host.
-#[derive(Clone)]
-pub(crate) struct Undrawn(pub(crate) LoginContext);
-
 /// Has the host draw what is still to be drawn, or hands it out as data to an application that asks for that.
 pub(crate) async fn complete(State(vestibule): State<Vestibule>, request: Request, next: Next) -> Response {
     let Some(shell) = &vestibule.0.shell else { return next.run(request).await };
     let (parts, body) = request.into_parts();
     let mut response = next.run(Request::from_parts(parts.clone(), body)).await;
-    let Some(Undrawn(login)) = response.extensions_mut().remove() else { return response };
+    let Some(undrawn) = response.extensions_mut().remove::<Undrawn>() else { return response };
+    let login = match undrawn.login(&vestibule).await {
+        Ok(login) => login,
+        Err(failure) => return failure,
+    };
     let drawn = if wants_data(&parts) {
         ([(header::CONTENT_TYPE, HeaderValue::from_static(LOGIN_DATA))], Json(login)).into_response()
     } else {

@@ -48,6 +48,15 @@ pub(crate) struct Known {
     pub(crate) session: Session,
 }
 
+/// Whether a request is a use of its session, which keeps it alive.
+#[derive(Clone, Copy)]
+pub(crate) enum Look {
+    /// Somebody does something.
+    Use,
+    /// A script asks by itself, and nobody may be there (S-04).
+    Peek,
+}
+
 impl Visitor {
     /// Where the visitor stands.
     #[must_use]
@@ -86,6 +95,13 @@ impl<S: Send + Sync> FromRequestParts<S> for Visitor {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
+        Self::read(parts, Look::Use).await
+    }
+}
+
+impl Visitor {
+    /// Who sent a request.
+    pub(crate) async fn read(parts: &Parts, look: Look) -> Result<Self, Response> {
         let vestibule = mounted::vestibule(parts)?;
         let base = &vestibule.0.base;
         let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or_else(nobody, |info| info.0.ip());
@@ -94,7 +110,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Visitor {
         let digest = |cookie: Cookie| read(cookie).map(digest_of_token);
         let session = digest(Cookie::Session);
         let known = match session {
-            Some(digest) => find(&vestibule, digest).await.map_err(|error| answer::failed(&error))?,
+            Some(digest) => look_for(&vestibule, digest, look).await.map_err(|error| answer::failed(&error))?,
             None => None,
         };
         let browser = read(Cookie::Browser).map(str::to_owned);
@@ -141,10 +157,16 @@ fn user_agent(headers: &HeaderMap) -> &str {
 
 /// The owner of a session, and the session, if both live.
 pub(crate) async fn find(vestibule: &Vestibule, digest: Digest) -> Result<Option<Known>, StoreError> {
-    let store = &vestibule.0.store;
-    let Some(session) = store.session(digest, vestibule.now(), vestibule.0.session.idle).await? else {
-        return Ok(None);
+    look_for(vestibule, digest, Look::Use).await
+}
+
+async fn look_for(vestibule: &Vestibule, digest: Digest, look: Look) -> Result<Option<Known>, StoreError> {
+    let (store, now, idle) = (&vestibule.0.store, vestibule.now(), vestibule.0.session.idle);
+    let session = match look {
+        Look::Use => store.session(digest, now, idle).await?,
+        Look::Peek => store.peek_session(digest, now, idle).await?,
     };
+    let Some(session) = session else { return Ok(None) };
     let account = store.account(&session.account).await?.filter(|account| account.disabled_at.is_none());
     Ok(account.map(|account| Known { account, session }))
 }

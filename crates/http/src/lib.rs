@@ -8,7 +8,7 @@
 //! | [`client`] | which address counts, behind which proxies (R-01) |
 //! | [`form`] | what was posted: bounded, each field once |
 //! | [`headers`], [`problem`] | what every answer carries, and what refusals look like |
-//! | [`assets`] | the built files |
+//! | [`assets`], [`standing`] | the built files, and those whose address stays |
 
 pub mod assets;
 pub mod base_url;
@@ -22,3 +22,4 @@ pub mod headers;
 pub mod origin;
 pub mod problem;
 pub mod secret;
+pub mod standing;

@@ -59,16 +59,25 @@ impl Sessions for SqlStore {
         now: OffsetDateTime,
         idle: time::Duration,
     ) -> Result<Option<Session>, StoreError> {
-        let query = sqlx::query("SELECT * FROM sessions WHERE digest = ?1 AND expires_at > ?2 AND last_seen_at > ?3")
-            .bind(&digest.0[..])
-            .bind(millis(now))
-            .bind(millis(now).saturating_sub(duration_millis(idle)));
-        let Some(row) = query.fetch_optional(self.reads()).await.map_err(failure)? else { return Ok(None) };
-        let mut session = read(&row)?;
+        let Some(mut session) = self.peek_session(digest, now, idle).await? else { return Ok(None) };
         if now - session.last_seen_at > MARK_EVERY && self.mark(digest, now).await {
             session.last_seen_at = now;
         }
         Ok(Some(session))
+    }
+
+    async fn peek_session(
+        &self,
+        digest: Digest,
+        now: OffsetDateTime,
+        idle: time::Duration,
+    ) -> Result<Option<Session>, StoreError> {
+        let query = sqlx::query("SELECT * FROM sessions WHERE digest = ?1 AND expires_at > ?2 AND last_seen_at > ?3")
+            .bind(&digest.0[..])
+            .bind(millis(now))
+            .bind(millis(now).saturating_sub(duration_millis(idle)));
+        let row = query.fetch_optional(self.reads()).await.map_err(failure)?;
+        row.as_ref().map(read).transpose()
     }
 
     async fn session_end(

@@ -128,6 +128,20 @@ pub struct Membership {
     pub role: Role,
 }
 
+impl Membership {
+    /// Whether the person is just this in the organisation.
+    #[must_use]
+    pub fn is_role(&self, role: Role) -> bool {
+        self.role == role
+    }
+
+    /// Whether the person is this in the organisation, or more.
+    #[must_use]
+    pub const fn is_at_least_role(&self, role: Role) -> bool {
+        self.role.is_at_least(role)
+    }
+}
+
 /// How an invitation is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InvitationKey {

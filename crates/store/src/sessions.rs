@@ -112,6 +112,14 @@ pub trait Sessions: Send + Sync {
         idle: time::Duration,
     ) -> Result<Option<Session>, StoreError>;
 
+    /// The same for whoever only looks: no use is marked, so looking keeps no session alive.
+    async fn peek_session(
+        &self,
+        digest: Digest,
+        now: OffsetDateTime,
+        idle: time::Duration,
+    ) -> Result<Option<Session>, StoreError>;
+
     /// Why the session of a cookie has ended, if that is still remembered. A session that somebody ended is not.
     async fn session_end(
         &self,

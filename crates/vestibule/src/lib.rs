@@ -64,7 +64,22 @@
 //! # }
 //! ```
 //!
-//! Scripts ask `GET /session` below the mount, which is JSON.
+//! What belongs to an organisation asks for a role in it, and [`Forbidden`] is 403:
+//!
+//! ```
+//! # #[cfg(feature = "ssr")]
+//! # mod tour {
+//! use vestibule::{Forbidden, User, core::org::Role};
+//!
+//! async fn bills(org: &str, user: User) -> Result<String, Forbidden> {
+//!     let membership = user.require_role(org, Role::Admin)?;
+//!     Ok(format!("Bills of {}", membership.name))
+//! }
+//! # }
+//! ```
+//!
+//! Scripts ask `GET /session` below the mount, which is JSON, or import `/client.js`, which asks for them and notices a
+//! log-out in another tab.
 //!
 //! # Your look, your words, your screens
 //!
@@ -157,8 +172,8 @@ pub use vestibule_store_sql::{OpenError, SqlStore};
 #[cfg(feature = "ssr")]
 pub use {
     vestibule_flows::{
-        AppPage, Background, BuildError, Builder, Fresh, Postman, SessionLife, Smtp, SmtpError, User, UserButton,
-        Vestibule, Visitor, shipped_assets, show,
+        AppPage, Background, BuildError, Builder, Forbidden, Fresh, Postman, SessionLife, Smtp, SmtpError, User,
+        UserButton, Vestibule, Visitor, shipped_assets, show,
     },
     vestibule_http as http, vestibule_store as store,
 };

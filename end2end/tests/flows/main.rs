@@ -24,6 +24,7 @@ macro_rules! with_script_and_without {
 
 mod accessibility;
 mod back_button;
+mod client_script;
 mod confirm_email;
 mod disabled;
 mod ended_links;

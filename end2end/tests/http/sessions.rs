@@ -150,6 +150,28 @@ async fn s_04_a_session_ends_when_nobody_uses_it() {
 }
 
 #[tokio::test]
+async fn s_04_a_script_that_only_looks_keeps_nobody_logged_in() {
+    let clock = Clock::new();
+    let house = House::with(|server| server.clock(&clock)).await;
+    let person = house.person().await;
+    let looks = async || person.browser.get("/session?peek").await.text().contains("\"state\":\"LoggedIn\"");
+    for minutes in (0..60).step_by(4) {
+        assert!(looks().await, "after {minutes} minutes");
+        clock.advance(Duration::from_mins(4));
+    }
+    clock.advance(Duration::from_mins(1));
+    assert!(!looks().await, "an hour of looking is an hour unused");
+    assert!(!person.is_logged_in().await);
+    let notice = person.browser.get("/login").await;
+    assert!(notice.text().contains("60 minutes"), "it ended unused: {}", notice.text());
+    person.log_in().await;
+    clock.advance(Duration::from_mins(59));
+    assert!(person.is_logged_in().await, "a plain question is a use");
+    clock.advance(Duration::from_mins(59));
+    assert!(looks().await);
+}
+
+#[tokio::test]
 async fn s_04_a_session_ends_after_a_day_in_any_case() {
     let clock = Clock::new();
     let house = House::with(|server| server.clock(&clock)).await;

@@ -133,8 +133,9 @@ async fn a_script_is_told_401_and_where_it_stands() {
     let me = api(&ada.browser).await;
     assert_eq!((me.status, me.text().len()), (200, 32));
     let session = ada.browser.get("/auth/session").await.text();
-    let user = format!(r#"{{"state":"LoggedIn","needs":null,"user":{{"id":"{}","email":"{}"}}"#, me.text(), ada.email);
+    let user = format!(r#"{{"state":"LoggedIn","needs":null,"user":{{"id":"{}","email":"{}","#, me.text(), ada.email);
     assert!(session.starts_with(&user), "{session}");
+    assert!(session.contains(r#","orgs":[],"properties":{}},"expires_at":""#), "{session}");
 }
 
 #[tokio::test]

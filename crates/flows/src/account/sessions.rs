@@ -14,7 +14,7 @@ use vestibule_ui::screens::{DeviceItem, SessionItem, Sessions, SessionsModel, Se
 use crate::{
     Vestibule, Visitor,
     answer::{failed, see_other, with_cookie},
-    clock, gate,
+    clock, gate, onward,
     page::show,
 };
 
@@ -91,8 +91,7 @@ async fn end(vestibule: &Vestibule, visitor: &Visitor, fields: &Fields) -> Resul
         }
         Some("all") => {
             store.end_sessions(id, None).await.map_err(|error| failed(&error))?;
-            let response = see_other(&format!("{}?notice=logged-out", routes::LOG_IN));
-            return Ok(with_cookie(response, Cookie::Session.clear(&vestibule.0.base)));
+            return Ok(with_cookie(onward::log_out(vestibule), Cookie::Session.clear(&vestibule.0.base)));
         }
         Some("forget") => {
             let forgotten = store.forget_device(id, fields.text("id")).await.map_err(|error| failed(&error))?;

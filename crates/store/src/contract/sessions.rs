@@ -12,6 +12,7 @@ const IDLE: Duration = Duration::minutes(60);
 
 pub(super) async fn check(open: &impl AsyncFn() -> Doors) {
     a_session_ends_when_it_is_idle(open().await).await;
+    looking_is_no_use(open().await).await;
     a_session_ends_however_often_it_is_used(open().await).await;
     a_mark_of_use_is_a_minute_old_at_most(open().await).await;
     a_clock_set_back_ends_no_session(open().await).await;
@@ -37,6 +38,20 @@ async fn a_session_ends_when_it_is_idle(doors: Doors) {
     assert!(look(store, 1, used + IDLE - MILLISECOND).await.is_some(), "its use began a new hour");
     let used = used + IDLE - MILLISECOND;
     assert!(look(store, 1, used + IDLE).await.is_none(), "an hour unused is over");
+}
+
+async fn looking_is_no_use(doors: Doors) {
+    let store = doors[0].as_ref();
+    person(store, 1, "ada@example.org").await;
+    let peek = async |now| {
+        let session = store.peek_session(new_session(1, start()).digest, now, IDLE).await.expect("read");
+        session.map(|session| session.last_seen_at)
+    };
+    for minute in 0..60 {
+        assert_eq!(peek(start() + Duration::minutes(minute)).await, Some(start()), "minute {minute}");
+    }
+    assert_eq!(peek(start() + IDLE).await, None);
+    assert!(look(store, 1, start() + IDLE).await.is_none(), "an hour of looking is an hour unused");
 }
 
 async fn a_session_ends_however_often_it_is_used(doors: Doors) {

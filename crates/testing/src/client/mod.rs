@@ -50,6 +50,12 @@ impl Client {
         Self { mount, ..self }
     }
 
+    /// A browser at a server that the test runs in its own process.
+    #[must_use]
+    pub fn of(base_url: &str, server: SocketAddr, mount: Mount) -> Self {
+        Self::new(base_url, server, Ipv4Addr::LOCALHOST).at(mount)
+    }
+
     /// Where on the site the log-in pages stand.
     #[must_use]
     pub const fn mount(&self) -> Mount {

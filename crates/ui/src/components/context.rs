@@ -1,12 +1,18 @@
 //! What a page knows about its visitor, on both sides.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use serde::{Deserialize, Serialize};
-use vestibule_core::login_state::StateName;
+use vestibule_core::{
+    login_state::{PropertyName, StateName},
+    org::Role,
+};
 
 use crate::Frame;
 
@@ -33,12 +39,35 @@ pub struct LoginContext {
 }
 
 /// A user, as far as pages show it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UserInfo {
     /// The random name of the account.
     pub id: String,
     /// The proven address.
     pub email: String,
+    /// The organisations that they belong to, in the order of their names.
+    pub orgs: Vec<OrgInfo>,
+    /// What they told of themselves.
+    pub properties: BTreeMap<PropertyName, String>,
+}
+
+impl UserInfo {
+    /// Whether they may do in the organisation of this id what this role may. It decides what is shown, and nothing else.
+    #[must_use]
+    pub fn is_at_least_role(&self, org: &str, role: Role) -> bool {
+        self.orgs.iter().any(|info| info.id == org && info.role.is_at_least(role))
+    }
+}
+
+/// An organisation that a user belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrgInfo {
+    /// Its random name.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// As what they belong to it.
+    pub role: Role,
 }
 
 /// A screen with its model, for whoever draws it.

@@ -17,7 +17,7 @@ mod screens;
 mod user_button;
 
 pub use browser::mark_hydrated;
-pub use context::{LOGIN_DATA, LoginContext, Refused, ShownScreen, UserInfo};
+pub use context::{LOGIN_DATA, LoginContext, OrgInfo, Refused, ShownScreen, UserInfo};
 pub use gates::{Protect, SignedIn, SignedOut};
 pub use login::{Login, provide_login, use_login};
 pub use login_state_manager::{LoginStateManager, SingleScreen};

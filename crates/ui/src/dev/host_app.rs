@@ -30,7 +30,7 @@ pub enum HostAppModel {
 
 impl HostAppModel {
     fn login(self, frame: Frame) -> LoginContext {
-        let ada = || UserInfo { id: "ada".to_owned(), email: "ada@example.org".to_owned() };
+        let ada = || UserInfo { id: "ada".to_owned(), email: "ada@example.org".to_owned(), ..UserInfo::default() };
         let login = LoginContext { frame, ..LoginContext::default() };
         match self {
             Self::FrontPage => login,

@@ -42,7 +42,7 @@ pub fn cases() -> Vec<Case> {
 }
 
 fn ada() -> LoginContext {
-    let user = UserInfo { id: "a1".to_owned(), email: "ada@example.org".to_owned() };
+    let user = UserInfo { id: "a1".to_owned(), email: "ada@example.org".to_owned(), ..UserInfo::default() };
     LoginContext { state: StateName::LoggedIn, user: Some(user), frame: Frame::story(), ..LoginContext::default() }
 }
 
