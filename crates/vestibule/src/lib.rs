@@ -139,7 +139,7 @@
 //! | `sqlite` | [`SqlStore`], which remembers everything in one file |
 //! | `hydrate` | what a browser needs |
 //! | `islands` | behaviours hydrate as leaf islands; without it whole screens do |
-//! | `dev` | the gallery of every screen and the development mailbox |
+//! | `dev` | the gallery of every screen, the development mailbox, and the control API of the test kit |
 //!
 //! `ssr` and `hydrate` never belong into one build.
 
@@ -155,8 +155,8 @@ pub use vestibule_store_sql::{OpenError, SqlStore};
 #[cfg(feature = "ssr")]
 pub use {
     vestibule_flows::{
-        Background, BuildError, Builder, Fresh, Postman, SessionLife, Smtp, SmtpError, User, UserButton, Vestibule,
-        Visitor, shipped_assets, show,
+        AuthLayer, AuthService, Background, BuildError, Builder, Fresh, Postman, SessionLife, Smtp, SmtpError, User,
+        UserButton, Vestibule, Visitor, shipped_assets, show,
     },
     vestibule_http as http, vestibule_store as store,
 };
