@@ -16,7 +16,7 @@ use super::json::Refusal;
 use crate::{Vestibule, space::Space};
 
 /// What a proxy adds, besides everything that begins with `x-forwarded`: whoever it speaks for is not on this machine.
-const FORWARDING: [&str; 4] = ["cf-connecting-ip", "forwarded", "via", "x-real-ip"];
+const FORWARDING: [&str; 6] = ["cf-connecting-ip", "forwarded", "true-client-ip", "via", "x-client-ip", "x-real-ip"];
 
 /// Stands around all of our pages of a server under test, before even the origin of a request is looked at.
 pub(crate) async fn guard(State(vestibule): State<Vestibule>, request: Request, next: Next) -> Response {

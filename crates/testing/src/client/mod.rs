@@ -30,6 +30,7 @@ pub struct Client {
     server: SocketAddr,
     base_url: String,
     mount: Mount,
+    space: Option<String>,
     jar: Arc<Mutex<Jar>>,
 }
 
@@ -42,12 +43,24 @@ impl Client {
             .no_proxy()
             .build()
             .expect("a client needs nothing that could be missing");
-        Self { http, server, base_url: base_url.to_owned(), mount: Mount::default(), jar: Arc::default() }
+        let base_url = base_url.to_owned();
+        Self { http, server, base_url, mount: Mount::default(), space: None, jar: Arc::default() }
     }
 
     /// At a site whose log-in pages stand there.
     pub(crate) fn at(self, mount: Mount) -> Self {
         Self { mount, ..self }
+    }
+
+    /// The same browser in a space of a server under test: see [`Control::space`](crate::Control::space).
+    #[must_use]
+    pub fn in_space(&self, name: &str) -> Self {
+        Self { space: Some(name.to_owned()), ..self.clone() }
+    }
+
+    /// Another browser at the same address and in the same space, which never was here.
+    pub(crate) fn fresh(&self) -> Self {
+        Self { jar: Arc::default(), ..self.clone() }
     }
 
     /// Where on the site the log-in pages stand.
@@ -140,6 +153,9 @@ impl Client {
         let mut headers = HeaderMap::new();
         headers.insert(header::HOST, HeaderValue::from_str(self.authority()).expect("a host is plain ASCII"));
         headers.insert(header::ACCEPT, HeaderValue::from_static("text/html,*/*;q=0.8"));
+        if let Some(space) = &self.space {
+            headers.insert("x-test-space", HeaderValue::from_str(space).expect("a space has a plain name"));
+        }
         if let Some(cookies) = self.cookies().header() {
             headers.insert(header::COOKIE, cookies);
         }

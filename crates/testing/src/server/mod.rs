@@ -14,7 +14,7 @@ use tempfile::TempDir;
 pub use builder::ServerBuilder;
 pub use process::{Ended, Signal};
 
-use crate::Client;
+use crate::{Client, Control};
 use process::Process;
 
 /// A running server with a folder, a port and a database of its own. It is killed when it is dropped.
@@ -104,6 +104,12 @@ impl Server {
     #[must_use]
     pub fn client_from(&self, address: Ipv4Addr) -> Client {
         Client::new(&self.base_url, self.address, address).at(self.builder.mount())
+    }
+
+    /// The control API of a server that was started with [`ServerBuilder::testing`].
+    #[must_use]
+    pub fn control(&self) -> Control {
+        Control::new(self.client())
     }
 
     /// Sends a signal and doesn't wait.

@@ -58,7 +58,9 @@ impl State {
     /// What it takes to be in it.
     pub(super) const fn takes(self) -> &'static str {
         match self {
-            Self::LoginRequired | Self::EmailNotConfirmedYet | Self::UpdatePasswordRequired => "nothing that could be missing",
+            Self::LoginRequired | Self::EmailNotConfirmedYet | Self::UpdatePasswordRequired => {
+                "nothing that could be missing"
+            }
             Self::TwoFactorRequired => "a second factor",
             Self::UserMissingRequiredProperties => "a property that the server requires and the person lacks",
             Self::UserMustBeInAtLeastOneOrg => "organisation_required, and a person without one",
