@@ -63,6 +63,24 @@ async fn failures_are_a_space_s_own() {
 }
 
 #[tokio::test]
+async fn a_space_ahead_of_all_others_gets_its_mail() {
+    let server = server().await;
+    let [left, right] = two(&server);
+    let (ada, grace) = tokio::join!(left.person("LoginRequired").make(), right.person("LoginRequired").make());
+    left.advance(48 * Duration::from_secs(60 * 60)).await;
+    tokio::join!(ada.ask_for_log_in_mail(), grace.ask_for_log_in_mail());
+    tokio::join!(left.mail(&ada.email), right.mail(&grace.email));
+
+    // What was put off by a clock far ahead comes all the same once that clock is back.
+    left.fail(Failing::Mail, LONG).await;
+    ada.elsewhere(left.client()).forget_password().await;
+    server.wait_for_log("put off").await;
+    left.reset_clock().await;
+    left.stop_failing().await;
+    left.mail(&ada.email).await;
+}
+
+#[tokio::test]
 async fn the_database_of_those_without_a_space_holds_up_no_other_s_mail() {
     let server = server().await;
     let [left, _] = two(&server);

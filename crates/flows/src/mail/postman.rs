@@ -94,6 +94,7 @@ async fn deliver_one(vestibule: &Vestibule, smtp: Option<&Smtp>, stored: StoredL
             store.forget_letter(stored.id).await
         }
         Sent::NotNow if stored.attempts < MAX_ATTEMPTS => {
+            tracing::info!(letter = stored.id.0, attempts = stored.attempts + 1, "a letter is put off");
             store.put_off_letter(stored.id, vestibule.now() + pause(stored.attempts)).await
         }
         Sent::NotNow | Sent::Refused => {
