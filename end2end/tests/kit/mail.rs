@@ -13,7 +13,7 @@ async fn a_code_and_a_link_come_out_of_the_mail() {
     let letter = control.mail(&ada.email).await;
     let code = letter.code.as_deref().expect("a sign-up has a code");
     assert!(code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit()), "{code}");
-    assert!(letter.subject.replace(' ', "").contains(code) && letter.html.contains("<"), "{}", letter.subject);
+    assert!(letter.subject.replace(' ', "").contains(code) && letter.html.contains('<'), "{}", letter.subject);
     assert_eq!(ada.type_code(code).await.status, 303);
     assert!(ada.is_logged_in().await);
 

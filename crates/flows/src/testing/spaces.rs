@@ -70,7 +70,7 @@ impl Spaces {
 
     /// The time in a space.
     pub(super) fn now(&self, space: &Space) -> OffsetDateTime {
-        self.real.now() + self.look(space, |state| state.ahead)
+        self.real.now() + self.ahead(space)
     }
 
     /// Moves the clock of a space forward, unless it would come further than `at_most` from the real time. Says whether
@@ -93,9 +93,14 @@ impl Spaces {
         self.with(space, |state| state.ahead = Duration::ZERO);
     }
 
+    /// How far the clock of a space is ahead of the real time.
+    pub(super) fn ahead(&self, space: &Space) -> Duration {
+        self.look(space, |state| state.ahead)
+    }
+
     /// How far the clock of a space is behind what all spaces share.
     pub(super) fn behind(&self, space: &Space) -> Duration {
-        let ahead = self.look(space, |state| state.ahead);
+        let ahead = self.ahead(space);
         self.known().furthest - ahead
     }
 

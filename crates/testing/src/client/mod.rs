@@ -30,7 +30,7 @@ pub struct Client {
     server: SocketAddr,
     base_url: String,
     mount: Mount,
-    space: Option<String>,
+    space: Option<Arc<HeaderValue>>,
     jar: Arc<Mutex<Jar>>,
 }
 
@@ -53,9 +53,13 @@ impl Client {
     }
 
     /// The same browser in a space of a server under test: see [`Control::space`](crate::Control::space).
+    ///
+    /// # Panics
+    /// When no header can carry the name.
     #[must_use]
     pub fn in_space(&self, name: &str) -> Self {
-        Self { space: Some(name.to_owned()), ..self.clone() }
+        let name = HeaderValue::from_str(name).expect("a space has a plain name");
+        Self { space: Some(Arc::new(name)), ..self.clone() }
     }
 
     /// Another browser at the same address and in the same space, which never was here.
@@ -154,7 +158,7 @@ impl Client {
         headers.insert(header::HOST, HeaderValue::from_str(self.authority()).expect("a host is plain ASCII"));
         headers.insert(header::ACCEPT, HeaderValue::from_static("text/html,*/*;q=0.8"));
         if let Some(space) = &self.space {
-            headers.insert("x-test-space", HeaderValue::from_str(space).expect("a space has a plain name"));
+            headers.insert("x-test-space", HeaderValue::clone(space));
         }
         if let Some(cookies) = self.cookies().header() {
             headers.insert(header::COOKIE, cookies);

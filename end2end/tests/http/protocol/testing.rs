@@ -1,7 +1,7 @@
 //! The control API of the test kit opens every account: it is nowhere but where it was asked for, and there for nobody
 //! but a program on the same machine.
 
-use vestibule_testing::{Client, Server, http::Method};
+use vestibule_testing::{Client, Server, ServerBuilder, http::Method};
 
 use crate::house::{House, turn};
 
@@ -64,7 +64,7 @@ async fn h_12_tests_are_refused_in_public() {
 
 #[tokio::test]
 async fn h_12_the_control_api_is_not_there_for_anybody_else() {
-    let house = House::with(|server| server.testing()).await;
+    let house = House::with(ServerBuilder::testing).await;
     let browser = house.browser();
     for name in ["x-forwarded-for", "x-forwarded-proto", "forwarded", "x-real-ip", "via", "cf-connecting-ip"] {
         absent(&browser, &[(name, "127.0.0.1")]).await;

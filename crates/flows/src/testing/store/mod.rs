@@ -89,7 +89,53 @@ impl Outbox for SpaceStore {
 /// What has ended for one space may live on for another: only what has really ended is forgotten.
 #[async_trait]
 impl Reaper for SpaceStore {
-    async fn reap(&self, _: OffsetDateTime) -> Result<u64, StoreError> {
-        self.inner.reap(self.spaces.real_now()).await
+    async fn reap(&self, now: OffsetDateTime) -> Result<u64, StoreError> {
+        self.inner.reap(now - self.spaces.ahead(&Space::current())).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use time::{Duration, OffsetDateTime};
+    use vestibule_core::limits::Limit;
+    use vestibule_http::{clock::Clock, secret::Secret};
+    use vestibule_store::{Digest, Limits, Reaper, Store, contract};
+    use vestibule_store_sql::SqlStore;
+
+    use super::{SpaceStore, Spaces};
+    use crate::space::Space;
+
+    struct Still;
+
+    impl Clock for Still {
+        fn now(&self) -> OffsetDateTime {
+            OffsetDateTime::UNIX_EPOCH + Duration::days(20_000)
+        }
+    }
+
+    async fn store() -> SpaceStore {
+        let inner = SqlStore::open("sqlite::memory:").await.expect("memory can be opened");
+        let secret = Secret::parse("wh0p+whU3l7eg2zKSh/BEesAXI8BZVf5IFBmefQP9as=").expect("32 bytes");
+        SpaceStore { inner: Arc::new(inner), secret, spaces: Arc::new(Spaces::new(Arc::new(Still))) }
+    }
+
+    #[tokio::test]
+    async fn a_store_of_which_nothing_was_asked_keeps_every_promise() {
+        contract::check(async || vec![Box::new(store().await) as Box<dyn Store>]).await;
+    }
+
+    #[tokio::test]
+    async fn what_is_over_in_one_space_is_not_forgotten_in_another() {
+        let store = store().await;
+        let (space, limit, key) = (Space::default(), Limit::LogInByAddress, Digest([7; 32]));
+        let full = "worker-3".parse::<Space>().expect("a name").scope(async {
+            while store.take(limit, key, Still.now()).await.expect("write").is_ok() {}
+            store.spaces.advance(&space, Duration::days(30), Duration::MAX);
+            let reaped = space.clone().scope(store.reap(store.spaces.now(&space))).await.expect("write");
+            (reaped, store.take(limit, key, Still.now()).await.expect("write").is_err())
+        });
+        assert_eq!(full.await, (0, true));
     }
 }
