@@ -102,3 +102,16 @@ pub const ASSETS: &str = "/assets";
 pub const DEV_MAIL: &str = "/dev/mail";
 /// Development: every screen in every state.
 pub const GALLERY: &str = "/gallery";
+
+/// Testing: what all its routes begin with.
+pub const TEST: &str = "/__test";
+/// Testing: somebody in a login state (POST).
+pub const TEST_PEOPLE: &str = "/__test/people";
+/// Testing: the newest mail to an address.
+pub const TEST_MAIL: &str = "/__test/mail";
+/// Testing: moves the clock forward (POST), or lets it show the system's time again (DELETE).
+pub const TEST_CLOCK: &str = "/__test/clock";
+/// Testing: forgets every try that was counted (POST).
+pub const TEST_LIMITS_RESET: &str = "/__test/limits/reset";
+/// Testing: lets the mail or the database fail for a while (POST), or no more (DELETE).
+pub const TEST_FAIL: &str = "/__test/fail";

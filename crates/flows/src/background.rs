@@ -24,6 +24,13 @@ impl Vestibule {
     /// Outside of a tokio runtime.
     #[must_use]
     pub fn start(&self, smtp: Option<Smtp>) -> Background {
+        #[cfg(feature = "dev")]
+        if self.0.testing.is_some() {
+            tracing::warn!(
+                path = self.at(vestibule_core::routes::TEST),
+                "the test kit's control API is on: whoever is on this machine can be anybody"
+            );
+        }
         let (stop, _) = watch::channel(());
         let postman = tokio::spawn(Postman::new(self.clone(), smtp).run(told(&stop)));
         let reaper = tokio::spawn(reap(self.clone(), told(&stop)));

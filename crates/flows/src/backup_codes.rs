@@ -30,16 +30,20 @@ pub(crate) fn digest(vestibule: &Vestibule, account: &AccountId, code: &BackupCo
     vestibule.0.secret.digest(Purpose::BackupCode, &[account.0.as_bytes(), code.expose().as_bytes()])
 }
 
+/// Draws a fresh set.
+pub(crate) fn fresh(vestibule: &Vestibule) -> Vec<BackupCode> {
+    let code = |_| {
+        let mut bytes = [0; 10];
+        vestibule.0.chance.fill(&mut bytes);
+        BackupCode::from_chance(bytes)
+    };
+    (0..COUNT).map(code).collect()
+}
+
 /// Draws a fresh set, with the letter that tells the owner.
 pub(crate) fn draw(vestibule: &Vestibule, visitor: &Visitor, account: &Account, notice: Notice) -> NewBackupCodes {
     let chance = vestibule.0.chance.as_ref();
-    let codes: Vec<BackupCode> = (0..COUNT)
-        .map(|_| {
-            let mut bytes = [0; 10];
-            chance.fill(&mut bytes);
-            BackupCode::from_chance(bytes)
-        })
-        .collect();
+    let codes = fresh(vestibule);
     let lines = codes.iter().map(BackupCode::grouped).collect::<Vec<_>>().join("\n");
     let owner = account.id.0.as_bytes();
     NewBackupCodes {

@@ -20,10 +20,9 @@ use vestibule_store::Store;
 use vestibule_ui::{Frame, Slots};
 use vestibule_words::Wording;
 
-use crate::{
-    mail::DevMailbox, onward::Onward, page, passwords::Hasher, replaced::Replaced, shell::Shell,
-    shipped::shipped_assets,
-};
+#[cfg(feature = "dev")]
+use crate::mail::DevMailbox;
+use crate::{onward::Onward, page, passwords::Hasher, replaced::Replaced, shell::Shell, shipped::shipped_assets};
 
 /// Everything that the pages in front of an application need. Cheap to clone; two of them in one process share nothing.
 #[derive(Clone)]
@@ -52,7 +51,13 @@ pub(crate) struct Context {
     pub(crate) contact: Option<String>,
     pub(crate) hasher: Hasher,
     pub(crate) session: SessionLife,
+    /// Whether the gallery and the mailbox are offered.
+    pub(crate) development: bool,
+    #[cfg(feature = "dev")]
     pub(crate) dev_mailbox: Option<DevMailbox>,
+    /// What tests have asked for; none where there is nothing to ask.
+    #[cfg(feature = "dev")]
+    pub(crate) testing: Option<Arc<crate::testing::Spaces>>,
     pub(crate) letters: Notify,
 }
 
@@ -83,6 +88,12 @@ pub enum BuildError {
     /// The host's application draws every screen, so it is what has to be given the host's views.
     #[error("the shell draws all screens: give your views to its LoginStateManager, not to the builder")]
     ScreenBesideShell,
+    /// The control API opens every account.
+    #[error("the test kit's control API is for a base URL on this machine or below .test only")]
+    TestingInPublic,
+    /// Testing was asked for, and this build has nothing to test with.
+    #[error("the test kit's control API is in the feature `dev`, which this build lacks")]
+    NoTesting,
     /// Pages without their stylesheet and scripts. Packages carry them; a checkout has to build them.
     #[error("the assets lack {0}: build them with `cargo xtask site`, and say where they are")]
     MissingAsset(&'static str),
@@ -91,7 +102,7 @@ pub enum BuildError {
 /// What may be chosen; everything has a default but what [`Vestibule::builder`] asks for.
 pub struct Builder {
     pub(crate) context: Context,
-    dev: bool,
+    testing: bool,
 }
 
 impl Vestibule {
@@ -122,10 +133,14 @@ impl Vestibule {
             properties: Vec::new(),
             contact: None,
             session: SessionLife::default(),
+            development: false,
+            #[cfg(feature = "dev")]
             dev_mailbox: None,
+            #[cfg(feature = "dev")]
+            testing: None,
             letters: Notify::new(),
         };
-        Builder { context, dev: false }
+        Builder { context, testing: false }
     }
 
     /// The frame of a screen that nobody in particular is shown.
@@ -236,7 +251,15 @@ impl Builder {
     /// Offers the gallery and keeps a copy of every mail for the development mailbox.
     #[must_use]
     pub fn development(mut self, on: bool) -> Self {
-        self.dev = on;
+        self.context.development = on;
+        self
+    }
+
+    /// Offers the test kit's control API, by which a program on this machine makes people in any login state, reads their
+    /// mail and moves the clock. It opens every account: never in front of people.
+    #[must_use]
+    pub fn testing(mut self, on: bool) -> Self {
+        self.testing = on;
         self
     }
 
@@ -245,14 +268,20 @@ impl Builder {
     /// # Errors
     /// [`BuildError`] for what would be unsafe or broken in front of people.
     pub fn build(mut self) -> Result<Vestibule, BuildError> {
-        if self.dev && !self.context.base.is_loopback() {
+        if self.context.development && !self.context.base.is_loopback() {
             return Err(BuildError::DevelopmentInPublic);
         }
-        if self.dev && !cfg!(feature = "dev") {
+        if self.context.development && !cfg!(feature = "dev") {
             return Err(BuildError::NoDevelopmentPages);
         }
         if self.context.shell.is_some() && !self.context.replaced.is_empty() {
             return Err(BuildError::ScreenBesideShell);
+        }
+        if self.testing && !self.context.base.is_for_tests() {
+            return Err(BuildError::TestingInPublic);
+        }
+        if self.testing && !cfg!(feature = "dev") {
+            return Err(BuildError::NoTesting);
         }
         let files = ["vestibule.css", page::Bundle::PRODUCT_SCRIPT, page::Bundle::PRODUCT_WASM];
         if let Some(missing) = files.into_iter().find(|file| !self.context.assets.has(file)) {
@@ -260,7 +289,13 @@ impl Builder {
         }
         let Context { base, mount, .. } = &mut self.context;
         *base = base.clone().below(*mount);
-        self.context.dev_mailbox = self.dev.then(DevMailbox::default);
+        #[cfg(feature = "dev")]
+        {
+            self.context.dev_mailbox = (self.context.development || self.testing).then(DevMailbox::default);
+            if self.testing {
+                crate::testing::prepare(&mut self.context);
+            }
+        }
         // Without a client router nobody else does it, and the first effect would panic.
         let _ = any_spawner::Executor::init_tokio();
         Ok(Vestibule(Arc::new(self.context)))

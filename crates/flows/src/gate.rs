@@ -8,22 +8,22 @@ use vestibule_core::{
     login_state::{LoginState, Person, Proof, PropertyName, Visit, enrolment_ahead as ahead, login_state},
     property::Property,
 };
-use vestibule_store::Account;
+use vestibule_store::{Account, SessionProof};
 
 use crate::{Vestibule, Visitor, answer::see_other, session::FRESH, visitor::Known};
 
 /// The login state of the owner of a session.
 pub(crate) fn state_of(vestibule: &Vestibule, known: Option<&Known>) -> LoginState {
-    let visit = match known {
-        None => Visit::Anonymous,
-        Some(Known { account, session }) => {
-            let proof = Proof {
-                first_factor_at: session.proof.first_factor_at,
-                second_factor_at: session.proof.second_factor_at,
-            };
-            Visit::Known { person: person(vestibule, account), proof }
-        }
-    };
+    match known {
+        None => LoginState::LoginRequired,
+        Some(Known { account, session }) => state_with(vestibule, account, session.proof),
+    }
+}
+
+/// The login state of an account in a session in which this was shown.
+pub(crate) fn state_with(vestibule: &Vestibule, account: &Account, shown: SessionProof) -> LoginState {
+    let proof = Proof { first_factor_at: shown.first_factor_at, second_factor_at: shown.second_factor_at };
+    let visit = Visit::Known { person: person(vestibule, account), proof };
     login_state(&visit, &vestibule.0.policy, vestibule.now())
 }
 

@@ -1,7 +1,7 @@
 //! Every URL of the house, and the layers around all of them.
 
 use axum::{
-    Extension, Router, middleware,
+    Router, middleware,
     routing::{get, post},
 };
 use tower_http::catch_panic::CatchPanicLayer;
@@ -27,12 +27,6 @@ impl Vestibule {
         }
     }
 
-    /// What lets a host's own handlers ask for a [`User`](crate::User) or a [`Visitor`](crate::Visitor). It changes no
-    /// answer.
-    pub fn layer(&self) -> Extension<Self> {
-        Extension(self.clone())
-    }
-
     /// A whole site: the host's pages, ours, and around everything the layers that protect ours, https alone included.
     /// For a host that has no headers, no page for failures and no protection of its forms of its own.
     pub fn in_front_of(&self, host: Router<Self>) -> Router {
@@ -48,13 +42,20 @@ impl Vestibule {
     /// even the answer to a panic, and no handler sees an unsafe request from another site.
     fn dressed(&self, router: Router<Self>) -> Router {
         let base = self.0.base.clone();
-        router
+        let router = router
             .method_not_allowed_fallback(async || Problem::Method)
             .with_state(self.clone())
             .layer(self.layer())
             .layer(middleware::from_fn_with_state(self.clone(), mounted::complete))
             .layer(middleware::from_fn_with_state(self.clone(), shell::complete))
-            .layer(middleware::from_fn_with_state(base.clone(), origin::check))
+            .layer(middleware::from_fn_with_state(base.clone(), origin::check));
+        #[cfg(feature = "dev")]
+        let router = if self.0.testing.is_some() {
+            router.layer(middleware::from_fn_with_state(self.clone(), crate::testing::guard))
+        } else {
+            router
+        };
+        router
             .layer(CatchPanicLayer::custom(dress::panicked))
             .layer(middleware::from_fn_with_state(self.clone(), dress::dress))
             .layer(middleware::from_fn(headers::add))
@@ -72,7 +73,9 @@ impl Vestibule {
             .with_state(self.0.assets.clone());
         // They show everything to everybody, and only on this machine.
         #[cfg(feature = "dev")]
-        let router = if self.0.dev_mailbox.is_some() { router.merge(crate::dev::router()) } else { router };
+        let router = if self.0.development { router.merge(crate::dev::router()) } else { router };
+        #[cfg(feature = "dev")]
+        let router = if self.0.testing.is_some() { router.merge(crate::testing::router()) } else { router };
         router.merge(assets)
     }
 }

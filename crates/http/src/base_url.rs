@@ -98,6 +98,14 @@ impl BaseUrl {
         &self.authority
     }
 
+    /// The host without its port, as cookies name it.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let (host, port) = self.authority.rsplit_once(':').unwrap_or((&self.authority, ""));
+        // The colons of a bare IPv6 address are its own.
+        if port.bytes().all(|byte| byte.is_ascii_digit()) { host } else { &self.authority }
+    }
+
     /// Whether browsers reach us by https: then cookies are `Secure` and carry the `__Host-` prefix.
     #[must_use]
     pub fn is_secure(&self) -> bool {
@@ -108,6 +116,12 @@ impl BaseUrl {
     #[must_use]
     pub fn is_loopback(&self) -> bool {
         self.loopback
+    }
+
+    /// Whether it can only be that of a test: on this machine, or below `.test`, which nobody can own (RFC 6761, 6.2).
+    #[must_use]
+    pub fn is_for_tests(&self) -> bool {
+        self.loopback || self.host().rsplit_once('.').is_some_and(|(_, last)| last == "test")
     }
 
     /// The whole address of a path of ours, for mails.
@@ -137,5 +151,22 @@ mod tests {
         check("https://user@login.example.com", Err(BaseUrlError::NotAnOrigin));
         check("ftp://localhost", Err(BaseUrlError::Malformed));
         check("login.example.com", Err(BaseUrlError::Malformed));
+    }
+
+    #[test]
+    fn a_test_is_on_this_machine_or_below_a_domain_that_nobody_owns() {
+        let check = |text: &str, host: &str, is_for_tests: bool| {
+            let base = BaseUrl::parse(text).expect("an origin");
+            assert_eq!((base.host(), base.is_for_tests()), (host, is_for_tests), "{text}");
+        };
+        check("http://localhost:3000", "localhost", true);
+        check("http://127.0.0.1", "127.0.0.1", true);
+        check("http://[::1]:3000", "[::1]", true);
+        check("http://[::1]", "[::1]", true);
+        check("https://northwind.test", "northwind.test", true);
+        check("https://northwind.test:8443", "northwind.test", true);
+        check("https://northwind.test.example.com", "northwind.test.example.com", false);
+        check("https://contest", "contest", false);
+        check("https://login.example.com", "login.example.com", false);
     }
 }

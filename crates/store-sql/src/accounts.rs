@@ -11,7 +11,9 @@ use vestibule_core::{
     email::EmailAddress,
     login_state::{PasswordUpdateReason, PropertyName, SecondFactor},
 };
-use vestibule_store::{Account, AccountId, Accounts, Demand, MailboxProof, NewPassword, StoreError};
+use vestibule_store::{
+    Account, AccountId, Accounts, Beginning, Demand, MailboxProof, NewAccount, NewPassword, StoreError,
+};
 
 use crate::{
     SqlStore,
@@ -44,6 +46,10 @@ impl Accounts for SqlStore {
 
     async fn account(&self, id: &AccountId) -> Result<Option<Account>, StoreError> {
         account(&by_id(id).fetch_all(self.reads()).await.map_err(failure)?)
+    }
+
+    async fn begin_account(&self, account: NewAccount) -> Result<Beginning, StoreError> {
+        self.begin_whole(account).await
     }
 
     async fn rehash(&self, id: &AccountId, old: &str, new: &str) -> Result<bool, StoreError> {

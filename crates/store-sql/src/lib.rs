@@ -10,6 +10,7 @@
 mod accounts;
 mod answers;
 mod backup_codes;
+mod beginnings;
 mod challenges;
 mod claims;
 mod devices;

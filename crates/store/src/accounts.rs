@@ -7,9 +7,10 @@ use time::OffsetDateTime;
 use vestibule_core::{
     email::EmailAddress,
     login_state::{PasswordUpdateReason, PropertyName, SecondFactor},
+    org::Role,
 };
 
-use crate::{Digest, Sealed, StoreError};
+use crate::{Digest, OrgId, Sealed, StoreError};
 
 /// The random name of an account: 128 bits in lower-case hex. Not a secret, but not guessable either.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -61,6 +62,40 @@ impl MailboxProof {
     }
 }
 
+/// An account that begins whole, without a sign-up: whoever makes it answers for all that it says.
+#[derive(Debug, Clone)]
+pub struct NewAccount {
+    /// Its name.
+    pub id: AccountId,
+    /// Its address.
+    pub email: EmailAddress,
+    /// What shows that its owner reads the mailbox.
+    pub mailbox: MailboxProof,
+    /// The PHC string of its password.
+    pub password_hash: String,
+    /// Who asks for a new password, and why.
+    pub password_update: Option<PasswordUpdateReason>,
+    /// What is known of its owner.
+    pub properties: BTreeMap<PropertyName, String>,
+    /// Its authenticator, sealed for it, and what is kept of the backup codes.
+    pub second_factor: Option<(Sealed, Vec<Digest>)>,
+    /// The organisation that it belongs to, and as what.
+    pub org: Option<(OrgId, Role)>,
+    /// When it begins.
+    pub now: OffsetDateTime,
+}
+
+/// What became of an account that was to begin.
+#[derive(Debug, Clone)]
+pub enum Beginning {
+    /// It is there.
+    Begun(Box<Account>),
+    /// Its address has one already.
+    AddressTaken,
+    /// No more people may belong to the organisation, or there is none.
+    NoPlace,
+}
+
 /// What an operator asks of an account before it may go on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Demand {
@@ -93,6 +128,9 @@ pub trait Accounts: Send + Sync {
 
     /// The account of a name.
     async fn account(&self, id: &AccountId) -> Result<Option<Account>, StoreError>;
+
+    /// Begins an account with everything that it has, in one transaction. Nobody is told: no letter is queued.
+    async fn begin_account(&self, account: NewAccount) -> Result<Beginning, StoreError>;
 
     /// Replaces the password's hash if it still is `old`: a log-in that rehashes must not undo a change of password
     /// that happened meanwhile. Says whether it did.

@@ -10,6 +10,7 @@
 //! It needs no test framework and no runtime: a broken promise is a failed `assert!`.
 
 mod accounts;
+mod beginnings;
 mod challenges;
 mod claims;
 mod fixtures;
@@ -33,6 +34,7 @@ pub type Doors = Vec<Box<dyn Store>>;
 /// When a promise is broken, and when the store fails.
 pub async fn check(open: impl AsyncFn() -> Doors) {
     accounts::check(&open).await;
+    beginnings::check(&open).await;
     sessions::check(&open).await;
     sign_ups::check(&open).await;
     claims::check(&open).await;

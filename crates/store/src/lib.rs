@@ -19,7 +19,7 @@ pub mod second_factors;
 pub mod sessions;
 pub mod sign_ups;
 
-pub use accounts::{Account, AccountId, Accounts, Demand, MailboxProof, NewPassword};
+pub use accounts::{Account, AccountId, Accounts, Beginning, Demand, MailboxProof, NewAccount, NewPassword};
 pub use challenges::{Challenge, Challenges, Claimed, Effect, EndedLink, MailProof, NewChallenge};
 pub use digest::Digest;
 pub use error::StoreError;

@@ -31,6 +31,15 @@ impl Authenticator {
         Self { totp: Arc::new(totp), shown: Arc::default() }
     }
 
+    /// Takes a secret that was typed, in base 32.
+    ///
+    /// # Panics
+    /// When no app could read it.
+    #[must_use]
+    pub fn of_secret(secret: &str) -> Self {
+        Self::scan(&format!("otpauth://totp/Vestibule:ada?secret={secret}&issuer=Vestibule"))
+    }
+
     /// The code of this moment, by the server's clock; moved on to the next one if this one was shown before, as
     /// somebody waits who has just used one.
     ///

@@ -22,6 +22,9 @@
 //! - [`Clock`] moves the server's time while it runs.
 //! - [`Authenticator`] is the app on somebody's phone.
 //! - [`Person`] signs up, confirms, logs in and logs out.
+//! - [`Control`] makes people in any login state without a walk, reads the mail without a mail server, moves the clock
+//!   without a library in front of it, and lets mail and database fail, over HTTP and in spaces that share a server:
+//!   what testers of other languages have, too.
 //! - With the feature `browser`, `browser` drives Chromium, and `pages` are the screens as page objects.
 //!
 //! Everything here panics when it can't do its work, with what it saw: a test has no better answer. Nothing sleeps; what
@@ -32,6 +35,7 @@ mod authenticator;
 pub mod browser;
 mod client;
 mod clock;
+mod control;
 mod html;
 mod mailbox;
 #[cfg(feature = "browser")]
@@ -44,6 +48,7 @@ use std::time::Duration;
 pub use authenticator::Authenticator;
 pub use client::{Answer, Client, Form, Request, raw};
 pub use clock::Clock;
+pub use control::{Control, Failing, Letter, Somebody, Wanted};
 pub use html::Element;
 pub use http;
 pub use mailbox::{Behaviour, Mail, Mailbox};

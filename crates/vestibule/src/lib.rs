@@ -155,7 +155,7 @@
 //! | `hydrate` | what a browser needs that adopts what the server sent |
 //! | `csr` | what a browser needs that draws everything itself |
 //! | `islands` | behaviours hydrate as leaf islands; without it whole screens do |
-//! | `dev` | the gallery of every screen and the development mailbox |
+//! | `dev` | the gallery of every screen, the development mailbox, and the control API of the test kit |
 //!
 //! `ssr`, `hydrate` and `csr` never belong into one build.
 
@@ -172,8 +172,8 @@ pub use vestibule_store_sql::{OpenError, SqlStore};
 #[cfg(feature = "ssr")]
 pub use {
     vestibule_flows::{
-        AppPage, Background, BuildError, Builder, Forbidden, Fresh, Postman, SessionLife, Smtp, SmtpError, User,
-        UserButton, Vestibule, Visitor, shipped_assets, show,
+        AppPage, AuthLayer, AuthService, Background, BuildError, Builder, Forbidden, Fresh, Postman, SessionLife, Smtp,
+        SmtpError, User, UserButton, Vestibule, Visitor, shipped_assets, show,
     },
     vestibule_http as http, vestibule_store as store,
 };

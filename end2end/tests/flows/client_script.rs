@@ -1,11 +1,11 @@
 //! `/client.js`: what a host's own pages learn of a log-in and a log-out in another tab.
 
 use serde_json::json;
-use vestibule_end2end::{
-    Browser, House, Script,
+use vestibule_testing::Person;
+use vestibule_testing::{
+    browser::{Browser, House, Script},
     pages::{LogIn, LoggedIn},
 };
-use vestibule_testing::Person;
 
 /// Imports the module into the page in view, as a host's page would, and notes each change that it tells. A page of ours
 /// stands in for a host's, without the policy that lets it import nothing.

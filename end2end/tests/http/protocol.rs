@@ -4,6 +4,7 @@ mod bounds;
 mod failures;
 mod framing;
 mod start;
+mod testing;
 
 use vestibule_testing::{Client, http::Method, raw};
 

@@ -7,7 +7,7 @@ use vestibule_ui::Frame;
 use vestibule_words::Text;
 
 use super::{Letter, page::MailPage};
-use crate::Vestibule;
+use crate::{Vestibule, space::Space};
 
 /// A code counts for one sign-up or challenge and is worth nothing without our secret: a million codes are tried in no
 /// time.
@@ -37,5 +37,6 @@ pub(super) fn letter(frame: &Frame, to: &EmailAddress, subject: Text, page: Mail
         subject: subject.into_owned(),
         code: page.code.map(|(_, code)| code),
         link: Some(page.action.href),
+        space: Space::current(),
     }
 }

@@ -7,7 +7,7 @@ use vestibule_core::email::EmailAddress;
 use vestibule_http::secret::Purpose;
 use vestibule_store::Sealed;
 
-use crate::Vestibule;
+use crate::{Vestibule, space::Space};
 
 /// A mail that is ready to be sent. It carries a code and a link, so it never prints.
 #[derive(Clone, Serialize, Deserialize)]
@@ -20,6 +20,9 @@ pub(crate) struct Letter {
     pub(crate) code: Option<String>,
     /// The link, if it carries one.
     pub(crate) link: Option<String>,
+    /// Whose test it was written for.
+    #[serde(default)]
+    pub(crate) space: Space,
 }
 
 impl Letter {

@@ -4,6 +4,7 @@
 mod admitted;
 mod challenge;
 mod compose;
+#[cfg(feature = "dev")]
 mod dev_mailbox;
 mod invitation;
 mod letter;
@@ -18,6 +19,7 @@ mod smtp;
 pub(crate) use admitted::admitted;
 pub(crate) use challenge::{challenge, undo_email_change};
 pub(crate) use compose::digest_of_code;
+#[cfg(feature = "dev")]
 pub(crate) use dev_mailbox::DevMailbox;
 pub(crate) use invitation::invitation;
 pub(crate) use letter::Letter;

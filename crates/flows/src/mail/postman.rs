@@ -75,11 +75,16 @@ async fn deliver_one(vestibule: &Vestibule, smtp: Option<&Smtp>, stored: StoredL
         tracing::error!(letter = stored.id.0, "a letter was sealed with another secret and is dropped");
         return store.forget_letter(stored.id).await;
     };
-    // A repeated attempt is the same letter: the mailbox has it already.
-    if let Some(mailbox) = vestibule.0.dev_mailbox.as_ref().filter(|_| stored.attempts == 0) {
-        mailbox.put(letter.clone());
+    #[cfg(feature = "dev")]
+    let is_kept_back = vestibule.keeps_back(&letter.space);
+    #[cfg(not(feature = "dev"))]
+    let is_kept_back = false;
+    #[cfg(feature = "dev")]
+    if let Some(mailbox) = vestibule.0.dev_mailbox.as_ref().filter(|_| !is_kept_back) {
+        mailbox.put(stored.id, letter.clone());
     }
     let sent = match smtp {
+        _ if is_kept_back => Sent::NotNow,
         Some(smtp) => smtp.send(&letter).await,
         None => Sent::Accepted,
     };
@@ -89,6 +94,7 @@ async fn deliver_one(vestibule: &Vestibule, smtp: Option<&Smtp>, stored: StoredL
             store.forget_letter(stored.id).await
         }
         Sent::NotNow if stored.attempts < MAX_ATTEMPTS => {
+            tracing::info!(letter = stored.id.0, attempts = stored.attempts + 1, "a letter is put off");
             store.put_off_letter(stored.id, vestibule.now() + pause(stored.attempts)).await
         }
         Sent::NotNow | Sent::Refused => {

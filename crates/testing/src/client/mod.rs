@@ -30,6 +30,7 @@ pub struct Client {
     server: SocketAddr,
     base_url: String,
     mount: Mount,
+    space: Option<Arc<HeaderValue>>,
     jar: Arc<Mutex<Jar>>,
 }
 
@@ -42,7 +43,8 @@ impl Client {
             .no_proxy()
             .build()
             .expect("a client needs nothing that could be missing");
-        Self { http, server, base_url: base_url.to_owned(), mount: Mount::default(), jar: Arc::default() }
+        let base_url = base_url.to_owned();
+        Self { http, server, base_url, mount: Mount::default(), space: None, jar: Arc::default() }
     }
 
     /// At a site whose log-in pages stand there.
@@ -54,6 +56,21 @@ impl Client {
     #[must_use]
     pub fn of(base_url: &str, server: SocketAddr, mount: Mount) -> Self {
         Self::new(base_url, server, Ipv4Addr::LOCALHOST).at(mount)
+    }
+
+    /// The same browser in a space of a server under test: see [`Control::space`](crate::Control::space).
+    ///
+    /// # Panics
+    /// When no header can carry the name.
+    #[must_use]
+    pub fn in_space(&self, name: &str) -> Self {
+        let name = HeaderValue::from_str(name).expect("a space has a plain name");
+        Self { space: Some(Arc::new(name)), ..self.clone() }
+    }
+
+    /// Another browser at the same address and in the same space, which never was here.
+    pub(crate) fn fresh(&self) -> Self {
+        Self { jar: Arc::default(), ..self.clone() }
     }
 
     /// Where on the site the log-in pages stand.
@@ -146,6 +163,9 @@ impl Client {
         let mut headers = HeaderMap::new();
         headers.insert(header::HOST, HeaderValue::from_str(self.authority()).expect("a host is plain ASCII"));
         headers.insert(header::ACCEPT, HeaderValue::from_static("text/html,*/*;q=0.8"));
+        if let Some(space) = &self.space {
+            headers.insert("x-test-space", HeaderValue::clone(space));
+        }
         if let Some(cookies) = self.cookies().header() {
             headers.insert(header::COOKIE, cookies);
         }

@@ -90,6 +90,12 @@ impl ServerBuilder {
         self.set("development", "true")
     }
 
+    /// With the control API: see [`Server::control`].
+    #[must_use]
+    pub fn testing(self) -> Self {
+        self.set("testing", "true")
+    }
+
     /// Runs by this clock.
     #[must_use]
     pub fn clock(mut self, clock: &Clock) -> Self {

@@ -14,9 +14,9 @@ use tempfile::TempDir;
 pub use builder::ServerBuilder;
 pub use process::{Ended, Signal};
 
-use crate::Client;
 #[cfg(feature = "browser")]
 use crate::browser::{Browser, Script};
+use crate::{Client, Control};
 use process::Process;
 
 /// A running server with a folder, a port and a database of its own. It is killed when it is dropped.
@@ -115,6 +115,12 @@ impl Server {
     #[cfg(feature = "browser")]
     pub async fn browser(&self, script: Script) -> Browser {
         Browser::open(script, &self.base_url).await.mounted(self.builder.mount())
+    }
+
+    /// The control API of a server that was started with [`ServerBuilder::testing`].
+    #[must_use]
+    pub fn control(&self) -> Control {
+        Control::new(self.client())
     }
 
     /// Sends a signal and doesn't wait.

@@ -34,7 +34,7 @@ pub(super) const KEYS: &[Key] = &[
     key("home", "`/`", "The path of the page that a log-in leads to, unless another one was wanted."),
     key(
         "smtp",
-        "required, but for development",
+        "required, but for development and testing",
         "`smtps://USER:PASSWORD@HOST:PORT`, or `smtp://HOST:PORT?tls=required` for STARTTLS. Without encryption only to this machine.",
     ),
     key("mail_from", "required with `smtp`", "Where mails come from: `Northwind <login@example.com>`."),
@@ -42,6 +42,11 @@ pub(super) const KEYS: &[Key] = &[
         "development",
         "`false`",
         "Offers the gallery (`/gallery`) and the mailbox (`/dev/mail`), which show everything to everybody: only with a `base_url` on this machine.",
+    ),
+    key(
+        "testing",
+        "`false`",
+        "Offers the test kit's control API (docs/testing.md), which opens every account to programs on this machine: only with a `base_url` on this machine or below `.test`, and a `listen` on this machine.",
     ),
     key(
         "assets",

@@ -48,10 +48,12 @@ pub struct Config {
     pub mount: Mount,
     /// The host's page that a log-in leads to.
     pub home: LocalPath,
-    /// The mail server; none in development.
+    /// The mail server; none in development and testing.
     pub smtp: Option<Smtp>,
     /// Whether the gallery and the mailbox are offered.
     pub development: bool,
+    /// Whether the test kit's control API is offered.
+    pub testing: bool,
     /// The folder with the stylesheet and the scripts; none for those that this version carries.
     pub assets: Option<PathBuf>,
     /// The proxies whose `X-Forwarded-For` is believed.
@@ -136,7 +138,8 @@ impl Config {
             .properties(self.properties.clone())
             .contact(self.contact.clone())
             .session(self.session)
-            .development(self.development);
+            .development(self.development)
+            .testing(self.testing);
         let Some(folder) = self.assets_folder() else { return Ok(builder) };
         let unreadable =
             |error| ConfigError::new("assets", format!("the folder {} can't be read: {error}", folder.display()));
@@ -160,15 +163,23 @@ impl Config {
         if development && !base_url.is_loopback() {
             return Err(ConfigError::new("development", "only for a base_url on this machine"));
         }
+        let listen = settings.parse("listen", "an address and a port: 127.0.0.1:3000")?;
+        let listen = listen.unwrap_or(SocketAddr::from(([127, 0, 0, 1], 3000)));
+        let testing = settings.flag("testing")?.unwrap_or(false);
+        if testing && !base_url.is_for_tests() {
+            return Err(ConfigError::new("testing", "only for a base_url on this machine or below .test"));
+        }
+        if testing && !listen.ip().to_canonical().is_loopback() {
+            return Err(ConfigError::new("testing", "only with a listen on this machine: 127.0.0.1:3000"));
+        }
         Ok(Self {
             development,
-            listen: settings
-                .parse("listen", "an address and a port: 127.0.0.1:3000")?
-                .unwrap_or(([127, 0, 0, 1], 3000).into()),
+            testing,
+            listen,
             database: settings.text("database").unwrap_or("sqlite:vestibule.db").to_owned(),
             secret: secret(settings)?,
             product: product(settings)?,
-            smtp: smtp(settings, development)?,
+            smtp: smtp(settings, development || testing)?,
             mount: settings.parse("mount", "a path such as /auth")?.unwrap_or_default(),
             home: settings
                 .parse("home", "a path on this site: /dashboard")?
@@ -222,10 +233,11 @@ fn contact(settings: &Settings) -> Result<Option<String>, ConfigError> {
     Ok(contact.map(str::to_owned))
 }
 
-fn smtp(settings: &Settings, development: bool) -> Result<Option<Smtp>, ConfigError> {
+fn smtp(settings: &Settings, keeps_letters: bool) -> Result<Option<Smtp>, ConfigError> {
     let Some(url) = settings.text("smtp") else {
-        let missing = ConfigError::new("smtp", "missing: nobody could sign up without mail (development needs none)");
-        return if development { Ok(None) } else { Err(missing) };
+        let missing =
+            ConfigError::new("smtp", "missing: nobody could sign up without mail (development and testing need none)");
+        return if keeps_letters { Ok(None) } else { Err(missing) };
     };
     let from =
         settings.text("mail_from").ok_or_else(|| ConfigError::new("mail_from", "missing: where mails come from"))?;

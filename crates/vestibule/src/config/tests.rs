@@ -67,6 +67,20 @@ fn what_would_be_unsafe_is_refused() {
     check(&good(), &[("VESTIBULE_SECRET", "c2hvcnQ=")], "secret: ");
     check(&good(), &[("VESTIBULE_BASE_URL", "https://login.example.com")], "development: only");
     check(&good(), &[("VESTIBULE_DEVELOPMENT", "false")], "smtp: missing");
+    let testing = |base: &'static str, listen: &'static str| {
+        let address = [("VESTIBULE_BASE_URL", base), ("VESTIBULE_LISTEN", listen)];
+        [("VESTIBULE_DEVELOPMENT", "false"), ("VESTIBULE_TESTING", "true")]
+            .into_iter()
+            .chain(address)
+            .collect::<Vec<_>>()
+    };
+    check(&good(), &testing("https://login.example.com", "127.0.0.1:1"), "testing: only for a base_url");
+    check(&good(), &testing("https://northwind.test", "0.0.0.0:1"), "testing: only with a listen");
+    check(&good(), &testing("http://localhost:3000", "192.0.2.7:1"), "testing: only with a listen");
+    for (base, listen) in [("https://northwind.test", "[::1]:1"), ("http://localhost:3000", "127.0.0.1:1")] {
+        let config = read(&good(), &testing(base, listen)).unwrap_or_else(|error| panic!("{base}: {error}"));
+        assert!(config.testing && config.smtp.is_none(), "{base}");
+    }
 }
 
 /// The list is the code's; the page repeats it.
