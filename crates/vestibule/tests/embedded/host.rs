@@ -79,7 +79,7 @@ impl Host {
     }
 }
 
-async fn builder(base_url: &str) -> Builder {
+pub(crate) async fn builder(base_url: &str) -> Builder {
     let store = SqlStore::open("sqlite::memory:").await.expect("memory can be opened");
     let secret = Secret::parse("wh0p+whU3l7eg2zKSh/BEesAXI8BZVf5IFBmefQP9as=").expect("32 bytes");
     let base = BaseUrl::parse(base_url).expect("an origin");

@@ -3,4 +3,5 @@
 mod host;
 mod onward;
 mod scripts;
+mod shell;
 mod users;

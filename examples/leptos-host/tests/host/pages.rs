@@ -1,8 +1,9 @@
 //! What Northwind's pages do.
 
 use vestibule_testing::{
-    Person,
+    Client, Person,
     browser::{Browser, Script, thirtyfour::By},
+    http::Method,
     pages::{LogIn, LogOut, Page, SignUp},
 };
 
@@ -151,15 +152,20 @@ async fn what_is_missing_is_northwinds_to_say_and_below_the_mount_ours() {
 
 #[tokio::test]
 async fn screens_as_data_are_for_the_application_and_kept_by_nobody() {
-    let (server, _mailbox) = server().await;
-    let browser = server.client();
-    let kind = "application/vnd.vestibule.login+json";
-    let ask = |path| browser.request(vestibule_testing::http::Method::GET, path).header("accept", kind).send();
-    let log_in = ask("/auth/login").await;
-    assert_eq!((log_in.status, log_in.header("content-type")), (200, Some(kind)));
+    const KIND: &str = "application/vnd.vestibule.login+json";
+    let (server, mailbox) = server().await;
+    let ask =
+        async |browser: &Client, path: &str| browser.request(Method::GET, path).header("accept", KIND).send().await;
+    let nobody = server.client();
+    let log_in = ask(&nobody, "/auth/login").await;
+    assert_eq!((log_in.status, log_in.header("content-type")), (200, Some(KIND)));
     assert_eq!(log_in.header("cache-control"), Some("no-store"));
     assert_eq!(log_in.header("cross-origin-resource-policy"), Some("same-origin"));
     assert!(log_in.text().contains(r#""name":"log-in""#), "{}", log_in.text());
     // What isn't open to somebody is no more so as data.
-    assert_eq!(ask("/auth/account").await.location().as_deref(), Some("/auth/login?return_to=%2Fauth%2Faccount"));
+    let elsewhere = ask(&nobody, "/auth/account").await;
+    assert_eq!(elsewhere.location().as_deref(), Some("/auth/login?return_to=%2Fauth%2Faccount"));
+    let ada = Person::signed_up(&server, &mailbox).await;
+    let account = ask(&ada.browser, "/auth/account").await.text();
+    assert!(account.starts_with(r#"{"state":"LoggedIn","user":{"id":""#) && account.contains(&ada.email), "{account}");
 }
