@@ -73,6 +73,12 @@ fn standing(vestibule: &Vestibule, visitor: &Visitor) -> LoginContext {
     }
 }
 
+/// What the application is told of a visitor.
+pub(crate) async fn login(vestibule: &Vestibule, visitor: &Visitor) -> Result<LoginContext, Response> {
+    let user = User::of(vestibule, visitor).await?.map(info);
+    Ok(LoginContext { user, ..standing(vestibule, visitor) })
+}
+
 /// A screen of ours, for the application to draw.
 pub(crate) fn undrawn<S: Screen>(vestibule: &Vestibule, visitor: &Visitor, model: &S::Model) -> Undrawn {
     let login = standing(vestibule, visitor);
@@ -123,8 +129,7 @@ impl<S: Send + Sync> FromRequestParts<S> for AppPage {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
         let vestibule = mounted::vestibule(parts)?;
         let visitor = Visitor::from_request_parts(parts, state).await?;
-        let user = User::of(&vestibule, &visitor).await?.map(info);
-        let login = LoginContext { user, ..standing(&vestibule, &visitor) };
+        let login = login(&vestibule, &visitor).await?;
         let introduction = visitor.introduction(&vestibule);
         Ok(Self { login, introduction, refusal: refusal(&vestibule, visitor.state, parts) })
     }

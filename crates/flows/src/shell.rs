@@ -11,7 +11,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use vestibule_http::headers::host_policy;
-use vestibule_ui::components::LOGIN_DATA;
+use vestibule_ui::components::{LOGIN_DATA, LoginContext};
 
 use crate::{AppPage, Builder, Vestibule, app_page::Undrawn};
 
@@ -56,7 +56,7 @@ pub(crate) async fn complete(State(vestibule): State<Vestibule>, request: Reques
         Err(failure) => return failure,
     };
     let drawn = if wants_data(&parts) {
-        ([(header::CONTENT_TYPE, HeaderValue::from_static(LOGIN_DATA))], Json(login)).into_response()
+        data(login)
     } else {
         let page = AppPage::of_screen(&vestibule, login, &parts);
         let mut drawn = shell(page, asked_again(parts)).await;
@@ -66,7 +66,13 @@ pub(crate) async fn complete(State(vestibule): State<Vestibule>, request: Reques
     dressed(drawn, response)
 }
 
-fn wants_data(parts: &Parts) -> bool {
+/// What is known, as data.
+pub(crate) fn data(login: LoginContext) -> Response {
+    ([(header::CONTENT_TYPE, HeaderValue::from_static(LOGIN_DATA))], Json(login)).into_response()
+}
+
+/// Whether an application that is already in the browser asks.
+pub(crate) fn wants_data(parts: &Parts) -> bool {
     parts.headers.get(header::ACCEPT).is_some_and(|accept| accept == LOGIN_DATA)
 }
 

@@ -240,3 +240,28 @@ async fn what_is_the_hosts_stays_the_hosts() {
     assert_eq!(posted.status, 403);
     assert_eq!(browser.get("/login").await.status, 404, "nothing of ours stands outside of the mount");
 }
+
+#[tokio::test]
+async fn people_in_any_state_are_led_to_what_they_lack() {
+    let server = Server::builder()
+        .program(env!("CARGO_BIN_EXE_axum-host"))
+        .set("mount", "/auth")
+        .set("organisation_required", "true")
+        .testing()
+        .start()
+        .await;
+    let control = server.control();
+    for (state, page) in [
+        ("LoginRequired", "/auth/login"),
+        ("TwoFactorRequired", "/auth/second-factor"),
+        ("EmailNotConfirmedYet", "/auth/confirm-email"),
+        ("UpdatePasswordRequired", "/auth/update-password"),
+        ("UserMustBeInAtLeastOneOrg", "/auth/choose-org"),
+    ] {
+        let person = control.person(state).make().await;
+        assert_eq!(person.browser.get("/invoices").await.location().as_deref(), Some(page), "{state}");
+        assert_eq!(person.browser.request(Method::GET, "/api/me").send().await.status, 401, "{state}");
+    }
+    let ada = control.person("LoggedIn").org("Acme").make().await;
+    assert_eq!(ada.browser.get("/invoices").await.status, 200);
+}

@@ -23,7 +23,7 @@ pub(crate) fn when_adopted(start: impl FnOnce() + 'static) {
 }
 
 /// Calls `heard` at each of the events, as long as the page lives.
-pub(super) fn listen(target: &web_sys::EventTarget, events: &[&str], heard: impl FnMut(web_sys::Event) + 'static) {
+pub(crate) fn listen(target: &web_sys::EventTarget, events: &[&str], heard: impl FnMut(web_sys::Event) + 'static) {
     fn add(target: &web_sys::EventTarget, events: &[&str], heard: Box<dyn FnMut(web_sys::Event)>) {
         let heard = Closure::wrap(heard);
         for event in events {

@@ -19,7 +19,7 @@ mod resend;
 mod reveal;
 mod submit;
 
-pub(crate) use browser::when_adopted;
+pub(crate) use browser::{listen, when_adopted};
 pub use caps_lock::CapsLock;
 pub use code_input::CodeInput;
 pub use copy::Copy;

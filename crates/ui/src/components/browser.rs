@@ -38,8 +38,8 @@ pub(super) fn load(address: &str) {
     let _ = window().location().assign(address);
 }
 
-/// Asks for the screen at an address. What was led elsewhere is no screen of that address: the browser has to go there.
-pub(super) async fn ask_for_screen(address: &str) -> Option<LoginContext> {
+/// Asks what is known at an address. What was led elsewhere is no answer: the browser has to go there.
+pub(super) async fn ask(address: &str) -> Option<LoginContext> {
     let headers = Headers::new().ok()?;
     headers.set("accept", LOGIN_DATA).ok()?;
     let how = RequestInit::new();

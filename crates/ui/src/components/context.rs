@@ -38,6 +38,14 @@ pub struct LoginContext {
     pub refused: Refused,
 }
 
+impl LoginContext {
+    /// The state and who it is, for comparing.
+    pub(super) fn standing(&self) -> String {
+        let user = self.user.as_ref().map(|user| user.id.as_str()).unwrap_or_default();
+        format!("{} {user}", self.state)
+    }
+}
+
 /// A user, as far as pages show it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UserInfo {

@@ -38,8 +38,9 @@ pub fn Protect(
     if cfg!(feature = "ssr") && !untrack(|| login.is_signed_in()) {
         login.refuse();
     }
-    browser::when_adopted(move || {
-        if !untrack(|| login.is_signed_in()) {
+    // Whoever logs out in another tab has left this page, too.
+    Effect::new(move || {
+        if !login.is_signed_in() {
             browser::ask_the_server_for_this_page();
         }
     });

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use vestibule_core::login_state::StateName;
 use vestibule_words::Wording;
 
-use super::{LoginContext, ShownScreen, UserInfo, browser};
+use super::{LoginContext, ShownScreen, UserInfo, browser, tabs};
 use crate::Frame;
 
 /// Who is there, for everything in the application. It changes when the browser learns more.
@@ -30,7 +30,10 @@ pub fn provide_login() -> Login {
     let came_with = StoredValue::new(context.screen.clone());
     let login = Login { context: RwSignal::new(context), came_with };
     provide_context(login);
-    browser::when_adopted(browser::mark_hydrated);
+    browser::when_adopted(move || {
+        tabs::follow(login);
+        browser::mark_hydrated();
+    });
     login
 }
 
@@ -96,11 +99,23 @@ impl Login {
         self.context.with_untracked(|context| context.refused.say());
     }
 
-    /// Learns more.
+    /// What tabs compare.
+    pub(super) fn standing(self) -> String {
+        self.context.with_untracked(LoginContext::standing)
+    }
+
+    /// Learns what belongs to another page of ours.
     pub(super) fn learn(self, mut context: LoginContext) {
-        with_our_words(&mut context);
-        let wording = self.context.with_untracked(|known| known.frame.wording);
-        context.frame.wording = wording;
+        // Words that are code didn't come along.
+        context.frame.wording = self.context.with_untracked(|known| known.frame.wording);
         self.context.set(context);
+    }
+
+    /// Learns who is there, on the same page.
+    pub(super) fn learn_who(self, context: LoginContext) {
+        let screen = self.context.with_untracked(|known| known.screen.clone());
+        if context.standing() != self.standing() {
+            self.learn(LoginContext { screen, ..context });
+        }
     }
 }

@@ -51,7 +51,7 @@ pub fn LoginStateManager(
 /// Asks for the screen at an address, and shows it.
 fn follow(login: Login, shown: RwSignal<Option<ShownScreen>>, address: String) {
     leptos::task::spawn_local(async move {
-        match browser::ask_for_screen(&address).await {
+        match browser::ask(&address).await {
             Some(context) if context.screen.is_some() => {
                 let screen = context.screen.clone();
                 login.learn(context);

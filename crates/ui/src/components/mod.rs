@@ -14,6 +14,7 @@ mod gates;
 mod login;
 mod login_state_manager;
 mod screens;
+mod tabs;
 mod user_button;
 
 pub use browser::mark_hydrated;

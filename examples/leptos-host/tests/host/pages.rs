@@ -169,3 +169,28 @@ async fn screens_as_data_are_for_the_application_and_kept_by_nobody() {
     let account = ask(&ada.browser, "/auth/account").await.text();
     assert!(account.starts_with(r#"{"state":"LoggedIn","user":{"id":""#) && account.contains(&ada.email), "{account}");
 }
+
+#[tokio::test]
+async fn a_log_out_in_one_tab_is_seen_in_the_others() {
+    in_a_browser(Script::On, async |house| {
+        let (ada, browser) = (ada(house).await, &house.browser);
+        LogIn::open(browser).await.log_in(&ada.email, &ada.password).await;
+        browser.goto("/").await;
+        browser.hydrated().await;
+        assert_eq!(text_of(browser, "main h1").await, format!("Hello, {}", ada.email));
+        let front = browser.driver().window().await.expect("a tab is in view");
+        let other = browser.driver().new_tab().await.expect("another tab opens");
+        browser.driver().switch_to_window(other).await.expect("the tab is there");
+        browser.goto("/auth/logout").await;
+        Page::on(browser, LogOut::SCREEN).await;
+        browser.leave(async || click(browser, "main [data-name=log-out]").await).await;
+        LogIn::on(browser).await;
+        browser.driver().switch_to_window(front).await.expect("the tab is there");
+        // Nobody reloads: the front page offers the log-in that it has for strangers.
+        let log_in = LogIn::on(browser).await;
+        assert_eq!(browser.path().await, "/");
+        log_in.log_in(&ada.email, &ada.password).await;
+        assert_eq!(browser.path().await, "/invoices");
+    })
+    .await;
+}
