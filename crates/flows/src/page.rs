@@ -18,7 +18,7 @@ use crate::{Vestibule, Visitor, answer, app_page::undrawn};
 
 /// Shows a screen to a visitor.
 pub fn show<S: Screen>(vestibule: &Vestibule, visitor: &Visitor, status: StatusCode, model: S::Model) -> Response {
-    let response = if vestibule.0.shell.is_some() {
+    let response = if vestibule.0.shell.is_some() || visitor.wants_data {
         let mut response = status.into_response();
         response.extensions_mut().insert(undrawn::<S>(vestibule, visitor, &model));
         response

@@ -19,11 +19,7 @@ use crate::{
 
 /// Who asks. `/session?peek` is asked by a script that nobody may be sitting in front of, and isn't a use of the session:
 /// a tab that asks every few minutes keeps no unattended one alive (S-04).
-pub(crate) struct Asker {
-    visitor: Visitor,
-    /// A Leptos application of the host's asks for what its pages begin with.
-    wants_login: bool,
-}
+pub(crate) struct Asker(Visitor);
 
 impl<S: Send + Sync> FromRequestParts<S> for Asker {
     type Rejection = Response;
@@ -31,8 +27,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Asker {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
         let query = parts.uri.query().unwrap_or_default();
         let peeks = form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == "peek");
-        let visitor = Visitor::read(parts, if peeks { Look::Peek } else { Look::Use }).await?;
-        Ok(Self { visitor, wants_login: shell::wants_data(parts) })
+        Visitor::read(parts, if peeks { Look::Peek } else { Look::Use }).await.map(Self)
     }
 }
 
@@ -77,9 +72,8 @@ impl From<User> for UserState {
     }
 }
 
-pub(crate) async fn tell(State(vestibule): State<Vestibule>, asker: Asker) -> Response {
-    let Asker { visitor, wants_login } = asker;
-    let answer = if wants_login {
+pub(crate) async fn tell(State(vestibule): State<Vestibule>, Asker(visitor): Asker) -> Response {
+    let answer = if visitor.wants_data {
         app_page::login(&vestibule, &visitor).await.map(shell::data)
     } else {
         answer(&vestibule, &visitor).await

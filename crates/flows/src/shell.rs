@@ -47,7 +47,6 @@ impl Builder {
 
 /// Has the host draw what is still to be drawn, or hands it out as data to an application that asks for that.
 pub(crate) async fn complete(State(vestibule): State<Vestibule>, request: Request, next: Next) -> Response {
-    let Some(shell) = &vestibule.0.shell else { return next.run(request).await };
     let (parts, body) = request.into_parts();
     let mut response = next.run(Request::from_parts(parts.clone(), body)).await;
     let Some(undrawn) = response.extensions_mut().remove::<Undrawn>() else { return response };
@@ -55,13 +54,14 @@ pub(crate) async fn complete(State(vestibule): State<Vestibule>, request: Reques
         Ok(login) => login,
         Err(failure) => return failure,
     };
-    let drawn = if wants_data(&parts) {
-        data(login)
-    } else {
-        let page = AppPage::of_screen(&vestibule, login, &parts);
-        let mut drawn = shell(page, asked_again(parts)).await;
-        drawn.headers_mut().entry(header::CONTENT_SECURITY_POLICY).or_insert_with(host_policy);
-        drawn
+    let drawn = match &vestibule.0.shell {
+        Some(shell) if !wants_data(&parts) => {
+            let page = AppPage::of_screen(&vestibule, login, &parts);
+            let mut drawn = shell(page, asked_again(parts)).await;
+            drawn.headers_mut().entry(header::CONTENT_SECURITY_POLICY).or_insert_with(host_policy);
+            drawn
+        }
+        _ => data(login),
     };
     dressed(drawn, response)
 }

@@ -15,7 +15,7 @@ use vestibule_http::{chance, cookies::Cookie, form::Fields, form_token, headers:
 use vestibule_store::{Account, Digest, Place, Session, StoreError};
 use vestibule_ui::Frame;
 
-use crate::{Vestibule, answer, device, gate, last::Last, later::Later, mounted};
+use crate::{Vestibule, answer, device, gate, last::Last, later::Later, mounted, shell};
 
 /// The sender of a request.
 pub struct Visitor {
@@ -38,6 +38,8 @@ pub struct Visitor {
     pub(crate) state: LoginState,
     pub(crate) mount: Mount,
     pub(crate) nonce: Option<Nonce>,
+    /// An application that is already in the browser asks, and draws the screen itself.
+    pub(crate) wants_data: bool,
     browser: Option<String>,
     new_browser: Option<String>,
 }
@@ -132,6 +134,7 @@ impl Visitor {
             known,
             mount: vestibule.0.mount,
             nonce: parts.extensions.get().cloned(),
+            wants_data: shell::wants_data(parts),
             browser,
             new_browser,
         })

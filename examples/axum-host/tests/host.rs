@@ -260,7 +260,8 @@ async fn people_in_any_state_are_led_to_what_they_lack() {
     ] {
         let person = control.person(state).make().await;
         assert_eq!(person.browser.get("/invoices").await.location().as_deref(), Some(page), "{state}");
-        assert_eq!(person.browser.request(Method::GET, "/api/me").send().await.status, 401, "{state}");
+        let api = person.browser.request(Method::GET, "/api/me").header("accept", "application/json");
+        assert_eq!(api.send().await.status, 401, "{state}");
     }
     let ada = control.person("LoggedIn").org("Acme").make().await;
     assert_eq!(ada.browser.get("/invoices").await.status, 200);

@@ -22,7 +22,7 @@ pub fn SignedOut(
     children: ChildrenFn,
 ) -> impl IntoView {
     let login = use_login();
-    move || (!login.is_signed_in()).then(|| children())
+    move || login.is_signed_out().then(|| children())
 }
 
 /// A page for those who are logged in. Anybody else is led to what is missing and back here afterwards: by the server's
@@ -35,12 +35,12 @@ pub fn Protect(
     children: ChildrenFn,
 ) -> impl IntoView {
     let login = use_login();
-    if cfg!(feature = "ssr") && !untrack(|| login.is_signed_in()) {
+    if cfg!(feature = "ssr") && untrack(|| login.is_signed_out()) {
         login.refuse();
     }
     // Whoever logs out in another tab has left this page, too.
     Effect::new(move || {
-        if !login.is_signed_in() {
+        if login.is_signed_out() {
             browser::ask_the_server_for_this_page();
         }
     });

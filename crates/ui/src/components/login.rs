@@ -13,6 +13,8 @@ pub struct Login {
     context: RwSignal<LoginContext>,
     /// The screen that came with the page, until it is drawn.
     came_with: StoredValue<Option<ShownScreen>>,
+    /// Whether the server has said anything yet: always, but for an application that the browser alone draws.
+    is_known: RwSignal<bool>,
 }
 
 /// Makes the visitor known to everything below: to be called once, at the top of the application, on both sides.
@@ -20,6 +22,10 @@ pub struct Login {
 /// On the server it takes the [`LoginContext`] that the host's handler provided, and sends it along with the page; in the
 /// browser it reads it from there. Whoever says messages otherwise provides the same [`Wording`] on both sides before
 /// this, since words that are code can't be sent.
+///
+/// With the feature `csr` no page comes from a server: the browser asks for it, below the
+/// [`Mount`](vestibule_core::mount::Mount) that the context has, and until the answer comes nobody is known to be in or
+/// out.
 pub fn provide_login() -> Login {
     let mut context = SharedValue::new(|| use_context::<LoginContext>().unwrap_or_default()).into_inner();
     // It is the server's alone, and the value that is sent is a copy.
@@ -27,8 +33,12 @@ pub fn provide_login() -> Login {
         context.refused = sent.refused;
     }
     with_our_words(&mut context);
+    if cfg!(feature = "csr") {
+        context.frame.mount = use_context().unwrap_or_default();
+    }
     let came_with = StoredValue::new(context.screen.clone());
-    let login = Login { context: RwSignal::new(context), came_with };
+    let is_known = RwSignal::new(!cfg!(feature = "csr"));
+    let login = Login { context: RwSignal::new(context), came_with, is_known };
     provide_context(login);
     browser::when_adopted(move || {
         tabs::follow(login);
@@ -63,6 +73,12 @@ impl Login {
     #[must_use]
     pub fn is_signed_in(self) -> bool {
         self.state() == StateName::LoggedIn
+    }
+
+    /// Whether something is still asked of the visitor.
+    #[must_use]
+    pub fn is_signed_out(self) -> bool {
+        self.is_known.get() && !self.is_signed_in()
     }
 
     /// Who it is; nobody while anything is missing.
@@ -114,8 +130,9 @@ impl Login {
     /// Learns who is there, on the same page.
     pub(super) fn learn_who(self, context: LoginContext) {
         let screen = self.context.with_untracked(|known| known.screen.clone());
-        if context.standing() != self.standing() {
+        if context.standing() != self.standing() || !self.is_known.get_untracked() {
             self.learn(LoginContext { screen, ..context });
+            self.is_known.set(true);
         }
     }
 }

@@ -23,6 +23,9 @@ pub(super) fn follow(login: Login) {
             }
         });
     };
+    if cfg!(feature = "csr") {
+        look();
+    }
     listen(&document(), &["visibilitychange"], move |_| {
         if !document().hidden() {
             look();

@@ -2,6 +2,8 @@
 
 mod pages;
 mod pitfalls;
+#[path = "../../../security.rs"]
+mod security;
 
 use std::{env, path::PathBuf};
 
