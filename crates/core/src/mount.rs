@@ -32,7 +32,7 @@ impl Mount {
     /// Which of our routes a path on the host's site is; `None` when it is the host's own.
     #[must_use]
     pub fn route(self, path: &str) -> Option<&str> {
-        path.strip_prefix(self.0).filter(|route| route.starts_with('/'))
+        path.strip_prefix(self.0).filter(|route| route.starts_with('/') && !route.starts_with("//"))
     }
 
     /// The path, without a slash at its end.
@@ -110,5 +110,6 @@ mod tests {
         assert_eq!(auth.route("/login"), None);
         assert_eq!(auth.route("/author"), None);
         assert_eq!(Mount::default().route("/login"), Some("/login"));
+        assert_eq!(Mount::default().route("//evil.example/login"), None, "a browser reads that as another host");
     }
 }

@@ -46,10 +46,11 @@ impl AppPage {
     /// bound to; and where a `<Protect>` was drawn for somebody who isn't logged in, it leads to what is missing.
     #[must_use]
     pub fn answer(&self, mut drawn: Response) -> Response {
-        if self.login.refused.is_said() {
+        // A screen of ours is open to its visitor, whatever the application has around it.
+        if self.login.screen.is_none() && self.login.denied.is_said() {
             drawn = (self.refusal)();
         }
-        drawn.headers_mut().entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+        drawn.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         match self.introduction.clone() {
             Some(cookie) => with_cookie(drawn, cookie),
             None => drawn,
@@ -64,7 +65,7 @@ impl AppPage {
 }
 
 /// What the application is told of a visitor, but for who it is: that takes a question to the store.
-fn standing(vestibule: &Vestibule, visitor: &Visitor) -> LoginContext {
+fn begun(vestibule: &Vestibule, visitor: &Visitor) -> LoginContext {
     LoginContext {
         state: StateName::from(&visitor.state),
         frame: visitor.frame(vestibule),
@@ -76,12 +77,12 @@ fn standing(vestibule: &Vestibule, visitor: &Visitor) -> LoginContext {
 /// What the application is told of a visitor.
 pub(crate) async fn login(vestibule: &Vestibule, visitor: &Visitor) -> Result<LoginContext, Response> {
     let user = User::of(vestibule, visitor).await?.map(info);
-    Ok(LoginContext { user, ..standing(vestibule, visitor) })
+    Ok(LoginContext { user, ..begun(vestibule, visitor) })
 }
 
 /// A screen of ours, for the application to draw.
 pub(crate) fn undrawn<S: Screen>(vestibule: &Vestibule, visitor: &Visitor, model: &S::Model) -> Undrawn {
-    let login = standing(vestibule, visitor);
+    let login = begun(vestibule, visitor);
     let shown = ShownScreen {
         name: S::NAME.to_owned(),
         title: S::title(&login.frame, model).into_owned(),

@@ -27,7 +27,7 @@ async function ask(tell) {
   const before = known;
   known = now;
   if (now !== before && tell) tabs.postMessage(now);
-  if (now !== before && before) for (const listener of listeners) listener(session);
+  if (now !== before && before) for (const listener of listeners) queueMicrotask(() => listener(session));
   return session;
 }
 
@@ -51,9 +51,9 @@ export async function logOut() {
   const page = await (await fetch(at("logout"))).text();
   const token = new DOMParser().parseFromString(page, "text/html").querySelector("[name=form_token]");
   const body = new URLSearchParams({ form_token: token?.value ?? "" });
-  const answer = await fetch(at("logout"), { method: "POST", body });
-  // What was taken leads on; where to is the host's.
-  if (!answer.redirected) throw new Error(`/logout answered ${answer.status}`);
-  await look(true).catch(() => {});
-  location.assign(answer.url);
+  // What was taken leads on; where to is the host's, and may be a page that no script can read.
+  const answer = await fetch(at("logout"), { method: "POST", body }).catch(() => undefined);
+  const { state } = await look(true);
+  if (state !== "LoginRequired") throw new Error(`/logout answered ${answer?.status}`);
+  location.assign(answer?.redirected ? answer.url : at("login?notice=logged-out"));
 }

@@ -43,7 +43,7 @@ pub(crate) async fn page(
     match &visitor.state {
         LoginState::LoginRequired => {}
         LoginState::LoggedIn => return onward::log_in(&vestibule, visitor.known.as_ref(), &after).await,
-        other => return see_other(other.path()),
+        other => return with_cookie(see_other(other.path()), session::remember_after(&vestibule, &after)),
     }
     if arrival.signup.as_deref() == Some("true") {
         let sign_up = see_other(routes::SIGN_UP);

@@ -1,6 +1,8 @@
 //! Where a log-in and a log-out lead: what a host may decide of it, in one place. A place is a [`LocalPath`], so it is
 //! never another site (L-09).
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use axum::response::Response;
 use vestibule_core::{
     destination::{AfterLogIn, LocalPath},
@@ -57,8 +59,12 @@ pub(crate) async fn log_in(vestibule: &Vestibule, known: Option<&Known>, after: 
     match (after, &vestibule.0.onward.home_of, known) {
         (AfterLogIn::ReturnTo(path), _, _) => go_to(path.as_str()),
         (AfterLogIn::Home, Some(home_of), Some(known)) => match User::read(vestibule, &known.account).await {
-            Ok(user) => go_to(home_of(&user).as_str()),
-            Err(response) => response,
+            // The log-in has happened and may have spent a code: what fails here mustn't undo it.
+            Ok(user) => match catch_unwind(AssertUnwindSafe(|| home_of(&user))) {
+                Ok(path) => go_to(path.as_str()),
+                Err(_) => see_other(routes::HOME),
+            },
+            Err(_) => see_other(routes::HOME),
         },
         (AfterLogIn::Home, _, _) => see_other(routes::HOME),
     }

@@ -14,11 +14,11 @@ use vestibule_http::{
 };
 use vestibule_ui::{Frame, Screen};
 
-use crate::{Vestibule, Visitor, answer, app_page::undrawn};
+use crate::{Vestibule, Visitor, answer, app_page::undrawn, shell::Drawn};
 
 /// Shows a screen to a visitor.
 pub fn show<S: Screen>(vestibule: &Vestibule, visitor: &Visitor, status: StatusCode, model: S::Model) -> Response {
-    let response = if vestibule.0.shell.is_some() || visitor.wants_data {
+    let response = if visitor.drawn == Drawn::ByTheHost {
         let mut response = status.into_response();
         response.extensions_mut().insert(undrawn::<S>(vestibule, visitor, &model));
         response

@@ -45,9 +45,9 @@ impl Vestibule {
         let router = router
             .method_not_allowed_fallback(async || Problem::Method)
             .with_state(self.clone())
-            .layer(self.layer())
             .layer(middleware::from_fn_with_state(self.clone(), mounted::complete))
             .layer(middleware::from_fn_with_state(self.clone(), shell::complete))
+            .layer(self.layer())
             .layer(middleware::from_fn_with_state(base.clone(), origin::check));
         #[cfg(feature = "dev")]
         let router = if self.0.testing.is_some() {

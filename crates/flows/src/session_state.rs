@@ -13,7 +13,9 @@ use time::format_description::well_known::Rfc3339;
 use vestibule_core::login_state::{LoginState, PropertyName};
 
 use crate::{
-    User, Vestibule, Visitor, app_page, shell,
+    User, Vestibule, Visitor,
+    answer::with_cookie,
+    app_page, shell,
     visitor::{Known, Look},
 };
 
@@ -72,13 +74,16 @@ impl From<User> for UserState {
     }
 }
 
-pub(crate) async fn tell(State(vestibule): State<Vestibule>, Asker(visitor): Asker) -> Response {
-    let answer = if visitor.wants_data {
-        app_page::login(&vestibule, &visitor).await.map(shell::data)
-    } else {
-        answer(&vestibule, &visitor).await
-    };
-    answer.unwrap_or_else(|response| response)
+pub(crate) async fn tell(State(vestibule): State<Vestibule>, parts: Parts, Asker(visitor): Asker) -> Response {
+    if !shell::wants_data(&parts) {
+        return answer(&vestibule, &visitor).await.unwrap_or_else(|response| response);
+    }
+    match (app_page::login(&vestibule, &visitor).await, visitor.introduction(&vestibule)) {
+        // The form token in it is bound to that cookie.
+        (Ok(login), Some(cookie)) => with_cookie(shell::data(login), cookie),
+        (Ok(login), None) => shell::data(login),
+        (Err(failure), _) => failure,
+    }
 }
 
 async fn answer(vestibule: &Vestibule, visitor: &Visitor) -> Result<Response, Response> {

@@ -10,7 +10,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use vestibule_http::headers::host_policy;
+use vestibule_http::{headers::host_policy, problem::Problem};
 use vestibule_ui::components::{LOGIN_DATA, LoginContext};
 
 use crate::{AppPage, Builder, Vestibule, app_page::Undrawn};
@@ -45,9 +45,32 @@ impl Builder {
     }
 }
 
+/// Marks a request whose answer passes by here, so that a screen may be left to be drawn.
+#[derive(Clone, Copy)]
+pub(crate) struct Completes;
+
+/// Who draws the screen that a request is answered with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Drawn {
+    /// We do.
+    ByUs,
+    /// The host's application: on its server, or already in the browser.
+    ByTheHost,
+}
+
+impl Drawn {
+    /// Who draws what this request is answered with.
+    pub(crate) fn for_request(vestibule: &Vestibule, parts: &Parts) -> Self {
+        let is_completed = parts.extensions.get::<Completes>().is_some();
+        let by_host = is_completed && (vestibule.0.shell.is_some() || wants_data(parts));
+        if by_host { Self::ByTheHost } else { Self::ByUs }
+    }
+}
+
 /// Has the host draw what is still to be drawn, or hands it out as data to an application that asks for that.
 pub(crate) async fn complete(State(vestibule): State<Vestibule>, request: Request, next: Next) -> Response {
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
+    parts.extensions.insert(Completes);
     let mut response = next.run(Request::from_parts(parts.clone(), body)).await;
     let Some(undrawn) = response.extensions_mut().remove::<Undrawn>() else { return response };
     let login = match undrawn.login(&vestibule).await {
@@ -88,9 +111,16 @@ fn asked_again(mut parts: Parts) -> Request {
     Request::from_parts(parts, Body::empty())
 }
 
-/// The host's page with our status and our headers: cookies are added to its own.
+/// The host's page with our status and our headers: cookies are added to its own. A page that it couldn't draw is a
+/// failure, whatever it says of itself.
 fn dressed(mut drawn: Response, ours: Response) -> Response {
+    if !drawn.status().is_success() {
+        let status = drawn.status().as_u16();
+        tracing::error!(status, "the host's application didn't draw a screen of ours: has its router a route for it?");
+        return Problem::Server.into();
+    }
     *drawn.status_mut() = ours.status();
+    drawn.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     for (name, value) in ours.headers() {
         if name == header::SET_COOKIE {
             drawn.headers_mut().append(name, value.clone());

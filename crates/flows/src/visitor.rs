@@ -15,7 +15,7 @@ use vestibule_http::{chance, cookies::Cookie, form::Fields, form_token, headers:
 use vestibule_store::{Account, Digest, Place, Session, StoreError};
 use vestibule_ui::Frame;
 
-use crate::{Vestibule, answer, device, gate, last::Last, later::Later, mounted, shell};
+use crate::{Vestibule, answer, device, gate, last::Last, later::Later, mounted, shell::Drawn};
 
 /// The sender of a request.
 pub struct Visitor {
@@ -38,8 +38,8 @@ pub struct Visitor {
     pub(crate) state: LoginState,
     pub(crate) mount: Mount,
     pub(crate) nonce: Option<Nonce>,
-    /// An application that is already in the browser asks, and draws the screen itself.
-    pub(crate) wants_data: bool,
+    /// Who draws the screen that this is answered with.
+    pub(crate) drawn: Drawn,
     browser: Option<String>,
     new_browser: Option<String>,
 }
@@ -101,6 +101,17 @@ impl<S: Send + Sync> FromRequestParts<S> for Visitor {
     }
 }
 
+/// The sender of a request that a script sends by itself, while nobody may be there.
+pub(crate) struct Peeking(pub(crate) Visitor);
+
+impl<S: Send + Sync> FromRequestParts<S> for Peeking {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
+        Visitor::read(parts, Look::Peek).await.map(Self)
+    }
+}
+
 impl Visitor {
     /// Who sent a request.
     pub(crate) async fn read(parts: &Parts, look: Look) -> Result<Self, Response> {
@@ -134,7 +145,7 @@ impl Visitor {
             known,
             mount: vestibule.0.mount,
             nonce: parts.extensions.get().cloned(),
-            wants_data: shell::wants_data(parts),
+            drawn: Drawn::for_request(&vestibule, parts),
             browser,
             new_browser,
         })

@@ -3,7 +3,7 @@
 //! The answer comes from this browser's own cookies and tells no more than its pages would: 204 while it waits, 303 to
 //! the next page once it doesn't, and a plain 200 when there is nothing to wait for. Whether a mail was answered in
 //! another browser shows only where that changes this one: a sign-up or a half-finished log-in, both of somebody who knew
-//! the password. A log-in by mail and a reset never ask the store, so an unknown address waits like any other (E-04).
+//! the password. Asking is no use of a session (S-04): nobody need be in front of the tab. A log-in by mail and a reset never ask the store, so an unknown address waits like any other (E-04).
 
 use axum::{
     extract::State,
@@ -18,6 +18,7 @@ use crate::{
     answer::{failed, see_other},
     limits::{self, Key},
     log_in,
+    visitor::Peeking,
 };
 
 /// What a tab is told.
@@ -42,7 +43,7 @@ impl From<Told> for Response {
 }
 
 /// A log-in by mail ends with a session of this browser.
-pub(crate) async fn email_log_in(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {
+pub(crate) async fn email_log_in(State(vestibule): State<Vestibule>, Peeking(visitor): Peeking) -> Response {
     limited(&vestibule, &visitor, async || match (&visitor.state, visitor.challenge) {
         (LoginState::LoginRequired, Some(_)) => Ok(Told::Wait),
         (LoginState::LoginRequired, None) => Ok(Told::Over),
@@ -52,7 +53,7 @@ pub(crate) async fn email_log_in(State(vestibule): State<Vestibule>, visitor: Vi
 }
 
 /// A reset may be asked for by somebody who is logged in: it ends with the cookie of its mail.
-pub(crate) async fn forgot_password(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {
+pub(crate) async fn forgot_password(State(vestibule): State<Vestibule>, Peeking(visitor): Peeking) -> Response {
     limited(&vestibule, &visitor, async || match (&visitor.state, visitor.challenge) {
         (_, Some(_)) => Ok(Told::Wait),
         (LoginState::LoginRequired, None) => Ok(Told::Over),
@@ -62,7 +63,7 @@ pub(crate) async fn forgot_password(State(vestibule): State<Vestibule>, visitor:
 }
 
 /// A sign-up ends with a session, or with an account that another browser began by the password that was chosen in this.
-pub(crate) async fn sign_up(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {
+pub(crate) async fn sign_up(State(vestibule): State<Vestibule>, Peeking(visitor): Peeking) -> Response {
     limited(&vestibule, &visitor, async || {
         if visitor.state != LoginState::LoginRequired {
             return Ok(Told::GoOn(see_other(visitor.state.path())));
@@ -79,7 +80,7 @@ pub(crate) async fn sign_up(State(vestibule): State<Vestibule>, visitor: Visitor
 }
 
 /// An address is proven for its account, whichever browser pressed the link.
-pub(crate) async fn confirm_email(State(vestibule): State<Vestibule>, visitor: Visitor) -> Response {
+pub(crate) async fn confirm_email(State(vestibule): State<Vestibule>, Peeking(visitor): Peeking) -> Response {
     limited(&vestibule, &visitor, async || match &visitor.state {
         LoginState::EmailNotConfirmedYet { .. } => Ok(Told::Wait),
         state => Ok(Told::GoOn(see_other(state.path()))),

@@ -172,6 +172,23 @@ async fn s_04_a_script_that_only_looks_keeps_nobody_logged_in() {
 }
 
 #[tokio::test]
+async fn s_04_a_tab_that_waits_for_a_mail_keeps_nobody_logged_in() {
+    let clock = Clock::new();
+    let house = House::with(|server| server.clock(&clock)).await;
+    let person = house.person().await;
+    for path in ["/forgot-password/waiting", "/login/email/waiting", "/signup/waiting", "/confirm-email/waiting"] {
+        person.log_in().await;
+        for minutes in (0..60).step_by(20) {
+            person.browser.get(path).await;
+            assert!(person.browser.get("/session?peek").await.text().contains("LoggedIn"), "{path}, {minutes} minutes");
+            clock.advance(Duration::from_mins(20));
+        }
+        clock.advance(Duration::from_mins(1));
+        assert!(!person.is_logged_in().await, "an hour of {path} is an hour unused");
+    }
+}
+
+#[tokio::test]
 async fn s_04_a_session_ends_after_a_day_in_any_case() {
     let clock = Clock::new();
     let house = House::with(|server| server.clock(&clock)).await;

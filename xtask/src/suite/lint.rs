@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use crate::run::{cargo, run};
 
 /// What is linted. Each line takes its workspace dependencies along.
-const LINTED: [&str; 8] = [
+const LINTED: [&str; 9] = [
     "--package vestibule --package vestibule-app --package vestibule-core --package vestibule-end2end \
      --package vestibule-flows --package vestibule-http --package vestibule-hydration --package vestibule-server \
      --package vestibule-store --package vestibule-store-sql --package vestibule-testing --package vestibule-words \
@@ -14,6 +14,7 @@ const LINTED: [&str; 8] = [
     "--package vestibule-testing --all-targets",
     "--package vestibule-ui --features ssr,islands,dev --all-targets",
     "--package vestibule-ui --features twin,dev --lib --examples",
+    "--package vestibule-ui --target wasm32-unknown-unknown --no-default-features --features csr --lib",
     "--package vestibule-hydration --target wasm32-unknown-unknown --no-default-features --features hydrate --lib --examples",
     "--package vestibule-frontend --lib --target wasm32-unknown-unknown --no-default-features --features vestibule",
     "--package vestibule-frontend --lib --target wasm32-unknown-unknown --no-default-features --features gallery",

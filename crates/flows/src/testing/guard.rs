@@ -24,7 +24,7 @@ pub(crate) async fn guard(State(vestibule): State<Vestibule>, request: Request, 
     if is_control(extensions) && !is_admitted(headers, extensions, &vestibule.0.base) {
         return Problem::NotFound.into();
     }
-    if is_from_this_machine(extensions)
+    if is_local(headers, extensions)
         && let Err(error) = Space::named_in(headers)
     {
         return Refusal::malformed(error).into_response();
@@ -39,11 +39,16 @@ fn is_control(extensions: &Extensions) -> bool {
 }
 
 fn is_admitted(headers: &HeaderMap, extensions: &Extensions, base: &BaseUrl) -> bool {
-    is_from_this_machine(extensions) && !is_forwarded(headers) && is_for_us(headers, base) && is_ours(headers, base)
+    is_local(headers, extensions) && is_for_us(headers, base) && is_ours(headers, base)
+}
+
+/// Whether whoever asks is on this machine, and asks for nobody else.
+pub(crate) fn is_local(headers: &HeaderMap, extensions: &Extensions) -> bool {
+    is_from_this_machine(extensions) && !is_forwarded(headers)
 }
 
 /// Whether the peer is on this machine. Nobody is without a peer that is known.
-pub(crate) fn is_from_this_machine(extensions: &Extensions) -> bool {
+fn is_from_this_machine(extensions: &Extensions) -> bool {
     extensions.get().is_some_and(|peer: &ConnectInfo<SocketAddr>| peer.0.ip().to_canonical().is_loopback())
 }
 

@@ -26,7 +26,7 @@ use vestibule_core::routes;
 
 use crate::{Vestibule, builder::Context, space::Space};
 
-pub(crate) use guard::{guard, is_from_this_machine};
+pub(crate) use guard::{guard, is_local};
 pub(crate) use spaces::{Failing, Spaces};
 
 pub(crate) fn router() -> Router<Vestibule> {

@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeMap,
+    fmt,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -21,7 +22,7 @@ pub const LOGIN_DATA: &str = "application/vnd.vestibule.login+json";
 
 /// Where the visitor of a page stands, and what our components draw from. The server makes it for each request, and the
 /// browser reads it from the page.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LoginContext {
     /// Where the visitor stands.
     pub state: StateName,
@@ -35,12 +36,12 @@ pub struct LoginContext {
     pub screen: Option<ShownScreen>,
     /// Whether a component wants this page to be answered with a way to the log-in.
     #[serde(skip)]
-    pub refused: Refused,
+    pub denied: Denied,
 }
 
 impl LoginContext {
     /// The state and who it is, for comparing.
-    pub(super) fn standing(&self) -> String {
+    pub(super) fn who(&self) -> String {
         let user = self.user.as_ref().map(|user| user.id.as_str()).unwrap_or_default();
         format!("{} {user}", self.state)
     }
@@ -79,7 +80,7 @@ pub struct OrgInfo {
 }
 
 /// A screen with its model, for whoever draws it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShownScreen {
     /// The screen's [name](crate::Screen::NAME).
     pub name: String,
@@ -89,11 +90,29 @@ pub struct ShownScreen {
     pub model: String,
 }
 
+/// Models and form tokens may be secrets: they never print.
+impl fmt::Debug for LoginContext {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let user = self.user.as_ref().map(|user| &user.id);
+        f.debug_struct("LoginContext")
+            .field("state", &self.state)
+            .field("user", &user)
+            .field("screen", &self.screen)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for ShownScreen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ShownScreen").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
 /// A word from a component to the server that draws it: this page is not for this visitor.
 #[derive(Debug, Clone, Default)]
-pub struct Refused(Arc<AtomicBool>);
+pub struct Denied(Arc<AtomicBool>);
 
-impl Refused {
+impl Denied {
     /// Says so.
     pub(super) fn say(&self) {
         self.0.store(true, Ordering::Relaxed);
@@ -106,10 +125,10 @@ impl Refused {
     }
 }
 
-impl PartialEq for Refused {
+impl PartialEq for Denied {
     fn eq(&self, other: &Self) -> bool {
         self.is_said() == other.is_said()
     }
 }
 
-impl Eq for Refused {}
+impl Eq for Denied {}

@@ -1,6 +1,7 @@
 //! What is shown to whom.
 
 use leptos::prelude::*;
+use vestibule_core::routes;
 
 use super::{browser, use_login};
 
@@ -12,7 +13,7 @@ pub fn SignedIn(
     children: ChildrenFn,
 ) -> impl IntoView {
     let login = use_login();
-    move || login.is_signed_in().then(|| children())
+    move || login.is_logged_in().then(|| children())
 }
 
 /// Shows its children to anybody else.
@@ -22,7 +23,7 @@ pub fn SignedOut(
     children: ChildrenFn,
 ) -> impl IntoView {
     let login = use_login();
-    move || login.is_signed_out().then(|| children())
+    move || login.is_logged_out().then(|| children())
 }
 
 /// A page for those who are logged in. Anybody else is led to what is missing and back here afterwards: by the server's
@@ -35,14 +36,14 @@ pub fn Protect(
     children: ChildrenFn,
 ) -> impl IntoView {
     let login = use_login();
-    if cfg!(feature = "ssr") && untrack(|| login.is_signed_out()) {
-        login.refuse();
+    if cfg!(feature = "ssr") && untrack(|| login.is_logged_out()) {
+        login.deny();
     }
     // Whoever logs out in another tab has left this page, too.
     Effect::new(move || {
-        if login.is_signed_out() {
-            browser::ask_the_server_for_this_page();
+        if login.is_logged_out() {
+            browser::go_and_come_back(&login.frame().at(routes::LOG_IN));
         }
     });
-    move || login.is_signed_in().then(|| children())
+    move || login.is_logged_in().then(|| children())
 }

@@ -8,7 +8,7 @@ use super::{LoginContext, ShownScreen, UserInfo, browser, tabs};
 use crate::Frame;
 
 /// Who is there, for everything in the application. It changes when the browser learns more.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Login {
     context: RwSignal<LoginContext>,
     /// The screen that came with the page, until it is drawn.
@@ -23,21 +23,18 @@ pub struct Login {
 /// browser it reads it from there. Whoever says messages otherwise provides the same [`Wording`] on both sides before
 /// this, since words that are code can't be sent.
 ///
-/// With the feature `csr` no page comes from a server: the browser asks for it, below the
+/// Where no server told anything, as with the feature `csr`, the browser asks for it, below the
 /// [`Mount`](vestibule_core::mount::Mount) that the context has, and until the answer comes nobody is known to be in or
 /// out.
 pub fn provide_login() -> Login {
-    let mut context = SharedValue::new(|| use_context::<LoginContext>().unwrap_or_default()).into_inner();
-    // It is the server's alone, and the value that is sent is a copy.
-    if let Some(sent) = use_context::<LoginContext>() {
-        context.refused = sent.refused;
-    }
+    let told = SharedValue::new(use_context::<LoginContext>).into_inner();
+    let is_known = RwSignal::new(told.is_some());
+    let mut context = told.unwrap_or_else(|| {
+        let frame = Frame { mount: use_context().unwrap_or_default(), ..Frame::default() };
+        LoginContext { frame, ..LoginContext::default() }
+    });
     with_our_words(&mut context);
-    if cfg!(feature = "csr") {
-        context.frame.mount = use_context().unwrap_or_default();
-    }
     let came_with = StoredValue::new(context.screen.clone());
-    let is_known = RwSignal::new(!cfg!(feature = "csr"));
     let login = Login { context: RwSignal::new(context), came_with, is_known };
     provide_context(login);
     browser::when_adopted(move || {
@@ -69,16 +66,27 @@ impl Login {
         self.context.with(|context| context.state)
     }
 
+    /// Whether the server has said who is there. Only an application that the browser alone draws has to wait for that.
+    #[must_use]
+    pub fn is_known(self) -> bool {
+        self.is_known.get()
+    }
+
+    /// The same, for a moment.
+    pub(super) fn is_known_now(self) -> bool {
+        self.is_known.get_untracked()
+    }
+
     /// Whether nothing more is asked of the visitor.
     #[must_use]
-    pub fn is_signed_in(self) -> bool {
+    pub fn is_logged_in(self) -> bool {
         self.state() == StateName::LoggedIn
     }
 
     /// Whether something is still asked of the visitor.
     #[must_use]
-    pub fn is_signed_out(self) -> bool {
-        self.is_known.get() && !self.is_signed_in()
+    pub fn is_logged_out(self) -> bool {
+        self.is_known.get() && !self.is_logged_in()
     }
 
     /// Who it is; nobody while anything is missing.
@@ -96,7 +104,7 @@ impl Login {
     /// The address of our stylesheet, for the document's head.
     #[must_use]
     pub fn stylesheet(self) -> String {
-        self.context.with_untracked(|context| context.stylesheet.clone())
+        self.context.with(|context| context.stylesheet.clone())
     }
 
     /// The title of the screen of ours that is shown.
@@ -111,13 +119,13 @@ impl Login {
     }
 
     /// Tells the server that this page is not for this visitor.
-    pub(super) fn refuse(self) {
-        self.context.with_untracked(|context| context.refused.say());
+    pub(super) fn deny(self) {
+        self.context.with_untracked(|context| context.denied.say());
     }
 
     /// What tabs compare.
-    pub(super) fn standing(self) -> String {
-        self.context.with_untracked(LoginContext::standing)
+    pub(super) fn who(self) -> String {
+        self.context.with_untracked(LoginContext::who)
     }
 
     /// Learns what belongs to another page of ours.
@@ -125,14 +133,14 @@ impl Login {
         // Words that are code didn't come along.
         context.frame.wording = self.context.with_untracked(|known| known.frame.wording);
         self.context.set(context);
+        self.is_known.set(true);
     }
 
     /// Learns who is there, on the same page.
     pub(super) fn learn_who(self, context: LoginContext) {
         let screen = self.context.with_untracked(|known| known.screen.clone());
-        if context.standing() != self.standing() || !self.is_known.get_untracked() {
+        if context.who() != self.who() || !self.is_known_now() {
             self.learn(LoginContext { screen, ..context });
-            self.is_known.set(true);
         }
     }
 }

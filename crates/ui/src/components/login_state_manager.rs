@@ -3,6 +3,7 @@
 use std::marker::PhantomData;
 
 use leptos::prelude::*;
+use vestibule_core::destination::LocalPath;
 
 use super::{Login, Screens, ShownScreen, browser, use_login};
 use crate::Screen;
@@ -36,12 +37,15 @@ pub fn LoginStateManager(
     };
     let is_there = came_with.is_some();
     let shown = RwSignal::new(came_with);
+    let question = StoredValue::new(0_u32);
     Effect::new(move |before: Option<String>| {
         let now = address();
         let is_new = before.map_or(!is_there, |before| before != now);
-        // An address of the host's is told to us on the way out.
-        if is_new && login.frame().mount.route(&now).is_some() {
-            follow(login, shown, now.clone());
+        // An address of the host's is told to us on the way out, and some look like paths that lead to other sites.
+        let is_ours = login.frame().mount.route(&now).is_some() && now.parse::<LocalPath>().is_ok();
+        if is_new && is_ours {
+            question.update_value(|question| *question += 1);
+            follow(login, shown, question, now.clone());
         }
         now
     });
@@ -49,16 +53,20 @@ pub fn LoginStateManager(
 }
 
 /// Asks for the screen at an address, and shows it.
-fn follow(login: Login, shown: RwSignal<Option<ShownScreen>>, address: String) {
+fn follow(login: Login, shown: RwSignal<Option<ShownScreen>>, question: StoredValue<u32>, address: String) {
+    let asked = question.get_value();
     leptos::task::spawn_local(async move {
-        match browser::ask(&address).await {
+        let context = browser::ask(&address).await;
+        // Whoever has gone on meanwhile, within our pages or to one of the host's, waits for another answer or for none.
+        if question.try_get_value() != Some(asked) {
+            return;
+        }
+        match context {
             Some(context) if context.screen.is_some() => {
                 let screen = context.screen.clone();
                 login.learn(context);
-                // The host may have gone on meanwhile.
-                let _ = shown.try_set(screen);
+                shown.set(screen);
             }
-            _ if shown.is_disposed() => {}
             _ => browser::load(&address),
         }
     });

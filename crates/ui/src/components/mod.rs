@@ -18,7 +18,7 @@ mod tabs;
 mod user_button;
 
 pub use browser::mark_hydrated;
-pub use context::{LOGIN_DATA, LoginContext, OrgInfo, Refused, ShownScreen, UserInfo};
+pub use context::{Denied, LOGIN_DATA, LoginContext, OrgInfo, ShownScreen, UserInfo};
 pub use gates::{Protect, SignedIn, SignedOut};
 pub use login::{Login, provide_login, use_login};
 pub use login_state_manager::{LoginStateManager, SingleScreen};

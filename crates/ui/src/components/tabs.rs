@@ -14,16 +14,21 @@ use crate::behaviours::listen;
 /// view again. The channel is that of `client.js`, so pages with either hear each other. Asking is no use of the session.
 pub(super) fn follow(login: Login) {
     let mount = login.frame().mount;
+    let question = StoredValue::new(0_u32);
     let look = move || {
+        question.update_value(|question| *question += 1);
+        let asked = question.get_value();
         leptos::task::spawn_local(async move {
-            let asked = browser::ask(&format!("{}?peek", mount.at(routes::SESSION))).await;
-            // Whoever can't ask has learned nothing.
-            if let Some(context) = asked {
+            let answer = browser::ask(&format!("{}?peek", mount.at(routes::SESSION))).await;
+            // Whoever can't ask has learned nothing, and no late answer takes the place of a newer one.
+            if let Some(context) = answer
+                && question.try_get_value() == Some(asked)
+            {
                 login.learn_who(context);
             }
         });
     };
-    if cfg!(feature = "csr") {
+    if !login.is_known_now() {
         look();
     }
     listen(&document(), &["visibilitychange"], move |_| {
@@ -33,13 +38,13 @@ pub(super) fn follow(login: Login) {
     });
     let Ok(channel) = BroadcastChannel::new(&format!("vestibule:{}", mount.at("/"))) else { return };
     let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
-        if message.data().as_string() != Some(login.standing()) {
+        if message.data().as_string() != Some(login.who()) {
             look();
         }
     });
     channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     // Both live as long as the page.
     heard.forget();
-    let _ = channel.post_message(&login.standing().into());
+    let _ = channel.post_message(&login.who().into());
     std::mem::forget(channel);
 }

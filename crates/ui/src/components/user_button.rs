@@ -17,8 +17,10 @@ pub fn UserButton(
 ) -> impl IntoView {
     let login = use_login();
     move || {
-        let email = login.user().map(|user| user.email);
-        let items = children.as_ref().map(|children| children());
-        view! { <parts::UserButton frame=login.frame() email=email items=items/> }
+        login.is_known().then(|| {
+            let email = login.user().map(|user| user.email);
+            let items = children.as_ref().map(|children| children());
+            view! { <parts::UserButton frame=login.frame() email=email items=items/> }
+        })
     }
 }

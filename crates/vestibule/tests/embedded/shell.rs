@@ -3,9 +3,9 @@
 use std::sync::{Arc, Mutex};
 
 use axum::{
-    body::Body,
+    body::{Body, to_bytes},
     extract::Request,
-    http::{HeaderValue, Method, header},
+    http::{Method, StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
 use vestibule::{AppPage, BuildError, Builder, ui::screens::LogOut};
@@ -13,28 +13,25 @@ use vestibule_testing::{Form, http};
 
 use crate::host::{Host, builder};
 
-/// What was asked of the host.
-type Asked = Arc<Mutex<Vec<(Method, String, bool)>>>;
+/// What was asked of the host: the method, the address, and everything that was posted.
+type Asked = Arc<Mutex<Vec<(Method, String, String)>>>;
 
-/// Says what there is to draw, and sets a header and a cookie of the host's own.
+/// Says what there is to draw, with headers and a cookie of the host's own.
 fn drawn_bare(builder: Builder, asked: &Asked) -> Builder {
     let asked = asked.clone();
     builder.shell(move |page: AppPage, request: Request<Body>| {
         let asked = asked.clone();
         async move {
-            let has_body = request.headers().contains_key(header::CONTENT_LENGTH);
-            asked.lock().expect("nobody panics with it").push((
-                request.method().clone(),
-                request.uri().to_string(),
-                has_body,
-            ));
+            let (parts, body) = request.into_parts();
+            let body = to_bytes(body, usize::MAX).await.expect("a body");
+            let kind = parts.headers.get(header::CONTENT_TYPE).cloned();
+            let posted = format!("{}{}", String::from_utf8_lossy(&body), kind.map(|_| "typed").unwrap_or_default());
+            asked.lock().expect("nobody panics with it").push((parts.method, parts.uri.to_string(), posted));
             let login = page.login();
             let (screen, user) = (login.screen.expect("a screen of ours"), login.user.map(|user| user.email));
             let text = format!("{} {} {user:?} {}", login.state, screen.name, screen.model);
-            let mut response = Html(text).into_response();
-            response.headers_mut().insert("x-host", HeaderValue::from_static("northwind"));
-            response.headers_mut().append(header::SET_COOKIE, HeaderValue::from_static("theme=dark"));
-            page.answer(response)
+            let own = [("x-host", "northwind"), ("set-cookie", "theme=dark"), ("cache-control", "public, max-age=60")];
+            page.answer((own, Html(text)).into_response())
         }
     })
 }
@@ -54,7 +51,7 @@ async fn a_host_draws_what_was_decided_by_us() {
     let policy = page.header("content-security-policy").expect("a policy");
     assert!(policy.contains("frame-ancestors 'none'") && !policy.contains("script-src"), "{policy}");
     let first = asked.lock().expect("nobody panics with it").first().cloned();
-    assert_eq!(first, Some((Method::GET, "/auth/login?return_to=%2Finvoices".to_owned(), false)));
+    assert_eq!(first, Some((Method::GET, "/auth/login?return_to=%2Finvoices".to_owned(), String::new())));
 }
 
 #[tokio::test]
@@ -74,7 +71,7 @@ async fn what_was_posted_is_refused_by_us_and_never_reaches_the_host() {
     assert!(posted.text().contains("DontMatch"), "{}", posted.text());
     assert!(!posted.text().contains("not the password"), "{}", posted.text());
     let last = asked.lock().expect("nobody panics with it").last().cloned();
-    assert_eq!(last, Some((Method::GET, "/auth/login".to_owned(), false)));
+    assert_eq!(last, Some((Method::GET, "/auth/login".to_owned(), String::new())));
 }
 
 const LOGIN_DATA: &str = "application/vnd.vestibule.login+json";
@@ -95,4 +92,12 @@ async fn a_screen_beside_a_shell_is_refused() {
     let chosen = builder("http://localhost").await.shell(async |_: AppPage, _: Request| Response::default());
     let built = chosen.screen::<LogOut, _>(|_, _| "leaving").build();
     assert!(matches!(built, Err(BuildError::ScreenBesideShell)), "{:?}", built.err());
+}
+
+#[tokio::test]
+async fn what_the_host_cannot_draw_is_a_failure() {
+    let host =
+        Host::with(|builder| builder.shell(async |_: AppPage, _: Request| StatusCode::NOT_FOUND.into_response())).await;
+    let page = host.browser().get("/auth/login").await;
+    assert_eq!((page.status, page.screen().as_deref()), (500, Some("trouble")));
 }

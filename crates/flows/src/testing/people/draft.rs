@@ -3,17 +3,14 @@
 use vestibule_core::{
     backup_code::BackupCode,
     email::EmailAddress,
-    login_state::{LoginState, PasswordUpdateReason, SecondFactor},
+    login_state::{LoginState, PasswordUpdateReason, SecondFactor, StateName},
     org::{OrgName, Role},
     password::PasswordInput,
 };
 use vestibule_http::chance;
 use vestibule_store::{Account, AccountId, MailboxProof, NewAccount, SessionProof};
 
-use super::{
-    super::json::Refusal,
-    wanted::{State, Wanted},
-};
+use super::{super::json::Refusal, wanted::Wanted};
 use crate::{Vestibule, authenticator, backup_codes, gate, session, space::Space};
 
 /// Everything about somebody that is decided before anything is written.
@@ -37,17 +34,17 @@ impl Draft {
             let digest = |code| backup_codes::digest(vestibule, &id, code);
             (authenticator::draw(vestibule, &id), backup_codes.iter().map(digest).collect())
         });
-        let shows_both = has_second_factor && wanted.state != State::TwoFactorRequired;
+        let shows_both = has_second_factor && wanted.state != StateName::TwoFactorRequired;
         let password = password(vestibule);
         let (hasher, chance) = (&vestibule.0.hasher, vestibule.0.chance.as_ref());
         let new = NewAccount {
             email: wanted.email.clone().unwrap_or_else(|| next_address(vestibule)),
             mailbox: match wanted.state {
-                State::EmailNotConfirmedYet => MailboxProof::AskedAgain,
+                StateName::EmailNotConfirmedYet => MailboxProof::AskedAgain,
                 _ => MailboxProof::Proven(now),
             },
             password_hash: hasher.hash(&PasswordInput::new(password.clone()), chance).await?,
-            password_update: (wanted.state == State::UpdatePasswordRequired)
+            password_update: (wanted.state == StateName::UpdatePasswordRequired)
                 .then_some(PasswordUpdateReason::Administrator),
             properties: wanted.properties(vestibule)?,
             second_factor,
@@ -56,7 +53,7 @@ impl Draft {
             id,
         };
         let proof = SessionProof { second_factor_at: shows_both.then_some(now), ..session::first_factor(vestibule) };
-        let proof = (wanted.state != State::LoginRequired).then_some(proof);
+        let proof = (wanted.state != StateName::LoginRequired).then_some(proof);
         Ok(Self { new, org: wanted.org(vestibule)?, password, backup_codes, proof })
     }
 

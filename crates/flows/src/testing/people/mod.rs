@@ -14,7 +14,7 @@ use vestibule_store::{Account, Beginning, NewAccount, NewOrg, OrgId};
 use self::{
     draft::{Draft, next_address},
     storage_state::StorageState,
-    wanted::Wanted,
+    wanted::{Wanted, takes},
 };
 use super::json::{Asked, Refusal};
 use crate::{Vestibule, Visitor, authenticator, gate, session, visitor};
@@ -60,7 +60,7 @@ pub(super) async fn make(
         id: account.id.0,
         email: account.email.to_string(),
         password: draft.password,
-        state: wanted.state.name(),
+        state: wanted.state.as_str(),
         storage_state: StorageState::of(cookie.as_ref(), &vestibule.0.base),
     };
     Ok((StatusCode::CREATED, Json(person)))
@@ -68,7 +68,7 @@ pub(super) async fn make(
 
 /// No answer claims a state that isn't so.
 fn agree(wanted: &Wanted, real: &LoginState) -> Result<(), Refusal> {
-    let (wanted, takes, real) = (wanted.state.name(), wanted.state.takes(), real.name());
+    let (wanted, takes, real) = (wanted.state.as_str(), takes(wanted.state), real.name());
     if wanted == real {
         return Ok(());
     }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use vestibule_core::{
     email::EmailAddress,
-    login_state::{PropertyName, SecondFactorPolicy},
+    login_state::{PropertyName, SecondFactorPolicy, StateName},
     org::{OrgName, Role},
     property::{NO, Property, PropertyKind, YES},
 };
@@ -18,7 +18,7 @@ use crate::Vestibule;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Wanted {
-    pub(super) state: State,
+    pub(super) state: StateName,
     pub(super) email: Option<EmailAddress>,
     org: Option<String>,
     role: Option<Role>,
@@ -27,48 +27,19 @@ pub(crate) struct Wanted {
     second_factor: Option<bool>,
 }
 
-/// The login states by the names that [`LoginState::name`](vestibule_core::login_state::LoginState::name) gives them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-pub(crate) enum State {
-    LoginRequired,
-    TwoFactorRequired,
-    EmailNotConfirmedYet,
-    UpdatePasswordRequired,
-    UserMissingRequiredProperties,
-    UserMustBeInAtLeastOneOrg,
-    TwoFactorEnrollmentRequired,
-    LoggedIn,
-}
-
-impl State {
-    /// Its name.
-    pub(super) const fn name(self) -> &'static str {
-        match self {
-            Self::LoginRequired => "LoginRequired",
-            Self::TwoFactorRequired => "TwoFactorRequired",
-            Self::EmailNotConfirmedYet => "EmailNotConfirmedYet",
-            Self::UpdatePasswordRequired => "UpdatePasswordRequired",
-            Self::UserMissingRequiredProperties => "UserMissingRequiredProperties",
-            Self::UserMustBeInAtLeastOneOrg => "UserMustBeInAtLeastOneOrg",
-            Self::TwoFactorEnrollmentRequired => "TwoFactorEnrollmentRequired",
-            Self::LoggedIn => "LoggedIn",
+/// What it takes to be in a state.
+pub(super) const fn takes(state: StateName) -> &'static str {
+    match state {
+        StateName::LoginRequired | StateName::EmailNotConfirmedYet | StateName::UpdatePasswordRequired => {
+            "nothing that could be missing"
         }
-    }
-
-    /// What it takes to be in it.
-    pub(super) const fn takes(self) -> &'static str {
-        match self {
-            Self::LoginRequired | Self::EmailNotConfirmedYet | Self::UpdatePasswordRequired => {
-                "nothing that could be missing"
-            }
-            Self::TwoFactorRequired => "a second factor",
-            Self::UserMissingRequiredProperties => "a property that the server requires and the person lacks",
-            Self::UserMustBeInAtLeastOneOrg => "organisation_required, and a person without one",
-            Self::TwoFactorEnrollmentRequired => {
-                "second_factor_required_since that has come, and a person without a second factor"
-            }
-            Self::LoggedIn => "every requirement of the server met",
+        StateName::TwoFactorRequired => "a second factor",
+        StateName::UserMissingRequiredProperties => "a property that the server requires and the person lacks",
+        StateName::UserMustBeInAtLeastOneOrg => "organisation_required, and a person without one",
+        StateName::TwoFactorEnrollmentRequired => {
+            "second_factor_required_since that has come, and a person without a second factor"
         }
+        StateName::LoggedIn => "every requirement of the server met",
     }
 }
 
@@ -80,15 +51,15 @@ impl Wanted {
             SecondFactorPolicy::RequiredSince(since) => since <= vestibule.now(),
         };
         self.second_factor.unwrap_or_else(|| match self.state {
-            State::TwoFactorRequired => true,
-            State::LoginRequired | State::LoggedIn => is_required(),
+            StateName::TwoFactorRequired => true,
+            StateName::LoginRequired | StateName::LoggedIn => is_required(),
             _ => false,
         })
     }
 
     /// The organisation that the person belongs to, by name: as asked for, else where the state can't do without.
     pub(super) fn org(&self, vestibule: &Vestibule) -> Result<Option<(OrgName, Role)>, Refusal> {
-        let needs_one = vestibule.0.policy.organisation_required && self.state != State::UserMustBeInAtLeastOneOrg;
+        let needs_one = vestibule.0.policy.organisation_required && self.state != StateName::UserMustBeInAtLeastOneOrg;
         let name = match (&self.org, self.role) {
             (Some(name), _) => name,
             (None, Some(_)) => return Err(Refusal::impossible("A role is one in an organisation: say which `org`.")),
@@ -112,7 +83,7 @@ impl Wanted {
                 value.ok_or_else(|| Refusal::impossible(format!("That is no value of the property `{name}`.")))?;
             properties.insert(property.name.clone(), value);
         }
-        if self.state != State::UserMissingRequiredProperties {
+        if self.state != StateName::UserMissingRequiredProperties {
             for property in schema.iter().filter(|property| property.is_required_of(vestibule.now())) {
                 properties.entry(property.name.clone()).or_insert_with(|| sample(property));
             }
