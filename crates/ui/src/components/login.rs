@@ -101,10 +101,10 @@ impl Login {
         self.context.with_untracked(|context| context.frame.clone())
     }
 
-    /// The address of our stylesheet, for the document's head.
+    /// The address of our stylesheet, for the document's head, once it [is known](Self::is_known).
     #[must_use]
     pub fn stylesheet(self) -> String {
-        self.context.with(|context| context.stylesheet.clone())
+        self.context.with_untracked(|context| context.stylesheet.clone())
     }
 
     /// The title of the screen of ours that is shown.
