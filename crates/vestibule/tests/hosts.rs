@@ -8,7 +8,9 @@ use axum::{
     http::{HeaderMap, Request, StatusCode, header},
     routing::get,
 };
+use flate2::read::GzDecoder;
 use tower::ServiceExt;
+use tower_http::{compression::CompressionLayer, trace::TraceLayer};
 use vestibule::{
     SqlStore, User, Vestibule,
     http::{assets::Assets, base_url::BaseUrl, headers::Nonce, secret::Secret},
@@ -74,6 +76,25 @@ async fn a_host_hands_its_nonce_over() {
     for wrong in ["", "short", "aG9zdCdzIG93biBub25jZQ' *", "aG9zdCdzIG93biBub25jZQ\"><x"] {
         assert!(Nonce::new(wrong).is_err(), "{wrong}");
     }
+}
+
+#[tokio::test]
+async fn a_hosts_compression_and_tracing_stand_around_our_pages() {
+    let auth = at("/auth").await;
+    let app = auth.router().layer(CompressionLayer::new()).layer(TraceLayer::new_for_http());
+    let request = Request::get("/auth/login").header(header::ACCEPT_ENCODING, "gzip").body(Body::empty());
+    let response = app.oneshot(request.expect("a request")).await.expect("a router always answers");
+    let (parts, body) = response.into_parts();
+    assert_eq!(
+        (parts.status, &parts.headers[header::CONTENT_ENCODING]),
+        (StatusCode::OK, &"gzip".parse().expect("a word"))
+    );
+    assert!(
+        parts.headers.contains_key(header::SET_COOKIE) && parts.headers.contains_key(header::CONTENT_SECURITY_POLICY)
+    );
+    let packed = to_bytes(Body::new(body), usize::MAX).await.expect("a body");
+    let page = std::io::read_to_string(GzDecoder::new(&*packed)).expect("gzip of text");
+    assert!(page.contains("data-screen=\"log-in\"") && page.ends_with("</html>"), "{page}");
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use vestibule_testing::{Clock, Mailbox, Person, Server, http::Method};
+use vestibule_testing::{Clock, Mailbox, Person, Server, Signal, http::Method};
 
 /// The program, the mail server that it knows, and its clock: all end with the test.
 async fn northwind() -> (Server, Mailbox, Clock) {
@@ -264,5 +264,15 @@ async fn people_in_any_state_are_led_to_what_they_lack() {
         assert_eq!(api.send().await.status, 401, "{state}");
     }
     let ada = control.person("LoggedIn").org("Acme").make().await;
+    assert_eq!(ada.browser.get("/invoices").await.status, 200);
+}
+
+#[tokio::test]
+async fn a_stop_is_clean_and_forgets_nobody() {
+    let (mut server, mailbox, _clock) = northwind().await;
+    let ada = Person::signed_up(&server, &mailbox).await;
+    let ended = server.stop(Signal::Terminate).await;
+    assert!(ended.status.success(), "{:?} {}", ended.status, ended.stderr);
+    server.restart().await;
     assert_eq!(ada.browser.get("/invoices").await.status, 200);
 }
