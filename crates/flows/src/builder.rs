@@ -1,10 +1,9 @@
 //! Putting a Vestibule together.
 
-use std::{num::NonZeroUsize, sync::Arc};
+use std::{fmt, num::NonZeroUsize, sync::Arc};
 
 use thiserror::Error;
 use time::Duration;
-use tokio::sync::Notify;
 use vestibule_core::{
     destination::LocalPath, login_state::Policy, mount::Mount, password::PasswordPolicy, property::Property, routes,
 };
@@ -58,7 +57,7 @@ pub(crate) struct Context {
     /// What tests have asked for; none where there is nothing to ask.
     #[cfg(feature = "dev")]
     pub(crate) testing: Option<Arc<crate::testing::Spaces>>,
-    pub(crate) letters: Notify,
+    pub(crate) letters: Letters,
 }
 
 /// How long a session lives (S-04).
@@ -76,8 +75,9 @@ impl Default for SessionLife {
     }
 }
 
-/// Why a Vestibule could not be built.
-#[derive(Debug, Error)]
+/// Why a Vestibule could not be built. It prints as its sentence either way, since that is what a `main` shows that
+/// returns it.
+#[derive(Error)]
 pub enum BuildError {
     /// The gallery and the mailbox show everything to everybody.
     #[error("development pages are for a base URL on this machine only")]
@@ -97,6 +97,12 @@ pub enum BuildError {
     /// Pages without their stylesheet and scripts. Packages carry them; a checkout has to build them.
     #[error("the assets lack {0}: build them with `cargo xtask site`, and say where they are")]
     MissingAsset(&'static str),
+}
+
+impl fmt::Debug for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
 }
 
 /// What may be chosen; everything has a default but what [`Vestibule::builder`] asks for.
@@ -138,7 +144,7 @@ impl Vestibule {
             dev_mailbox: None,
             #[cfg(feature = "dev")]
             testing: None,
-            letters: Notify::new(),
+            letters: Letters::default(),
         };
         Builder { context, testing: false }
     }

@@ -1,5 +1,7 @@
 //! How SQL's failures become the store's.
 
+use std::{error::Error as _, fmt};
+
 use sqlx::{Error, migrate::MigrateError};
 use thiserror::Error;
 use vestibule_store::StoreError;
@@ -11,8 +13,9 @@ const IO: i32 = 10;
 const FULL: i32 = 13;
 const CANNOT_OPEN: i32 = 14;
 
-/// Why a database can't be used at all.
-#[derive(Debug, Error)]
+/// Why a database can't be used at all. It prints as a sentence with its cause, since that is what a `main` shows that
+/// returns it.
+#[derive(Error)]
 pub enum OpenError {
     /// The address names no database of this kind. It is not repeated here: an address of another database may hold a password.
     #[error("the database must be given as `sqlite:FILE` or `sqlite::memory:`")]
@@ -34,6 +37,13 @@ pub enum OpenError {
     /// A migration failed; nothing was changed.
     #[error("the database can't be migrated")]
     Migrate(#[source] MigrateError),
+}
+
+impl fmt::Debug for OpenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")?;
+        self.source().map_or(Ok(()), |cause| write!(f, ": {cause}"))
+    }
 }
 
 /// Whether another connection was faster, and waiting would have been a deadlock.

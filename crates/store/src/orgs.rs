@@ -1,5 +1,7 @@
 //! Organisations: who belongs to them, and who may.
 
+use std::fmt;
+
 use async_trait::async_trait;
 use time::OffsetDateTime;
 use vestibule_core::{
@@ -12,6 +14,12 @@ use crate::{AccountId, Digest, Sealed, StoreError};
 /// The random name of an organisation: 128 bits in lower-case hex.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct OrgId(pub String);
+
+impl fmt::Display for OrgId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
 
 /// An organisation that is about to begin.
 #[derive(Debug, Clone)]

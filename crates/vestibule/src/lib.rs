@@ -69,7 +69,7 @@
 //! ```
 //! # #[cfg(feature = "ssr")]
 //! # mod tour {
-//! use vestibule::{Forbidden, User, core::org::Role};
+//! use vestibule::{Forbidden, Role, User};
 //!
 //! async fn bills(org: &str, user: User) -> Result<String, Forbidden> {
 //!     let membership = user.require_role(org, Role::Admin)?;
@@ -163,6 +163,7 @@
 pub mod config;
 
 pub use vestibule_core as core;
+pub use vestibule_core::org::Role;
 pub use vestibule_ui as ui;
 pub use vestibule_ui::components;
 pub use vestibule_words as words;

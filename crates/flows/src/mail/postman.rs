@@ -29,7 +29,8 @@ pub struct Postman {
 impl Postman {
     /// A postman for the letters of `vestibule`. Without a mail server they only reach the development mailbox.
     #[must_use]
-    pub const fn new(vestibule: Vestibule, smtp: Option<Smtp>) -> Self {
+    pub fn new(vestibule: Vestibule, smtp: Option<Smtp>) -> Self {
+        vestibule.0.letters.are_carried();
         Self { vestibule, smtp }
     }
 
