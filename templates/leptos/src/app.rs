@@ -116,5 +116,10 @@ fn InvoicesPage() -> impl IntoView {
 fn NotFound() -> impl IntoView {
     #[cfg(feature = "ssr")]
     expect_context::<leptos_axum::ResponseOptions>().set_status(axum::http::StatusCode::NOT_FOUND);
-    view! { <main><h1>"Northwind has no such page"</h1></main> }
+    view! {
+        <Title text="Not found"/>
+        <main>
+            <h1>"Northwind has no such page"</h1>
+        </main>
+    }
 }

@@ -1,6 +1,7 @@
 //! What the server alone knows: it is asked for by a server function, and each of them asks who wants to know.
 
 use leptos::prelude::*;
+use vestibule::components::use_login;
 
 /// The invoices of whoever asks.
 #[server]
@@ -39,20 +40,32 @@ fn notes() -> &'static std::sync::Mutex<std::collections::HashMap<String, Vec<St
     &NOTES
 }
 
-/// The list, which is in the first HTML.
+/// The list, which is in the first HTML. Whoever is refused was logged in when the page came: who is there is asked
+/// again, and the page around this one does the rest.
 #[component]
 pub fn Invoices() -> impl IntoView {
+    let login = use_login();
     let add = ServerAction::<AddNote>::new();
     let list = Resource::new(move || add.version().get(), |_| invoices());
+    Effect::new(move || {
+        let refused = matches!(list.get(), Some(Err(_))) || matches!(add.value().get(), Some(Err(_)));
+        if refused {
+            login.ask_again();
+        }
+    });
     view! {
         <main>
             <h1>"Invoices"</h1>
             <Suspense fallback=|| "…">
-                <ul>
-                    {move || Suspend::new(async move {
-                        list.await.unwrap_or_default().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
-                    })}
-                </ul>
+                {move || Suspend::new(async move {
+                    match list.await {
+                        Ok(lines) => {
+                            let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+                            view! { <ul>{lines}</ul> }.into_any()
+                        }
+                        Err(_) => view! { <p role="alert">"The invoices can't be shown."</p> }.into_any(),
+                    }
+                })}
             </Suspense>
             <ActionForm action=add>
                 <label>"Note " <input name="note"/></label>

@@ -19,11 +19,18 @@ pub fn view(frame: Frame, model: LogOutModel) -> impl IntoView {
             <Form frame=frame name="log-out" action=routes::LOG_OUT>
                 <Press name="log-out" text="Yes, log out".into()/>
             </Form>
-            <p data-part="nav">
-                <button data-part="link" data-name="regret" on:click=move |_| *set_regrets.write() += 1>
+            <div data-part="actions">
+                <button
+                    data-part="button"
+                    data-kind="quiet"
+                    data-name="regret"
+                    data-state="idle"
+                    type="button"
+                    on:click=move |_| *set_regrets.write() += 1
+                >
                     "Regretted " {regrets} " times"
                 </button>
-            </p>
+            </div>
             <p data-part="nav"><a data-part="link" data-name="home" href=home>"Back to my invoices"</a></p>
         </Page>
     }

@@ -1,7 +1,7 @@
 //! The context, as everything in the application asks for it.
 
 use leptos::prelude::*;
-use vestibule_core::login_state::StateName;
+use vestibule_core::{login_state::StateName, routes};
 use vestibule_words::Wording;
 
 use super::{LoginContext, ShownScreen, UserInfo, browser, tabs};
@@ -15,6 +15,8 @@ pub struct Login {
     came_with: StoredValue<Option<ShownScreen>>,
     /// Whether the server has said anything yet: always, but for an application that the browser alone draws.
     is_known: RwSignal<bool>,
+    /// How often the server was asked who is there.
+    question: StoredValue<u32>,
 }
 
 /// Makes the visitor known to everything below: to be called once, at the top of the application, on both sides.
@@ -35,7 +37,7 @@ pub fn provide_login() -> Login {
     });
     with_our_words(&mut context);
     let came_with = StoredValue::new(context.screen.clone());
-    let login = Login { context: RwSignal::new(context), came_with, is_known };
+    let login = Login { context: RwSignal::new(context), came_with, is_known, question: StoredValue::new(0) };
     provide_context(login);
     browser::when_adopted(move || {
         tabs::follow(login);
@@ -50,7 +52,7 @@ pub fn provide_login() -> Login {
 /// Where nobody called [`provide_login`].
 #[must_use]
 pub fn use_login() -> Login {
-    use_context().expect("`provide_login()` is called at the top of the application")
+    use_context().expect("call `provide_login()` in `App`, before `use_login()` and before our components")
 }
 
 fn with_our_words(context: &mut LoginContext) {
@@ -121,6 +123,25 @@ impl Login {
     /// Tells the server that this page is not for this visitor.
     pub(super) fn deny(self) {
         self.context.with_untracked(|context| context.denied.say());
+    }
+
+    /// Asks the server who is there now: for a server function that was refused although somebody seemed to be. It is no
+    /// use of the session.
+    pub fn ask_again(self) {
+        let asked = self.question.try_update_value(|question| {
+            *question += 1;
+            *question
+        });
+        let address = format!("{}?peek", self.frame().at(routes::SESSION));
+        leptos::task::spawn_local(async move {
+            let answer = browser::ask(&address).await;
+            // Whoever can't ask has learned nothing, and no late answer takes the place of a newer one.
+            if let Some(context) = answer
+                && self.question.try_get_value() == asked
+            {
+                self.learn_who(context);
+            }
+        });
     }
 
     /// What tabs compare.

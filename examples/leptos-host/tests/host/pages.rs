@@ -194,3 +194,21 @@ async fn a_log_out_in_one_tab_is_seen_in_the_others() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_session_that_ended_is_noticed_by_the_next_server_function() {
+    in_a_browser(Script::On, async |house| {
+        let (ada, browser) = (ada(house).await, &house.browser);
+        LogIn::open(browser).await.log_in(&ada.email, &ada.password).await;
+        browser.goto("/").await;
+        browser.hydrated().await;
+        assert_eq!(text_of(browser, "main h1").await, format!("Hello, {}", ada.email));
+        // Another device ends it.
+        let others = ada.browser.form("/auth/account/sessions", "end-others").await;
+        assert_eq!(ada.browser.submit(&others).await.status, 303);
+        browser.leave(async || click(browser, "nav a[href='/invoices']").await).await;
+        LogIn::on(browser).await;
+        assert_eq!(browser.path().await, "/auth/login?return_to=%2Finvoices");
+    })
+    .await;
+}
