@@ -21,7 +21,9 @@ use vestibule_words::Wording;
 
 #[cfg(feature = "dev")]
 use crate::mail::DevMailbox;
-use crate::{onward::Onward, page, passwords::Hasher, replaced::Replaced, shell::Shell, shipped::shipped_assets};
+use crate::{
+    mail::Bell, onward::Onward, page, passwords::Hasher, replaced::Replaced, shell::Shell, shipped::shipped_assets,
+};
 
 /// Everything that the pages in front of an application need. Cheap to clone; two of them in one process share nothing.
 #[derive(Clone)]
@@ -57,7 +59,7 @@ pub(crate) struct Context {
     /// What tests have asked for; none where there is nothing to ask.
     #[cfg(feature = "dev")]
     pub(crate) testing: Option<Arc<crate::testing::Spaces>>,
-    pub(crate) letters: Letters,
+    pub(crate) letters: Bell,
 }
 
 /// How long a session lives (S-04).
@@ -144,7 +146,7 @@ impl Vestibule {
             dev_mailbox: None,
             #[cfg(feature = "dev")]
             testing: None,
-            letters: Letters::default(),
+            letters: Bell::default(),
         };
         Builder { context, testing: false }
     }

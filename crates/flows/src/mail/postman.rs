@@ -30,7 +30,7 @@ impl Postman {
     /// A postman for the letters of `vestibule`. Without a mail server they only reach the development mailbox.
     #[must_use]
     pub fn new(vestibule: Vestibule, smtp: Option<Smtp>) -> Self {
-        vestibule.0.letters.are_carried();
+        vestibule.0.letters.is_heard();
         Self { vestibule, smtp }
     }
 
