@@ -63,7 +63,7 @@ impl Screen for HostApp {
         provide_context(model.login(frame.clone()));
         provide_login();
         view! {
-            <div data-screen=Self::NAME>
+            <div data-dev="host-app" data-screen=Self::NAME>
                 <header data-dev="host-bar">
                     <strong>{frame.product}</strong>
                     <SignedIn>
