@@ -7,15 +7,17 @@ use thirtyfour::BrowserLogEntry;
 use super::Script;
 
 /// Everything in a console that shouldn't be there. Browsers also note each page that is answered with an error, but a
-/// refused form is answered with 422 on purpose; where wasm is missing on purpose, that may be said too; a site needs no
-/// icon, for which browsers ask by themselves; and Chromium notes that a log-out cleared its cache, as it was told to.
+/// refused form is answered with 422 on purpose, and a refused server function with 401; where wasm is missing on
+/// purpose, that may be said too; a site needs no icon, for which browsers ask by themselves; and Chromium notes that a
+/// log-out cleared its cache, as it was told to.
 pub(super) fn complaints(entries: Vec<BrowserLogEntry>, script: Script) -> Vec<String> {
     let is_expected = |entry: &BrowserLogEntry| {
         let is_failed_load = entry.message.contains("Failed to load resource");
         let address = entry.message.split(" - ").next().unwrap_or_default();
-        let is_refused_page =
-            ["(Unprocessable", "(Forbidden", "(Gone", "(Too Many"].iter().any(|word| entry.message.contains(word))
-                && !address.contains("/assets/");
+        let is_refused_page = ["(Unprocessable", "(Unauthorized", "(Forbidden", "(Gone", "(Too Many"]
+            .iter()
+            .any(|word| entry.message.contains(word))
+            && !address.contains("/assets/");
         let is_missing_wasm =
             script == Script::WasmMissing && Path::new(address).extension().is_some_and(|kind| kind == "wasm");
         let is_missing_icon = address.ends_with("/favicon.ico") && entry.message.contains("(Not Found)");
@@ -50,6 +52,7 @@ mod tests {
             )
         };
         check(&failed("/login", "422 (Unprocessable Entity)"), Script::On, true);
+        check(&failed("/api/invoices", "401 (Unauthorized)"), Script::On, true);
         check(&failed("/assets/1/vestibule.css", "403 (Forbidden)"), Script::On, false);
         check(&failed("/assets/1/vestibule.wasm", "404 (Not Found)"), Script::WasmMissing, true);
         check(&failed("/assets/1/vestibule.wasm", "404 (Not Found)"), Script::On, false);
