@@ -1,8 +1,7 @@
 //! Putting a Vestibule together.
 
-use std::{fmt, num::NonZeroUsize, sync::Arc};
+use std::{num::NonZeroUsize, sync::Arc};
 
-use thiserror::Error;
 use time::Duration;
 use vestibule_core::{
     destination::LocalPath, login_state::Policy, mount::Mount, password::PasswordPolicy, property::Property, routes,
@@ -22,7 +21,8 @@ use vestibule_words::Wording;
 #[cfg(feature = "dev")]
 use crate::mail::DevMailbox;
 use crate::{
-    mail::Bell, onward::Onward, page, passwords::Hasher, replaced::Replaced, shell::Shell, shipped::shipped_assets,
+    BuildError, mail::Bell, onward::Onward, page, passwords::Hasher, replaced::Replaced, shell::Shell,
+    shipped::shipped_assets,
 };
 
 /// Everything that the pages in front of an application need. Cheap to clone; two of them in one process share nothing.
@@ -74,36 +74,6 @@ pub struct SessionLife {
 impl Default for SessionLife {
     fn default() -> Self {
         Self { idle: Duration::hours(1), absolute: Duration::hours(24) }
-    }
-}
-
-/// Why a Vestibule could not be built. It prints as its sentence either way, since that is what a `main` shows that
-/// returns it.
-#[derive(Error)]
-pub enum BuildError {
-    /// The gallery and the mailbox show everything to everybody.
-    #[error("development pages are for a base URL on this machine only")]
-    DevelopmentInPublic,
-    /// Development was asked for, and this build has no pages for it.
-    #[error("development pages are in the feature `dev`, which this build lacks")]
-    NoDevelopmentPages,
-    /// The host's application draws every screen, so it is what has to be given the host's views.
-    #[error("the shell draws all screens: give your views to its LoginStateManager, not to the builder")]
-    ScreenBesideShell,
-    /// The control API opens every account.
-    #[error("the test kit's control API is for a base URL on this machine or below .test only")]
-    TestingInPublic,
-    /// Testing was asked for, and this build has nothing to test with.
-    #[error("the test kit's control API is in the feature `dev`, which this build lacks")]
-    NoTesting,
-    /// Pages without their stylesheet and scripts. Packages carry them; a checkout has to build them.
-    #[error("the assets lack {0}: build them with `cargo xtask site`, and say where they are")]
-    MissingAsset(&'static str),
-}
-
-impl fmt::Debug for BuildError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
     }
 }
 

@@ -12,6 +12,7 @@ mod authenticator;
 mod background;
 mod backup_codes;
 mod backup_codes_left;
+mod build_error;
 mod builder;
 mod challenge;
 mod choose_org;
@@ -69,7 +70,8 @@ mod waiting;
 
 pub use app_page::AppPage;
 pub use background::Background;
-pub use builder::{BuildError, Builder, SessionLife, Vestibule};
+pub use build_error::BuildError;
+pub use builder::{Builder, SessionLife, Vestibule};
 pub use forbidden::Forbidden;
 pub use fresh::Fresh;
 pub use layer::{AuthLayer, AuthService};
