@@ -32,8 +32,12 @@ use crate::{User, Vestibule, Visitor, answer::with_cookie, mounted, user};
 pub struct AppPage {
     login: LoginContext,
     introduction: Option<HeaderValue>,
-    refusal: Arc<dyn Fn() -> Response + Send + Sync>,
+    /// What the page is answered with where it isn't for its visitor. Screens of ours always are, whatever the
+    /// application has around them.
+    refusal: Option<Refusal>,
 }
+
+type Refusal = Arc<dyn Fn() -> Response + Send + Sync>;
 
 impl AppPage {
     /// What the application is given as its context: `provide_context(page.login())`.
@@ -46,9 +50,10 @@ impl AppPage {
     /// bound to; and where a `<Protect>` was drawn for somebody who isn't logged in, it leads to what is missing.
     #[must_use]
     pub fn answer(&self, mut drawn: Response) -> Response {
-        // A screen of ours is open to its visitor, whatever the application has around it.
-        if self.login.screen.is_none() && self.login.denied.is_said() {
-            drawn = (self.refusal)();
+        if let Some(refusal) = &self.refusal
+            && self.login.denied.is_said()
+        {
+            drawn = refusal();
         }
         drawn.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         match self.introduction.clone() {
@@ -58,9 +63,8 @@ impl AppPage {
     }
 
     /// A screen of ours, which has its own headers and is open to its visitor.
-    pub(crate) fn of_screen(vestibule: &Vestibule, login: LoginContext, parts: &Parts) -> Self {
-        let state = LoginState::LoginRequired;
-        Self { login, introduction: None, refusal: refusal(vestibule, state, parts) }
+    pub(crate) const fn of_screen(login: LoginContext) -> Self {
+        Self { login, introduction: None, refusal: None }
     }
 }
 
@@ -110,7 +114,8 @@ impl Undrawn {
     }
 }
 
-fn info(User { id, email, orgs, properties }: User) -> UserInfo {
+/// A user, as far as pages and scripts are told.
+pub(crate) fn info(User { id, email, orgs, properties }: User) -> UserInfo {
     let orgs = orgs.into_iter().map(|membership| OrgInfo {
         id: membership.org.0,
         name: membership.name.to_string(),
@@ -119,7 +124,7 @@ fn info(User { id, email, orgs, properties }: User) -> UserInfo {
     UserInfo { id, email: email.to_string(), orgs: orgs.collect(), properties }
 }
 
-fn refusal(vestibule: &Vestibule, state: LoginState, parts: &Parts) -> Arc<dyn Fn() -> Response + Send + Sync> {
+fn refusal(vestibule: &Vestibule, state: LoginState, parts: &Parts) -> Refusal {
     let (vestibule, parts) = (vestibule.clone(), parts.clone());
     Arc::new(move || mounted::completed(&vestibule, user::refuse(&parts, &state, &vestibule)))
 }
@@ -132,6 +137,6 @@ impl<S: Send + Sync> FromRequestParts<S> for AppPage {
         let visitor = Visitor::from_request_parts(parts, state).await?;
         let login = login(&vestibule, &visitor).await?;
         let introduction = visitor.introduction(&vestibule);
-        Ok(Self { login, introduction, refusal: refusal(&vestibule, visitor.state, parts) })
+        Ok(Self { login, introduction, refusal: Some(refusal(&vestibule, visitor.state, parts)) })
     }
 }

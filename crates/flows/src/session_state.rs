@@ -1,7 +1,5 @@
 //! `/session`: where the visitor stands, as JSON, for the scripts of a host's own pages.
 
-use std::collections::BTreeMap;
-
 use axum::{
     Json,
     extract::{FromRequestParts, State},
@@ -10,7 +8,8 @@ use axum::{
 };
 use serde::Serialize;
 use time::format_description::well_known::Rfc3339;
-use vestibule_core::login_state::{LoginState, PropertyName};
+use vestibule_core::login_state::LoginState;
+use vestibule_ui::components::UserInfo;
 
 use crate::{
     User, Vestibule, Visitor,
@@ -41,37 +40,9 @@ struct SessionState {
     /// The page that asks for what is missing; nothing once nothing is.
     needs: Option<String>,
     /// Whose session it is, once nothing is missing: before that they may not be who they say.
-    user: Option<UserState>,
+    user: Option<UserInfo>,
     /// When the session ends if it isn't used, as RFC 3339.
     expires_at: Option<String>,
-}
-
-#[derive(Serialize)]
-struct UserState {
-    id: String,
-    email: String,
-    /// In the order of their names.
-    orgs: Vec<OrgState>,
-    /// In the order of their names.
-    properties: BTreeMap<PropertyName, String>,
-}
-
-#[derive(Serialize)]
-struct OrgState {
-    id: String,
-    name: String,
-    role: &'static str,
-}
-
-impl From<User> for UserState {
-    fn from(User { id, email, orgs, properties }: User) -> Self {
-        let orgs = orgs.into_iter().map(|membership| OrgState {
-            id: membership.org.0,
-            name: membership.name.to_string(),
-            role: membership.role.name(),
-        });
-        Self { id, email: email.to_string(), orgs: orgs.collect(), properties }
-    }
 }
 
 pub(crate) async fn tell(State(vestibule): State<Vestibule>, parts: Parts, Asker(visitor): Asker) -> Response {
@@ -88,7 +59,7 @@ pub(crate) async fn tell(State(vestibule): State<Vestibule>, parts: Parts, Asker
 
 async fn answer(vestibule: &Vestibule, visitor: &Visitor) -> Result<Response, Response> {
     let needs = (visitor.state != LoginState::LoggedIn).then(|| vestibule.at(visitor.state.path()));
-    let user = User::of(vestibule, visitor).await?.map(UserState::from);
+    let user = User::of(vestibule, visitor).await?.map(app_page::info);
     let expires_at = visitor.known.as_ref().map(|Known { session, .. }| {
         let unused = session.last_seen_at + vestibule.0.session.idle;
         session.expires_at.min(unused)

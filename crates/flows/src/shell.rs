@@ -79,7 +79,7 @@ pub(crate) async fn complete(State(vestibule): State<Vestibule>, request: Reques
     };
     let drawn = match &vestibule.0.shell {
         Some(shell) if !wants_data(&parts) => {
-            let page = AppPage::of_screen(&vestibule, login, &parts);
+            let page = AppPage::of_screen(login);
             let mut drawn = shell(page, asked_again(parts)).await;
             drawn.headers_mut().entry(header::CONTENT_SECURITY_POLICY).or_insert_with(host_policy);
             drawn

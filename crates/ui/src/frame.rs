@@ -1,11 +1,13 @@
 //! What every screen gets beside its model.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use vestibule_core::{mount::Mount, routes};
 use vestibule_words::{Language, Message, Text, Wording, Words};
 
 /// The frame of a screen: whose product it is, in which language and scheme, and the form token of this browser.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Frame {
     /// The product's name.
     pub product: String,
@@ -27,6 +29,20 @@ pub struct Frame {
     pub mount: Mount,
     /// The host's page that a log-in leads to, by its path.
     pub home: String,
+}
+
+/// The form token is a secret: it never prints.
+impl fmt::Debug for Frame {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { product, language, scheme, direction, mount, .. } = self;
+        f.debug_struct("Frame")
+            .field("product", product)
+            .field("language", language)
+            .field("scheme", scheme)
+            .field("direction", direction)
+            .field("mount", mount)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Default for Frame {

@@ -27,7 +27,7 @@ pub fn SignedOut(
 }
 
 /// A page for those who are logged in. Anybody else is led to what is missing and back here afterwards: by the server's
-/// answer if the page was asked for, by asking the server if the browser came here by itself.
+/// answer if the page was asked for, by way of the log-in if the browser came here by itself.
 ///
 /// What stands in it must still ask the server for what isn't for everybody, in a server function that wants a user.
 #[component]
