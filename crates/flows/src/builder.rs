@@ -3,7 +3,6 @@
 use std::{num::NonZeroUsize, sync::Arc};
 
 use thiserror::Error;
-use time::Duration;
 use tokio::sync::Notify;
 use vestibule_core::{
     destination::LocalPath, login_state::Policy, mount::Mount, password::PasswordPolicy, property::Property, routes,
@@ -18,11 +17,14 @@ use vestibule_http::{
 };
 use vestibule_store::Store;
 use vestibule_ui::{Frame, Slots};
-use vestibule_words::Wording;
+use vestibule_words::{Language, Wording};
 
 #[cfg(feature = "dev")]
 use crate::mail::DevMailbox;
-use crate::{onward::Onward, page, passwords::Hasher, replaced::Replaced, shell::Shell, shipped::shipped_assets};
+use crate::{
+    onward::Onward, page, passwords::Hasher, replaced::Replaced, session::SessionLife, shell::Shell,
+    shipped::shipped_assets,
+};
 
 /// Everything that the pages in front of an application need. Cheap to clone; two of them in one process share nothing.
 #[derive(Clone)]
@@ -39,6 +41,8 @@ pub(crate) struct Context {
     pub(crate) product: String,
     pub(crate) slots: Slots,
     pub(crate) wording: Wording,
+    /// The languages to choose from, the first for whoever asks for none of them.
+    pub(crate) languages: Vec<Language>,
     pub(crate) replaced: Replaced,
     pub(crate) shell: Option<Shell>,
     pub(crate) mount: Mount,
@@ -61,21 +65,6 @@ pub(crate) struct Context {
     pub(crate) letters: Notify,
 }
 
-/// How long a session lives (S-04).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SessionLife {
-    /// Unused for this long, it ends.
-    pub idle: Duration,
-    /// It ends after this long in any case.
-    pub absolute: Duration,
-}
-
-impl Default for SessionLife {
-    fn default() -> Self {
-        Self { idle: Duration::hours(1), absolute: Duration::hours(24) }
-    }
-}
-
 /// Why a Vestibule could not be built.
 #[derive(Debug, Error)]
 pub enum BuildError {
@@ -94,6 +83,9 @@ pub enum BuildError {
     /// Testing was asked for, and this build has nothing to test with.
     #[error("the test kit's control API is in the feature `dev`, which this build lacks")]
     NoTesting,
+    /// Nothing can be said in no language.
+    #[error("there is no language to speak: offer one at least")]
+    NoLanguage,
     /// Pages without their stylesheet and scripts. Packages carry them; a checkout has to build them.
     #[error("the assets lack {0}: build them with `cargo xtask site`, and say where they are")]
     MissingAsset(&'static str),
@@ -122,6 +114,7 @@ impl Vestibule {
             product: "Vestibule".to_owned(),
             slots: Slots::default(),
             wording: Wording::default(),
+            languages: vec![Language::default()],
             replaced: Replaced::default(),
             shell: None,
             mount: Mount::default(),
@@ -147,7 +140,8 @@ impl Vestibule {
     pub(crate) fn frame(&self) -> Frame {
         let Context { product, slots, wording, mount, home, .. } = &*self.0;
         let (product, slots, home) = (product.clone(), slots.clone(), home.to_string());
-        Frame { product, slots, wording: *wording, mount: *mount, home, ..Frame::default() }
+        let frame = Frame { product, slots, wording: *wording, mount: *mount, home, ..Frame::default() };
+        frame.in_language(self.language())
     }
 
     pub(crate) fn now(&self) -> time::OffsetDateTime {
@@ -276,6 +270,9 @@ impl Builder {
         }
         if self.context.shell.is_some() && !self.context.replaced.is_empty() {
             return Err(BuildError::ScreenBesideShell);
+        }
+        if self.context.languages.is_empty() {
+            return Err(BuildError::NoLanguage);
         }
         if self.testing && !self.context.base.is_for_tests() {
             return Err(BuildError::TestingInPublic);

@@ -13,7 +13,7 @@ pub(super) fn say(message: MailMessage<'_>, product: &str) -> Text {
     match message {
         M::CodeSubject { code } => format!("{} هو رمزك في {product}", ltr(code)).into(),
         M::CodeLead => format!("بقيت خطوة واحدة إلى حسابك في {product}.").into(),
-        M::CodeCode => "اكتب هذا الرمز حيث بدأت:".into(),
+        M::CodeCode => "أدخل هذا الرمز حيث بدأت:".into(),
         M::CodeLink => "أو افتح هذا الرابط:".into(),
         M::CodeButton => "تأكيد بريدي الإلكتروني".into(),
         M::CodeLife => "كلاهما صالح لمدة 10 دقائق ولمرة واحدة.".into(),
