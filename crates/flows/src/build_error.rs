@@ -23,6 +23,9 @@ pub enum BuildError {
     /// Testing was asked for, and this build has nothing to test with.
     #[error("the test kit's control API is in the feature `dev`, which this build lacks")]
     NoTesting,
+    /// Nothing can be said in no language.
+    #[error("there is no language to speak: offer one at least")]
+    NoLanguage,
     /// Pages without their stylesheet and scripts. Packages carry them; a checkout has to build them.
     #[error("the assets lack {0}: build them with `cargo xtask site`, and say where they are")]
     MissingAsset(&'static str),

@@ -2,7 +2,6 @@
 
 use std::{num::NonZeroUsize, sync::Arc};
 
-use time::Duration;
 use vestibule_core::{
     destination::LocalPath, login_state::Policy, mount::Mount, password::PasswordPolicy, property::Property, routes,
 };
@@ -16,13 +15,13 @@ use vestibule_http::{
 };
 use vestibule_store::Store;
 use vestibule_ui::{Frame, Slots};
-use vestibule_words::Wording;
+use vestibule_words::{Language, Wording};
 
 #[cfg(feature = "dev")]
 use crate::mail::DevMailbox;
 use crate::{
-    BuildError, mail::Bell, onward::Onward, page, passwords::Hasher, replaced::Replaced, shell::Shell,
-    shipped::shipped_assets,
+    BuildError, mail::Bell, onward::Onward, page, passwords::Hasher, replaced::Replaced, session::SessionLife,
+    shell::Shell, shipped::shipped_assets,
 };
 
 /// Everything that the pages in front of an application need. Cheap to clone; two of them in one process share nothing.
@@ -40,6 +39,8 @@ pub(crate) struct Context {
     pub(crate) product: String,
     pub(crate) slots: Slots,
     pub(crate) wording: Wording,
+    /// The languages to choose from, the first for whoever asks for none of them.
+    pub(crate) languages: Vec<Language>,
     pub(crate) replaced: Replaced,
     pub(crate) shell: Option<Shell>,
     pub(crate) mount: Mount,
@@ -60,21 +61,6 @@ pub(crate) struct Context {
     #[cfg(feature = "dev")]
     pub(crate) testing: Option<Arc<crate::testing::Spaces>>,
     pub(crate) letters: Bell,
-}
-
-/// How long a session lives (S-04).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SessionLife {
-    /// Unused for this long, it ends.
-    pub idle: Duration,
-    /// It ends after this long in any case.
-    pub absolute: Duration,
-}
-
-impl Default for SessionLife {
-    fn default() -> Self {
-        Self { idle: Duration::hours(1), absolute: Duration::hours(24) }
-    }
 }
 
 /// What may be chosen; everything has a default but what [`Vestibule::builder`] asks for.
@@ -100,6 +86,7 @@ impl Vestibule {
             product: "Vestibule".to_owned(),
             slots: Slots::default(),
             wording: Wording::default(),
+            languages: vec![Language::default()],
             replaced: Replaced::default(),
             shell: None,
             mount: Mount::default(),
@@ -125,7 +112,8 @@ impl Vestibule {
     pub(crate) fn frame(&self) -> Frame {
         let Context { product, slots, wording, mount, home, .. } = &*self.0;
         let (product, slots, home) = (product.clone(), slots.clone(), home.to_string());
-        Frame { product, slots, wording: *wording, mount: *mount, home, ..Frame::default() }
+        let frame = Frame { product, slots, wording: *wording, mount: *mount, home, ..Frame::default() };
+        frame.in_language(self.language())
     }
 
     pub(crate) fn now(&self) -> time::OffsetDateTime {
@@ -254,6 +242,9 @@ impl Builder {
         }
         if self.context.shell.is_some() && !self.context.replaced.is_empty() {
             return Err(BuildError::ScreenBesideShell);
+        }
+        if self.context.languages.is_empty() {
+            return Err(BuildError::NoLanguage);
         }
         if self.testing && !self.context.base.is_for_tests() {
             return Err(BuildError::TestingInPublic);

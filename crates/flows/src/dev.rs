@@ -11,16 +11,17 @@ use serde::Deserialize;
 use vestibule_core::routes;
 use vestibule_http::{headers::Framing, problem::Problem};
 use vestibule_ui::{
-    Direction, Entry, Frame, Scheme, Screen,
+    Entry, Frame, Scheme, Screen,
     dev::{
         self, DevMail, DevMailItem, DevMailMessage, DevMailMessageModel, DevMailModel, Gallery, GalleryGroup,
         GalleryModel,
     },
     screens,
 };
+use vestibule_words::{Direction, Language};
 
 use crate::{
-    Vestibule,
+    Vestibule, language,
     page::{Bundle, Document, data_block, draw},
 };
 
@@ -50,8 +51,8 @@ const MAIL_POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /// A mail as its reader sees it.
-async fn mail(State(vestibule): State<Vestibule>, Path(name): Path<String>) -> Response {
-    match super::mail::samples::sample(&vestibule, &name) {
+async fn mail(State(vestibule): State<Vestibule>, Path(name): Path<String>, Query(knobs): Query<Knobs>) -> Response {
+    match language::within(knobs.language(), || super::mail::samples::sample(&vestibule, &name)) {
         Some(letter) => ([(header::CONTENT_SECURITY_POLICY, MAIL_POLICY)], Html(letter.html)).into_response(),
         None => Problem::NotFound.into(),
     }
@@ -88,11 +89,20 @@ async fn message(State(vestibule): State<Vestibule>, Path(number): Path<u64>) ->
 struct Knobs {
     #[serde(default)]
     scheme: Scheme,
+    /// The tag of a language.
     #[serde(default)]
-    dir: Direction,
+    lang: String,
+    /// Another direction than the language's.
+    dir: Option<Direction>,
     /// `off` shows the story as a browser without script does.
     #[serde(default)]
     script: Script,
+}
+
+impl Knobs {
+    fn language(&self) -> Language {
+        Language::from_tag(&self.lang).unwrap_or_default()
+    }
 }
 
 #[derive(Clone, Copy, Default, Deserialize)]
@@ -111,7 +121,8 @@ async fn story(
     let Some(entry) = all_stories().into_iter().find(|entry| entry.screen == screen && entry.story == story) else {
         return Problem::NotFound.into();
     };
-    let frame = Frame { scheme: knobs.scheme, direction: knobs.dir, ..Frame::story() };
+    let frame = Frame { scheme: knobs.scheme, ..Frame::story().in_language(knobs.language()) };
+    let frame = Frame { direction: knobs.dir.unwrap_or(frame.direction), ..frame };
     let is_dev = dev::entries().iter().any(|dev| dev.screen == entry.screen);
     let bundle = match knobs.script {
         Script::Off => Bundle::None,
@@ -125,7 +136,8 @@ async fn story(
 }
 
 fn dev_page<S: Screen>(vestibule: &Vestibule, model: S::Model) -> Response {
-    let frame = vestibule.frame();
+    // Those who build read English.
+    let frame = vestibule.frame().in_language(Language::English);
     let title = S::title(&frame, &model);
     let document = Document {
         title: &title,

@@ -6,7 +6,7 @@ use axum::http::{Extensions, HeaderMap, Request};
 use tokio::task::futures::TaskLocalFuture;
 use tower::{Layer, Service};
 
-use crate::{Vestibule, space::Space};
+use crate::{Vestibule, language::Speaking, space::Space};
 
 /// The layer of [`Vestibule::layer`].
 #[derive(Clone)]
@@ -48,7 +48,7 @@ impl<S> Layer<S> for AuthLayer {
 impl<S: Service<Request<B>>, B> Service<Request<B>> for AuthService<S> {
     type Response = S::Response;
     type Error = S::Error;
-    type Future = TaskLocalFuture<Space, S::Future>;
+    type Future = TaskLocalFuture<Space, Speaking<S::Future>>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
         self.inner.poll_ready(context)
@@ -56,7 +56,8 @@ impl<S: Service<Request<B>>, B> Service<Request<B>> for AuthService<S> {
 
     fn call(&mut self, mut request: Request<B>) -> Self::Future {
         let space = self.vestibule.space_of(request.headers(), request.extensions());
+        let choice = self.vestibule.choice(request.method(), request.uri(), request.headers());
         request.extensions_mut().insert(self.vestibule.clone());
-        space.scope(self.inner.call(request))
+        space.scope(choice.scope(self.inner.call(request)))
     }
 }

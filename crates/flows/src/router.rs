@@ -10,7 +10,7 @@ use vestibule_http::{assets, headers, origin, problem::Problem};
 
 use crate::{
     Vestibule, account, backup_codes, backup_codes_left, choose_org, client_script, confirm_email, dress, email_log_in,
-    email_not_confirmed, enrol_second_factor, forgot_password, health, invitation, log_in, log_out, mounted,
+    email_not_confirmed, enrol_second_factor, forgot_password, health, invitation, language, log_in, log_out, mounted,
     properties, reset_password, second_factor, session_state, shell, sign_up, sign_up_sent, step_up, update_password,
     waiting,
 };
@@ -58,6 +58,7 @@ impl Vestibule {
         router
             .layer(CatchPanicLayer::custom(dress::panicked))
             .layer(middleware::from_fn_with_state(self.clone(), dress::dress))
+            .layer(middleware::from_fn_with_state(self.clone(), language::complete))
             .layer(middleware::from_fn(headers::add))
     }
 

@@ -16,6 +16,21 @@ use crate::{
     visitor::{self, Known},
 };
 
+/// How long a session lives (S-04).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SessionLife {
+    /// Unused for this long, it ends.
+    pub idle: Duration,
+    /// It ends after this long in any case.
+    pub absolute: Duration,
+}
+
+impl Default for SessionLife {
+    fn default() -> Self {
+        Self { idle: Duration::hours(1), absolute: Duration::hours(24) }
+    }
+}
+
 /// How old a factor may be for what is sensitive (ASVS 7.5.3, S-10).
 pub(crate) const FRESH: Duration = Duration::minutes(10);
 

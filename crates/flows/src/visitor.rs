@@ -13,7 +13,7 @@ use axum::{
 use vestibule_core::{destination::AfterLogIn, login_state::LoginState, mount::Mount};
 use vestibule_http::{chance, cookies::Cookie, form::Fields, form_token, headers::Nonce, secret::digest_of_token};
 use vestibule_store::{Account, Digest, Place, Session, StoreError};
-use vestibule_ui::Frame;
+use vestibule_ui::{Frame, LanguageLink};
 
 use crate::{Vestibule, answer, device, gate, last::Last, later::Later, mounted, shell::Drawn};
 
@@ -42,6 +42,8 @@ pub struct Visitor {
     pub(crate) drawn: Drawn,
     browser: Option<String>,
     new_browser: Option<String>,
+    /// This page in the languages that it is offered in.
+    languages: Vec<LanguageLink>,
 }
 
 /// The owner of a session, and the session. What was proven in it may not be enough yet: the state tells.
@@ -79,7 +81,8 @@ impl Visitor {
     /// The frame of this visitor's screens.
     pub(crate) fn frame(&self, vestibule: &Vestibule) -> Frame {
         let browser = self.browser.as_deref().or(self.new_browser.as_deref()).unwrap_or_default();
-        Frame { form_token: form_token::make(&vestibule.0.secret, browser), ..vestibule.frame() }
+        let (form_token, languages) = (form_token::make(&vestibule.0.secret, browser), self.languages.clone());
+        Frame { form_token, languages, ..vestibule.frame() }
     }
 
     /// Whether a posted form was drawn for this browser.
@@ -148,6 +151,7 @@ impl Visitor {
             drawn: Drawn::for_request(&vestibule, parts),
             browser,
             new_browser,
+            languages: vestibule.language_links(&parts.method, &parts.uri),
         })
     }
 }

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A cookie of ours. What it holds is a random token that names something we keep, or, where [`seal`](Self::seal) and
-/// [`open`](Self::open) are used, a text that only we can write and read (S-02).
+/// [`open`](Self::open) are used, a text that only we can write and read (S-02). One alone is plain: the language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cookie {
     /// Who is logged in.
@@ -34,12 +34,14 @@ pub enum Cookie {
     ReturnTo,
     /// Sealed: who said "Later" to an enrolment that isn't required yet, and until when it isn't offered again.
     Later,
+    /// The tag of the language that was chosen in this browser: plain, since it opens nothing.
+    Language,
 }
 
 /// How long "Later" lasts.
 const LATER_SECONDS: u32 = 24 * 60 * 60;
 
-/// A browser forgets the binding of its forms, and who logged in, after a year without a visit; until then a form left
+/// A browser forgets the binding of its forms, who logged in, and which language was chosen, after a year without a visit; until then a form left
 /// open still works.
 const BROWSER_LIFE_SECONDS: u32 = 365 * 24 * 60 * 60;
 
@@ -48,7 +50,7 @@ const MAX_SEALED: usize = 2_800;
 
 impl Cookie {
     /// Every cookie there is.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Session,
         Self::SignUp,
         Self::Challenge,
@@ -59,6 +61,7 @@ impl Cookie {
         Self::Last,
         Self::ReturnTo,
         Self::Later,
+        Self::Language,
     ];
 
     const fn word(self) -> &'static str {
@@ -73,6 +76,7 @@ impl Cookie {
             Self::Last => "last",
             Self::ReturnTo => "return_to",
             Self::Later => "later",
+            Self::Language => "language",
         }
     }
 
@@ -98,6 +102,12 @@ impl Cookie {
         String::from_utf8(secret.open_for(Purpose::Cookie, self.word().as_bytes(), &sealed)?).ok()
     }
 
+    /// The cookie's value in a request as it stands there, whoever wrote it: for what opens nothing.
+    #[must_use]
+    pub fn plain<'h>(self, headers: &'h HeaderMap, base: &BaseUrl) -> Option<&'h str> {
+        self.value(headers, base)
+    }
+
     fn value<'h>(self, headers: &'h HeaderMap, base: &BaseUrl) -> Option<&'h str> {
         let name = self.name(base);
         let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
@@ -112,7 +122,7 @@ impl Cookie {
     #[must_use]
     pub fn set(self, value: &str, base: &BaseUrl) -> HeaderValue {
         let life = match self {
-            Self::Browser | Self::Last => format!("; Max-Age={BROWSER_LIFE_SECONDS}"),
+            Self::Browser | Self::Last | Self::Language => format!("; Max-Age={BROWSER_LIFE_SECONDS}"),
             Self::Device => format!("; Max-Age={}", vestibule_core::totp::REMEMBER_DEVICE.whole_seconds()),
             Self::Later => format!("; Max-Age={LATER_SECONDS}"),
             // The server ends these; the browser forgets them with its session.

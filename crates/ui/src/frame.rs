@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use vestibule_core::{mount::Mount, routes};
-use vestibule_words::{Language, Message, Text, Wording, Words};
+use vestibule_words::{Direction, Language, Message, Text, Wording, Words};
 
 /// The frame of a screen: whose product it is, in which language and scheme, and the form token of this browser.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +29,18 @@ pub struct Frame {
     pub mount: Mount,
     /// The host's page that a log-in leads to, by its path.
     pub home: String,
+    /// The languages that the page is offered in, if there is a choice.
+    #[serde(default)]
+    pub languages: Vec<LanguageLink>,
+}
+
+/// This page in another language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LanguageLink {
+    /// The language.
+    pub language: Language,
+    /// Where the page is said in it.
+    pub href: String,
 }
 
 /// The form token is a secret: it never prints.
@@ -57,6 +69,7 @@ impl Default for Frame {
             wording: Wording::default(),
             mount: Mount::default(),
             home: routes::HOME.to_owned(),
+            languages: Vec::new(),
         }
     }
 }
@@ -66,6 +79,12 @@ impl Frame {
     #[must_use]
     pub fn story() -> Self {
         Self { product: "Northwind".to_owned(), form_token: "story".to_owned(), ..Self::default() }
+    }
+
+    /// The same in another language, and in its direction.
+    #[must_use]
+    pub fn in_language(self, language: Language) -> Self {
+        Self { language, direction: language.direction(), ..self }
     }
 
     /// The address of one of our routes.
@@ -119,28 +138,6 @@ impl Scheme {
             Self::Auto => "auto",
             Self::Light => "light",
             Self::Dark => "dark",
-        }
-    }
-}
-
-/// The direction of text.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Direction {
-    /// Left to right.
-    #[default]
-    Ltr,
-    /// Right to left.
-    Rtl,
-}
-
-impl Direction {
-    /// The value of `dir`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Ltr => "ltr",
-            Self::Rtl => "rtl",
         }
     }
 }

@@ -25,5 +25,6 @@ mod screen;
 pub mod screens;
 
 pub use field_id::FieldId;
-pub use frame::{Direction, Frame, Scheme, Slots};
+pub use frame::{Frame, LanguageLink, Scheme, Slots};
 pub use screen::{Entry, Screen, Story};
+pub use vestibule_words::Direction;

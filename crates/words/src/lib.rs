@@ -10,37 +10,24 @@
 //! assert_eq!(words.say(Message::LogInTitle), "Log in to Northwind");
 //! ```
 
+mod arabic;
+mod day;
 mod english;
+#[cfg(test)]
+mod every;
+mod german;
+mod language;
 mod message;
 mod wording;
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
-
+pub use language::{Direction, Language, negotiate};
 pub use message::{MailMessage, Message, TroubleMessage};
 pub use wording::Wording;
 
 /// A text that is ready to be shown.
 pub type Text = Cow<'static, str>;
-
-/// A language that we speak.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-}
-
-impl Language {
-    /// The tag for `lang` attributes (BCP 47).
-    #[must_use]
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en",
-        }
-    }
-}
 
 /// A language, and the name of the product it speaks for.
 #[derive(Debug, Clone)]
@@ -74,6 +61,8 @@ impl Words {
     pub fn say(&self, message: Message<'_>) -> Text {
         self.wording.say(message, self.language).unwrap_or_else(|| match self.language {
             Language::English => english::say(message, &self.product),
+            Language::German => german::say(message, &self.product),
+            Language::Arabic => arabic::say(message, &self.product),
         })
     }
 }

@@ -70,7 +70,7 @@ impl MailPage {
             }
         });
         let facts = self.facts.iter().cloned().map(|(name, value)| {
-            view! { <p class="soft" style="margin:8px 0 0;font-size:14px;line-height:20px;color:#545b69">{name}": "{value}</p> }
+            view! { <p class="soft" style="margin:8px 0 0;font-size:14px;line-height:20px;color:#545b69">{name}": "<bdi>{value}</bdi></p> }
         });
         let facts = facts.collect_view();
         let notes = self.notes.iter().cloned().map(|note| {

@@ -1,8 +1,9 @@
-//! The gallery's knobs: how wide, which scheme, which direction, how large, with script or without.
+//! The gallery's knobs: how wide, which scheme, which language and direction, how large, with script or without.
 
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use vestibule_words::Language;
 
 use super::preview::{self, Preview};
 
@@ -12,10 +13,22 @@ const KEY: &str = "vestibule.gallery";
 /// A knob: its name, and its options as value and word. The first option is where it stands at the beginning.
 type Knob = (&'static str, &'static [(&'static str, &'static str)]);
 
-const KNOBS: [Knob; 5] = [
+/// Every language by its tag.
+const LANGUAGES: [(&str, &str); Language::ALL.len()] = {
+    let mut options = [("", ""); Language::ALL.len()];
+    let mut index = 0;
+    while index < options.len() {
+        options[index] = (Language::ALL[index].tag(), Language::ALL[index].name());
+        index += 1;
+    }
+    options
+};
+
+const KNOBS: [Knob; 6] = [
     ("width", &[("", "full"), ("768px", "768"), ("390px", "390"), ("320px", "320")]),
     ("scheme", &[("auto", "auto"), ("light", "light"), ("dark", "dark")]),
-    ("direction", &[("ltr", "ltr"), ("rtl", "rtl")]),
+    ("language", &LANGUAGES),
+    ("direction", &[("", "its own"), ("ltr", "ltr"), ("rtl", "rtl")]),
     ("text", &[("100%", "100 %"), ("200%", "200 %")]),
     ("script", &[("on", "on"), ("off", "off")]),
 ];
@@ -37,8 +50,8 @@ impl Default for Setting {
 
 impl Setting {
     fn preview(&self) -> Preview<'_> {
-        let [width, scheme, direction, text, script] = self.knobs.each_ref().map(String::as_str);
-        Preview { story: self.story.as_deref(), width, scheme, direction, text, script }
+        let [width, scheme, language, direction, text, script] = self.knobs.each_ref().map(String::as_str);
+        Preview { story: self.story.as_deref(), width, scheme, language, direction, text, script }
     }
 }
 

@@ -11,7 +11,9 @@ pub(super) struct Preview<'a> {
     pub(super) width: &'a str,
     /// `auto`, `light` or `dark`.
     pub(super) scheme: &'a str,
-    /// `ltr` or `rtl`.
+    /// The tag of a language.
+    pub(super) language: &'a str,
+    /// `ltr`, `rtl`, or nothing for the language's own.
     pub(super) direction: &'a str,
     /// The size of text in per cent.
     pub(super) text: &'a str,
@@ -22,8 +24,9 @@ pub(super) struct Preview<'a> {
 impl Preview<'_> {
     /// Where the story is with these settings, or nowhere as long as none was chosen.
     pub(super) fn address(&self) -> Option<String> {
-        let Self { story, scheme, direction, script, .. } = self;
-        Some(format!("{}?scheme={scheme}&dir={direction}&script={script}", (*story)?))
+        let Self { story, scheme, language, direction, script, .. } = self;
+        let direction = if direction.is_empty() { String::new() } else { format!("&dir={direction}") };
+        Some(format!("{}?scheme={scheme}&lang={language}{direction}&script={script}", (*story)?))
     }
 
     /// Brings the story into view, and marks its link.

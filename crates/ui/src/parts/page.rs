@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use vestibule_words::Message;
 
-use crate::{Frame, Slots};
+use crate::{Frame, LanguageLink, Slots};
 
-/// The page: brand, card and footer. Renders `<div data-part="page">`, which is a screen's root.
+/// The page: brand, card, footer, and the page's other languages if it has any. Renders `<div data-part="page">`, which is a screen's root.
 #[component]
 pub fn Page(
     /// The frame, for the brand and the footer.
@@ -28,6 +28,7 @@ pub fn Page(
         Some(html) => view! { <footer data-part="footer" inner_html=html></footer> }.into_any(),
         None => view! { <footer data-part="footer">{frame.say(Message::Footer)}</footer> }.into_any(),
     };
+    let languages = (!frame.languages.is_empty()).then(|| view! { <Languages frame=frame.clone()/> });
     view! {
         <div data-part="page" data-screen=screen data-layout=layout>
             <main data-part="card">
@@ -36,6 +37,26 @@ pub fn Page(
                 {legal}
             </main>
             {footer}
+            {languages}
         </div>
     }
+}
+
+/// The page in every language that it is offered in: plain links, each in its own. Renders `<nav data-part="nav">`.
+#[component]
+fn Languages(
+    /// The frame, for its languages.
+    frame: Frame,
+) -> impl IntoView {
+    let label = frame.say(Message::Languages);
+    let links = frame.languages.into_iter().map(|LanguageLink { language, href }| {
+        let (tag, direction) = (language.tag(), language.direction().as_str());
+        let current = (language == frame.language).then_some("true");
+        view! {
+            <a data-part="link" data-name=format!("language-{tag}") href=href hreflang=tag lang=tag dir=direction aria-current=current>
+                {language.name()}
+            </a>
+        }
+    });
+    view! { <nav data-part="nav" data-name="languages" aria-label=label>{links.collect_view()}</nav> }
 }

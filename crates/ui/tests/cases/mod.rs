@@ -2,7 +2,8 @@
 //! for the client's (the twin).
 
 use vestibule_hydration::Case;
-use vestibule_ui::{Entry, Frame, Slots, dev, screens};
+use vestibule_ui::{Entry, Frame, LanguageLink, Slots, dev, screens};
+use vestibule_words::Language;
 
 /// What must be the same on both sides.
 pub(crate) const FLAGS: &[&str] = if cfg!(feature = "islands") { &["islands"] } else { &["whole"] };
@@ -12,7 +13,16 @@ pub(crate) fn cases() -> Vec<Case> {
     let entries = [screens::entries(), dev::entries()].concat();
     let stories = entries.iter().copied().map(|entry| Case::new(entry.path(), move || draw(entry, Frame::story())));
     let log_in = entries[0];
-    stories.chain([Case::new("host/slots", move || draw(log_in, with_slots()))]).collect()
+    let languages = Language::ALL.map(|language| {
+        Case::new(format!("language/{}", language.tag()), move || draw(log_in, among_languages(language)))
+    });
+    stories.chain([Case::new("host/slots", move || draw(log_in, with_slots()))]).chain(languages).collect()
+}
+
+/// In one language, with links to all of them.
+fn among_languages(language: Language) -> Frame {
+    let link = |language: Language| LanguageLink { language, href: format!("?lang={}", language.tag()) };
+    Frame { languages: Language::ALL.map(link).to_vec(), ..Frame::story().in_language(language) }
 }
 
 /// On a host's site, with markup of its own.

@@ -30,6 +30,11 @@ pub(super) const KEYS: &[Key] = &[
     ),
     key("secret_file", "", "A file with the secret, in its place."),
     key("product", "`Vestibule`", "The name on every page and in every mail, 1 to 60 characters."),
+    key(
+        "languages",
+        "`en`",
+        "The languages that people may have pages and mails in, the first for whoever asks for none of them: `[\"en\", \"de\", \"ar\"]`, in the environment with commas. docs/languages.md",
+    ),
     key("mount", "none", "A path that the pages stand below: `/auth` makes the log-in `/auth/login`."),
     key("home", "`/`", "The path of the page that a log-in leads to, unless another one was wanted."),
     key(

@@ -1,6 +1,8 @@
 //! The configuration: read once, typed, and refused with the name of the key that is wrong (H-07, L-07, P-01).
 
+mod error;
 mod keys;
+mod languages;
 mod properties;
 mod settings;
 #[cfg(test)]
@@ -8,13 +10,11 @@ mod tests;
 
 use std::{
     ffi::OsString,
-    fmt,
     net::SocketAddr,
     path::{Path, PathBuf},
     sync::Arc,
 };
 
-use thiserror::Error;
 use time::{Duration, OffsetDateTime, format_description::well_known::Rfc3339};
 use tracing::Level;
 use vestibule_core::{
@@ -27,7 +27,9 @@ use vestibule_core::{
 use vestibule_flows::{Builder, SessionLife, Smtp, SmtpError, Vestibule, shipped_assets};
 use vestibule_http::{assets::Assets, base_url::BaseUrl, client::TrustedProxies, secret::Secret};
 use vestibule_store::Store;
+use vestibule_words::Language;
 
+pub use error::ConfigError;
 pub use keys::markdown;
 use settings::Settings;
 
@@ -48,6 +50,8 @@ pub struct Config {
     pub mount: Mount,
     /// The host's page that a log-in leads to.
     pub home: LocalPath,
+    /// The languages that people may choose from, the first for whoever asks for none of them.
+    pub languages: Vec<Language>,
     /// The mail server; none in development and testing.
     pub smtp: Option<Smtp>,
     /// Whether the gallery and the mailbox are offered.
@@ -83,27 +87,6 @@ pub enum LogFormat {
     Json,
 }
 
-/// What is wrong with a key. Values are not repeated: they may be secrets.
-#[derive(Clone, PartialEq, Eq, Error)]
-#[error("{key}: {why}")]
-pub struct ConfigError {
-    key: String,
-    why: String,
-}
-
-/// The sentence: a `main` that returns it prints this.
-impl fmt::Debug for ConfigError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-impl ConfigError {
-    fn new(key: &str, why: impl ToString) -> Self {
-        Self { key: key.to_owned(), why: why.to_string() }
-    }
-}
-
 impl Config {
     /// Reads a file, if there is one, and the environment over it: `VESTIBULE_KEY` wins over `key`.
     ///
@@ -132,6 +115,7 @@ impl Config {
             .product(&self.product)
             .mount(self.mount)
             .home(self.home.clone())
+            .languages(self.languages.clone())
             .trusted_proxies(self.trusted_proxies.clone())
             .policy(self.policy)
             .passwords(self.passwords)
@@ -179,6 +163,7 @@ impl Config {
             database: settings.text("database").unwrap_or("sqlite:vestibule.db").to_owned(),
             secret: secret(settings)?,
             product: product(settings)?,
+            languages: languages::read(settings)?,
             smtp: smtp(settings, development || testing)?,
             mount: settings.parse("mount", "a path such as /auth")?.unwrap_or_default(),
             home: settings

@@ -2,6 +2,8 @@
 
 use std::ffi::OsString;
 
+use vestibule_words::Language;
+
 use super::{Config, ConfigError, markdown, settings::Settings};
 
 /// Random bytes that are nobody's.
@@ -43,6 +45,14 @@ fn the_environment_wins_over_the_file() {
 }
 
 #[test]
+fn languages_are_offered_in_the_order_of_the_list() {
+    let languages = |environment: &[(&str, &str)]| read(&good(), environment).map(|config| config.languages);
+    assert_eq!(languages(&[]), Ok(vec![Language::English]));
+    let offered = languages(&[("VESTIBULE_LANGUAGES", "de-AT, en,de")]);
+    assert_eq!(offered, Ok(vec![Language::German, Language::English]));
+}
+
+#[test]
 fn a_wrong_key_or_value_is_named() {
     check(&good(), &[("VESTIBULE_LISTNE", "127.0.0.1:1")], "listne: there is no such key");
     check("[mail]\nfrom = 'x'", &[], "mail: ");
@@ -54,6 +64,7 @@ fn a_wrong_key_or_value_is_named() {
     check(&good(), &[("VESTIBULE_SMTP", "smtp://mail.example.com")], "mail_from: missing");
     check(&good(), &[("VESTIBULE_SMTP", "smtp://mail.example.com"), ("VESTIBULE_MAIL_FROM", "a@b.example")], "smtp: ");
     check(&good(), &[("VESTIBULE_TRUSTED_PROXIES", "127.0.0.1,nowhere")], "trusted_proxies: nowhere");
+    check(&good(), &[("VESTIBULE_LANGUAGES", "de,fr")], "languages: fr is none that we speak: en, de, ar");
     check(&good(), &[("VESTIBULE_SECOND_FACTOR_REQUIRED_SINCE", "soon")], "second_factor_required_since: ");
     check(&good(), &[("VESTIBULE_SESSION_IDLE_MINUTES", "0")], "session_idle_minutes: at least 1");
     check(&good(), &[("VESTIBULE_LOG", "xml")], "log: ");

@@ -2,8 +2,10 @@
 
 mod field;
 mod mail;
+mod time;
 mod trouble;
 
+use time::{date, duration};
 use vestibule_core::org::Role;
 
 use crate::{Message, Text};
@@ -35,6 +37,7 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
         M::Trouble(message) => trouble::say(message),
         M::StaleForm => "This page was open for too long, or cookies are off. Nothing was sent. Try again.".into(),
         M::Footer => format!("Your {product} account").into(),
+        M::Languages => "Language".into(),
         M::Wait { seconds } => duration(seconds).into(),
         M::WaitOver => "You can try again now.".into(),
 
@@ -353,38 +356,6 @@ pub(crate) fn say(message: Message<'_>, product: &str) -> Text {
 
 
         M::BackupCodesFileHead { email, date } => format!("{product} backup codes for {email}, made on {date}.\nEach works once, in place of a code from the authenticator app. Keep them where your phone isn't.").into(),
-    }
-}
-
-/// A wait in words, exact below two minutes, and in whole minutes above: nobody counts 437 seconds.
-fn duration(seconds: u64) -> String {
-    match seconds {
-        1 => "1 second".to_owned(),
-        0..=119 => format!("{seconds} seconds"),
-        _ => format!("{} minutes", seconds.div_ceil(60)),
-    }
-}
-
-/// A day as people say it: `2027-03-03` is 3 March 2027.
-fn date(day: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let parts: Vec<usize> = day.split('-').filter_map(|part| part.parse().ok()).collect();
-    match parts[..] {
-        [year, month @ 1..=12, day] => format!("{day} {} {year}", MONTHS[month - 1]),
-        _ => day.to_owned(),
     }
 }
 

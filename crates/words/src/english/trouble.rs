@@ -1,6 +1,6 @@
 //! Trouble.
 
-use super::duration;
+use super::time::duration;
 use crate::{Text, TroubleMessage};
 
 pub(super) fn say(message: TroubleMessage<'_>) -> Text {

@@ -33,6 +33,7 @@ pub enum Message<'a> {
     Trouble(TroubleMessage<'a>),
     StaleForm,
     Footer,
+    Languages,
     Wait { seconds: u64 },
     WaitOver,
 
