@@ -13,6 +13,8 @@ use vestibule::{
 };
 use vestibule_store_sql::SqlStore;
 
+use crate::theme::ThemeCommand;
+
 /// Login pages in front of your application.
 #[derive(Parser)]
 #[command(name = "vestibule", version)]
@@ -100,6 +102,9 @@ pub(crate) enum Command {
         /// The organisation, by its name.
         org: String,
     },
+    /// Makes, shows and checks themes. Needs no configuration and no database.
+    #[command(subcommand)]
+    Theme(ThemeCommand),
     /// Lists every key of the configuration, with its default and what it does.
     Keys,
 }

@@ -5,6 +5,7 @@ mod listen;
 mod logs;
 mod orgs;
 mod serve;
+mod theme;
 
 use std::process::ExitCode;
 
@@ -22,16 +23,15 @@ fn main() -> ExitCode {
         print!("{}", config::markdown());
         return ExitCode::SUCCESS;
     }
+    if let Command::Theme(command) = arguments.command {
+        return run(theme::run(command));
+    }
     let config = match Config::read(arguments.config.as_deref(), std::env::vars_os()) {
         Ok(config) => config,
         Err(error) => return refuse(&error),
     };
     logs::start(&config);
-    let runtime = match tokio::runtime::Runtime::new() {
-        Ok(runtime) => runtime,
-        Err(error) => return fail(&error.into()),
-    };
-    let done = runtime.block_on(async {
+    run(async {
         match arguments.command {
             Command::Serve => serve::serve(config).await,
             Command::Migrate => commands::migrate(&config).await,
@@ -54,10 +54,17 @@ fn main() -> ExitCode {
             Command::Requests { org } => orgs::requests(&config, &org).await,
             Command::Admit { email, org } => orgs::admit(&config, &email, &org).await,
             Command::Refuse { email, org } => orgs::refuse(&config, &email, &org).await,
-            Command::Keys => Ok(()),
+            Command::Theme(_) | Command::Keys => Ok(()),
         }
-    });
-    match done {
+    })
+}
+
+fn run(command: impl Future<Output = anyhow::Result<()>>) -> ExitCode {
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&error.into()),
+    };
+    match runtime.block_on(command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error),
     }

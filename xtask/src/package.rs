@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// What a host adds to its dependencies, and what that stands on.
-const CRATES: [&str; 10] = [
+const CRATES: [&str; 11] = [
     "vestibule",
     "vestibule-core",
     "vestibule-flows",
@@ -21,6 +21,7 @@ const CRATES: [&str; 10] = [
     "vestibule-store",
     "vestibule-store-sql",
     "vestibule-testing",
+    "vestibule-theme",
     "vestibule-ui",
     "vestibule-words",
 ];

@@ -14,14 +14,23 @@ use vestibule_http::{
     secret::Secret,
 };
 use vestibule_store::Store;
+use vestibule_theme::Theme;
 use vestibule_ui::{Frame, Slots};
 use vestibule_words::{Language, Wording};
 
 #[cfg(feature = "dev")]
 use crate::mail::DevMailbox;
 use crate::{
-    BuildError, mail::Bell, onward::Onward, page, passwords::Hasher, replaced::Replaced, session::SessionLife,
-    shell::Shell, shipped::shipped_assets,
+    BuildError,
+    look::{Look, STYLESHEET},
+    mail::Bell,
+    onward::Onward,
+    page,
+    passwords::Hasher,
+    replaced::Replaced,
+    session::SessionLife,
+    shell::Shell,
+    shipped::shipped_assets,
 };
 
 /// Everything that the pages in front of an application need. Cheap to clone; two of them in one process share nothing.
@@ -37,7 +46,12 @@ pub(crate) struct Context {
     pub(crate) base: BaseUrl,
     pub(crate) assets: Assets,
     pub(crate) product: String,
+    /// The host's own; what it leaves empty is the theme's.
     pub(crate) slots: Slots,
+    pub(crate) look: Look,
+    /// What the gallery can show beside it, by name.
+    #[cfg(feature = "dev")]
+    pub(crate) looks: std::collections::BTreeMap<String, Look>,
     pub(crate) wording: Wording,
     /// The languages to choose from, the first for whoever asks for none of them.
     pub(crate) languages: Vec<Language>,
@@ -66,6 +80,7 @@ pub(crate) struct Context {
 /// What may be chosen; everything has a default but what [`Vestibule::builder`] asks for.
 pub struct Builder {
     pub(crate) context: Context,
+    theme: Option<Theme>,
     testing: bool,
 }
 
@@ -85,6 +100,9 @@ impl Vestibule {
             assets: shipped_assets(),
             product: "Vestibule".to_owned(),
             slots: Slots::default(),
+            look: Look::default(),
+            #[cfg(feature = "dev")]
+            looks: std::collections::BTreeMap::new(),
             wording: Wording::default(),
             languages: vec![Language::default()],
             replaced: Replaced::default(),
@@ -105,15 +123,21 @@ impl Vestibule {
             testing: None,
             letters: Bell::default(),
         };
-        Builder { context, testing: false }
+        Builder { context, theme: None, testing: false }
     }
 
     /// The frame of a screen that nobody in particular is shown.
     pub(crate) fn frame(&self) -> Frame {
-        let Context { product, slots, wording, mount, home, .. } = &*self.0;
-        let (product, slots, home) = (product.clone(), slots.clone(), home.to_string());
-        let frame = Frame { product, slots, wording: *wording, mount: *mount, home, ..Frame::default() };
-        frame.in_language(self.language())
+        let Context { product, wording, mount, home, .. } = &*self.0;
+        let (product, home) = (product.clone(), home.to_string());
+        let frame = Frame { product, wording: *wording, mount: *mount, home, ..Frame::default() };
+        self.in_look(frame.in_language(self.language()), &self.0.look)
+    }
+
+    /// A frame in a look.
+    pub(crate) fn in_look(&self, frame: Frame, look: &Look) -> Frame {
+        let slots = look.slots(&self.0.slots, |file| self.at(&self.0.assets.url(file)));
+        Frame { layout: look.layout, slots, ..frame }
     }
 
     pub(crate) fn now(&self) -> time::OffsetDateTime {
@@ -126,6 +150,13 @@ impl Builder {
     #[must_use]
     pub fn slots(mut self, slots: Slots) -> Self {
         self.context.slots = slots;
+        self
+    }
+
+    /// Another look than Foyer's.
+    #[must_use]
+    pub fn theme(mut self, theme: Theme) -> Self {
+        self.theme = Some(theme);
         self
     }
 
@@ -252,9 +283,18 @@ impl Builder {
         if self.testing && !cfg!(feature = "dev") {
             return Err(BuildError::NoTesting);
         }
-        let files = ["vestibule.css", page::Bundle::PRODUCT_SCRIPT, page::Bundle::PRODUCT_WASM];
+        let files = [STYLESHEET, page::Bundle::PRODUCT_SCRIPT, page::Bundle::PRODUCT_WASM];
         if let Some(missing) = files.into_iter().find(|file| !self.context.assets.has(file)) {
             return Err(BuildError::MissingAsset(missing));
+        }
+        if let Some(theme) = &self.theme {
+            self.context.look = Look::of(theme, &mut self.context.assets);
+        }
+        #[cfg(feature = "dev")]
+        if self.context.development {
+            let assets = &mut self.context.assets;
+            let themes = vestibule_theme::BUILT_IN.into_iter().filter_map(Theme::built_in).chain(self.theme);
+            self.context.looks = themes.map(|theme| (theme.name.to_string(), Look::of(&theme, assets))).collect();
         }
         let Context { base, mount, .. } = &mut self.context;
         *base = base.clone().below(*mount);

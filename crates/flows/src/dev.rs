@@ -22,6 +22,7 @@ use vestibule_words::{Direction, Language};
 
 use crate::{
     Vestibule, language,
+    look::STYLESHEET,
     page::{Bundle, Document, data_block, draw},
 };
 
@@ -92,6 +93,9 @@ struct Knobs {
     /// The tag of a language.
     #[serde(default)]
     lang: String,
+    /// The name of a theme; without one the pages' own.
+    #[serde(default)]
+    theme: String,
     /// Another direction than the language's.
     dir: Option<Direction>,
     /// `off` shows the story as a browser without script does.
@@ -123,6 +127,8 @@ async fn story(
     };
     let frame = Frame { scheme: knobs.scheme, ..Frame::story().in_language(knobs.language()) };
     let frame = Frame { direction: knobs.dir.unwrap_or(frame.direction), ..frame };
+    let look = vestibule.0.looks.get(&knobs.theme).unwrap_or(&vestibule.0.look);
+    let frame = vestibule.in_look(frame, look);
     let is_dev = dev::entries().iter().any(|dev| dev.screen == entry.screen);
     let bundle = match knobs.script {
         Script::Off => Bundle::None,
@@ -131,7 +137,15 @@ async fn story(
     };
     let data = (bundle == Bundle::Whole).then(|| data_block(entry.screen, &frame, &entry.model_json()));
     let title = entry.title(&frame);
-    let document = Document { title: &title, frame: &frame, bundle, framing: Framing::Gallery, data, nonce: None };
+    let document = Document {
+        title: &title,
+        frame: &frame,
+        bundle,
+        stylesheet: &look.stylesheet,
+        framing: Framing::Gallery,
+        data,
+        nonce: None,
+    };
     document.response(&vestibule, StatusCode::OK, &draw(|| entry.view(frame.clone())))
 }
 
@@ -143,6 +157,7 @@ fn dev_page<S: Screen>(vestibule: &Vestibule, model: S::Model) -> Response {
         title: &title,
         frame: &frame,
         bundle: Bundle::GALLERY,
+        stylesheet: STYLESHEET,
         framing: Framing::Gallery,
         data: None,
         nonce: None,

@@ -42,6 +42,7 @@ mod layer;
 mod limits;
 mod log_in;
 mod log_out;
+mod look;
 mod mail;
 mod mounted;
 mod new_password;

@@ -47,8 +47,15 @@ pub(crate) fn page<S: Screen>(
         let model = serde_json::to_string(&model).expect("a model is plain data");
         data_block(S::NAME, &frame, &model)
     });
-    let document =
-        Document { title: &title, frame: &frame, bundle: Bundle::PRODUCT, framing: Framing::Never, data, nonce };
+    let document = Document {
+        title: &title,
+        frame: &frame,
+        bundle: Bundle::PRODUCT,
+        stylesheet: &vestibule.0.look.stylesheet,
+        framing: Framing::Never,
+        data,
+        nonce,
+    };
     let body = match replaced {
         Some(view) => draw(|| view(frame.clone(), model)),
         None => draw(|| S::view(frame.clone(), model)),
@@ -114,6 +121,8 @@ pub(crate) struct Document<'a> {
     pub(crate) title: &'a str,
     pub(crate) frame: &'a Frame,
     pub(crate) bundle: Bundle,
+    /// The page's stylesheet among the built files.
+    pub(crate) stylesheet: &'a str,
     pub(crate) framing: Framing,
     /// A block of data for a page that hydrates whole: its attributes and its JSON.
     pub(crate) data: Option<String>,
@@ -138,7 +147,7 @@ impl Document<'_> {
         let Self { title, frame, data, .. } = self;
         let (language, direction, scheme) = (frame.language.tag(), frame.direction.as_str(), frame.scheme.as_str());
         let (title, product) = (escape(title), escape(&frame.product));
-        let style = asset("vestibule.css");
+        let style = asset(self.stylesheet);
         let script = self.bundle.name().map(|bundle| scripts(asset, bundle, nonce)).unwrap_or_default();
         let data = data.as_deref().unwrap_or_default();
         format!(

@@ -56,6 +56,25 @@ impl Assets {
         Self { build: format!("{build:016x}").into(), files: Arc::new(files) }
     }
 
+    /// These files and more of them, as one build.
+    #[must_use]
+    pub fn with(&self, more: BTreeMap<String, Bytes>) -> Self {
+        let mut contents = more;
+        for (name, file) in &*self.files {
+            contents.entry(name.clone()).or_insert_with(|| file.plain.clone());
+            if let Some(brotli) = &file.brotli {
+                contents.entry(format!("{name}.br")).or_insert_with(|| brotli.clone());
+            }
+        }
+        Self::of(contents)
+    }
+
+    /// What a file holds.
+    #[must_use]
+    pub fn get(&self, file: &str) -> Option<Bytes> {
+        self.files.get(file).map(|file| file.plain.clone())
+    }
+
     /// The address of a file.
     #[must_use]
     pub fn url(&self, file: &str) -> String {
@@ -94,6 +113,8 @@ fn content_type(name: &str) -> Option<&'static str> {
         "js" => Some("text/javascript; charset=utf-8"),
         "wasm" => Some("application/wasm"),
         "svg" => Some("image/svg+xml"),
+        "png" => Some("image/png"),
+        "webp" => Some("image/webp"),
         "woff2" => Some("font/woff2"),
         _ => None,
     }

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use vestibule_core::{mount::Mount, routes};
 use vestibule_words::{Direction, Language, Message, Text, Wording, Words};
 
+use crate::Layout;
+
 /// The frame of a screen: whose product it is, in which language and scheme, and the form token of this browser.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Frame {
@@ -15,6 +17,9 @@ pub struct Frame {
     pub language: Language,
     /// Light, dark, or as the system says.
     pub scheme: Scheme,
+    /// Where the card stands on the page.
+    #[serde(default)]
+    pub layout: Layout,
     /// The direction of the text. The gallery turns it around; elsewhere it follows the language.
     pub direction: Direction,
     /// What proves to our server that a form is ours (B-01).
@@ -63,6 +68,7 @@ impl Default for Frame {
             product: String::new(),
             language: Language::default(),
             scheme: Scheme::default(),
+            layout: Layout::default(),
             direction: Direction::default(),
             form_token: String::new(),
             slots: Slots::default(),
@@ -115,6 +121,9 @@ pub struct Slots {
     pub legal: Option<String>,
     /// In place of the line below the card.
     pub footer: Option<String>,
+    /// Beside the card, in the layouts that have a side, and read after it: facts, a picture. Gone on a phone.
+    #[serde(default)]
+    pub aside: Option<String>,
 }
 
 /// Which of the two palettes is shown.

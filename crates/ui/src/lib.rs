@@ -20,11 +20,13 @@ pub mod components;
 pub mod dev;
 mod field_id;
 mod frame;
+mod layout;
 pub mod parts;
 mod screen;
 pub mod screens;
 
 pub use field_id::FieldId;
 pub use frame::{Frame, LanguageLink, Scheme, Slots};
+pub use layout::Layout;
 pub use screen::{Entry, Screen, Story};
 pub use vestibule_words::Direction;

@@ -24,6 +24,7 @@ const HYDRATION: &str = "vestibule-hydration";
 const STORE: &str = "vestibule-store";
 const STORE_SQL: &str = "vestibule-store-sql";
 const TESTING: &str = "vestibule-testing";
+const THEME: &str = "vestibule-theme";
 const UI: &str = "vestibule-ui";
 const WORDS: &str = "vestibule-words";
 
@@ -47,6 +48,7 @@ pub(crate) const TABLE: &[Row] = &[
         ]),
         never: &["axum", "leptos_axum", "leptos_meta", "leptos_router", "sqlx"],
     },
+    Row { name: THEME, ours: &[UI], tests: &[], foreign: None, never: &["axum", "sqlx", "tokio"] },
     Row {
         name: STORE,
         ours: &[CORE],
@@ -58,7 +60,7 @@ pub(crate) const TABLE: &[Row] = &[
     Row { name: HTTP, ours: &[CORE, WORDS, STORE], tests: &[STORE_SQL], foreign: None, never: &["leptos", "sqlx"] },
     Row {
         name: FLOWS,
-        ours: &[CORE, WORDS, UI, HTTP, STORE],
+        ours: &[CORE, WORDS, UI, THEME, HTTP, STORE],
         tests: &[STORE_SQL, TESTING],
         foreign: None,
         never: &["leptos_router", "sqlx", STORE_SQL],
@@ -68,7 +70,7 @@ pub(crate) const TABLE: &[Row] = &[
     Row { name: TESTING, ours: &[CORE], tests: &[], foreign: None, never: &["leptos", "sqlx"] },
     Row {
         name: "vestibule",
-        ours: &[CORE, WORDS, UI, HTTP, STORE, STORE_SQL, FLOWS, HYDRATION, TESTING],
+        ours: &[CORE, WORDS, UI, THEME, HTTP, STORE, STORE_SQL, FLOWS, HYDRATION, TESTING],
         tests: &[],
         foreign: None,
         never: &[],

@@ -24,8 +24,19 @@ const LANGUAGES: [(&str, &str); Language::ALL.len()] = {
     options
 };
 
-const KNOBS: [Knob; 6] = [
+const KNOBS: [Knob; 7] = [
     ("width", &[("", "full"), ("768px", "768"), ("390px", "390"), ("320px", "320")]),
+    (
+        "theme",
+        &[
+            ("", "its own"),
+            ("foyer", "Foyer"),
+            ("ledger", "Ledger"),
+            ("folio", "Folio"),
+            ("console", "Console"),
+            ("vibe", "Vibe"),
+        ],
+    ),
     ("scheme", &[("auto", "auto"), ("light", "light"), ("dark", "dark")]),
     ("language", &LANGUAGES),
     ("direction", &[("", "its own"), ("ltr", "ltr"), ("rtl", "rtl")]),
@@ -50,8 +61,8 @@ impl Default for Setting {
 
 impl Setting {
     fn preview(&self) -> Preview<'_> {
-        let [width, scheme, language, direction, text, script] = self.knobs.each_ref().map(String::as_str);
-        Preview { story: self.story.as_deref(), width, scheme, language, direction, text, script }
+        let [width, theme, scheme, language, direction, text, script] = self.knobs.each_ref().map(String::as_str);
+        Preview { story: self.story.as_deref(), width, theme, scheme, language, direction, text, script }
     }
 }
 

@@ -3,6 +3,7 @@
 
 #![expect(unreachable_pub, reason = "the component macros write a second, hidden function with the same visibility")]
 
+mod every_slot;
 mod gallery;
 mod host_app;
 mod host_page;
@@ -10,6 +11,7 @@ mod knobs;
 mod mailbox;
 mod preview;
 
+pub use every_slot::{EverySlot, EverySlotModel};
 pub use gallery::{Gallery, GalleryGroup, GalleryModel};
 pub use host_app::{HostApp, HostAppModel};
 pub use host_page::{HostPage, HostPageModel};
@@ -27,6 +29,7 @@ pub fn entries() -> Vec<Entry> {
         Entry::of::<DevMailMessage>(),
         Entry::of::<HostPage>(),
         Entry::of::<HostApp>(),
+        Entry::of::<EverySlot>(),
     ]
     .concat()
 }

@@ -9,6 +9,8 @@ pub(super) struct Preview<'a> {
     pub(super) story: Option<&'a str>,
     /// The frame's width, or nothing for all there is.
     pub(super) width: &'a str,
+    /// The name of a theme, or nothing for the pages' own.
+    pub(super) theme: &'a str,
     /// `auto`, `light` or `dark`.
     pub(super) scheme: &'a str,
     /// The tag of a language.
@@ -24,9 +26,10 @@ pub(super) struct Preview<'a> {
 impl Preview<'_> {
     /// Where the story is with these settings, or nowhere as long as none was chosen.
     pub(super) fn address(&self) -> Option<String> {
-        let Self { story, scheme, language, direction, script, .. } = self;
+        let Self { story, theme, scheme, language, direction, script, .. } = self;
         let direction = if direction.is_empty() { String::new() } else { format!("&dir={direction}") };
-        Some(format!("{}?scheme={scheme}&lang={language}{direction}&script={script}", (*story)?))
+        let theme = if theme.is_empty() { String::new() } else { format!("&theme={theme}") };
+        Some(format!("{}?scheme={scheme}&lang={language}{theme}{direction}&script={script}", (*story)?))
     }
 
     /// Brings the story into view, and marks its link.

@@ -12,13 +12,14 @@ pub fn Page(
     frame: Frame,
     /// The screen's name.
     screen: &'static str,
-    /// How the page is laid out.
-    #[prop(default = "centered")]
-    layout: &'static str,
+    /// Whether it shows rows of what and what of it, which need more room than a form.
+    #[prop(optional)]
+    wide: bool,
     /// The card's content.
     children: Children,
 ) -> impl IntoView {
-    let Slots { logo, legal, footer } = frame.slots.clone();
+    let Slots { logo, legal, footer, aside } = frame.slots.clone();
+    let layout = frame.layout.as_str();
     let brand = match logo {
         Some(html) => view! { <header data-part="brand" inner_html=html></header> }.into_any(),
         None => view! { <header data-part="brand">{frame.product.clone()}</header> }.into_any(),
@@ -28,9 +29,10 @@ pub fn Page(
         Some(html) => view! { <footer data-part="footer" inner_html=html></footer> }.into_any(),
         None => view! { <footer data-part="footer">{frame.say(Message::Footer)}</footer> }.into_any(),
     };
+    let aside = aside.map(|html| view! { <aside data-part="aside" inner_html=html></aside> });
     let languages = (!frame.languages.is_empty()).then(|| view! { <Languages frame=frame.clone()/> });
     view! {
-        <div data-part="page" data-screen=screen data-layout=layout>
+        <div data-part="page" data-screen=screen data-layout=layout data-width=wide.then_some("wide")>
             <main data-part="card">
                 {brand}
                 {children()}
@@ -38,6 +40,7 @@ pub fn Page(
             </main>
             {footer}
             {languages}
+            {aside}
         </div>
     }
 }

@@ -35,6 +35,11 @@ pub(super) const KEYS: &[Key] = &[
         "`en`",
         "The languages that people may have pages and mails in, the first for whoever asks for none of them: `[\"en\", \"de\", \"ar\"]`, in the environment with commas. docs/languages.md",
     ),
+    key(
+        "theme",
+        "`foyer`",
+        "The look: `foyer`, `ledger`, `folio`, `console`, `vibe`, or a folder with a theme of yours: docs/theming.md.",
+    ),
     key("mount", "none", "A path that the pages stand below: `/auth` makes the log-in `/auth/login`."),
     key("home", "`/`", "The path of the page that a log-in leads to, unless another one was wanted."),
     key(

@@ -7,6 +7,7 @@ mod properties;
 mod settings;
 #[cfg(test)]
 mod tests;
+mod theme;
 
 use std::{
     ffi::OsString,
@@ -27,6 +28,7 @@ use vestibule_core::{
 use vestibule_flows::{Builder, SessionLife, Smtp, SmtpError, Vestibule, shipped_assets};
 use vestibule_http::{assets::Assets, base_url::BaseUrl, client::TrustedProxies, secret::Secret};
 use vestibule_store::Store;
+use vestibule_theme::Theme;
 use vestibule_words::Language;
 
 pub use error::ConfigError;
@@ -52,6 +54,8 @@ pub struct Config {
     pub home: LocalPath,
     /// The languages that people may choose from, the first for whoever asks for none of them.
     pub languages: Vec<Language>,
+    /// The look, if it isn't Foyer.
+    pub theme: Option<Theme>,
     /// The mail server; none in development and testing.
     pub smtp: Option<Smtp>,
     /// Whether the gallery and the mailbox are offered.
@@ -111,7 +115,7 @@ impl Config {
     /// # Errors
     /// [`ConfigError`] when the folder of `assets` can't be read.
     pub fn builder(&self, store: Arc<dyn Store>) -> Result<Builder, ConfigError> {
-        let builder = Vestibule::builder(store, self.secret.clone(), self.base_url.clone())
+        let mut builder = Vestibule::builder(store, self.secret.clone(), self.base_url.clone())
             .product(&self.product)
             .mount(self.mount)
             .home(self.home.clone())
@@ -124,6 +128,9 @@ impl Config {
             .session(self.session)
             .development(self.development)
             .testing(self.testing);
+        if let Some(theme) = &self.theme {
+            builder = builder.theme(theme.clone());
+        }
         let Some(folder) = self.assets_folder() else { return Ok(builder) };
         let unreadable =
             |error| ConfigError::new("assets", format!("the folder {} can't be read: {error}", folder.display()));
@@ -164,6 +171,7 @@ impl Config {
             secret: secret(settings)?,
             product: product(settings)?,
             languages: languages::read(settings)?,
+            theme: theme::read(settings)?,
             smtp: smtp(settings, development || testing)?,
             mount: settings.parse("mount", "a path such as /auth")?.unwrap_or_default(),
             home: settings

@@ -47,7 +47,7 @@ impl Screen for Account {
         let sections = sections.into_iter().flatten().collect_view();
         let [title, log_out] = [Message::AccountTitle, Message::LogOut].map(|message| frame.say(message));
         view! {
-            <Page frame=frame.clone() screen=Self::NAME layout="wide">
+            <Page frame=frame.clone() screen=Self::NAME wide=true>
                 <Title text=title/>
                 {alert}
                 {unsaved}

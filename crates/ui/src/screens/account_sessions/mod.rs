@@ -51,7 +51,7 @@ impl Screen for Sessions {
         let sessions = sessions.into_iter().map(|session| session_item(&frame, session)).collect_view();
         let devices = (!devices.is_empty()).then(|| devices_section(&frame, devices));
         view! {
-            <Page frame=frame screen=Self::NAME layout="wide">
+            <Page frame=frame screen=Self::NAME wide=true>
                 <Title text=title/>
                 <Lead text=lead/>
                 {alert}

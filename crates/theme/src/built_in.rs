@@ -1,0 +1,68 @@
+//! The themes that every version carries. Foyer is the stylesheet's own.
+
+use std::collections::BTreeMap;
+
+use vestibule_ui::Slots;
+
+use crate::{Theme, ThemeName, manifest::Manifest};
+
+/// The name, the manifest, the tokens and the parts of each.
+type Source = (&'static str, &'static str, &'static str, &'static str);
+
+macro_rules! source {
+    ($name:literal) => {
+        (
+            $name,
+            include_str!(concat!("../style/themes/", $name, "/theme.toml")),
+            include_str!(concat!("../style/themes/", $name, "/tokens.css")),
+            include_str!(concat!("../style/themes/", $name, "/parts.css")),
+        )
+    };
+}
+
+const SOURCES: [Source; 5] =
+    [source!("foyer"), source!("ledger"), source!("folio"), source!("console"), source!("vibe")];
+
+/// The names of the themes that every version carries, Foyer first.
+pub const BUILT_IN: [&str; SOURCES.len()] = {
+    let mut names = [""; SOURCES.len()];
+    let mut index = 0;
+    while index < names.len() {
+        names[index] = SOURCES[index].0;
+        index += 1;
+    }
+    names
+};
+
+impl Theme {
+    /// One of the themes that every version carries.
+    #[must_use]
+    pub fn built_in(name: &str) -> Option<Self> {
+        let (name, manifest, tokens, parts) = SOURCES.into_iter().find(|source| source.0 == name)?;
+        let manifest = Manifest::parse(manifest).expect("a test reads each of ours");
+        Some(Self {
+            name: ThemeName::parse(name).expect("a test reads each of ours"),
+            title: manifest.name,
+            layout: manifest.layout,
+            slots: Slots::default(),
+            tokens: tokens.to_owned(),
+            parts: parts.to_owned(),
+            files: BTreeMap::new(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BUILT_IN;
+    use crate::Theme;
+
+    #[test]
+    fn each_of_ours_is_a_theme() {
+        for name in BUILT_IN {
+            let theme = Theme::built_in(name).expect("it is one of ours");
+            assert_eq!(theme.name.as_str(), theme.title.to_lowercase());
+            assert!(theme.tokens.contains("--auth-brand:"), "{name} sets its seeds");
+        }
+    }
+}

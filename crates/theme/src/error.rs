@@ -1,0 +1,38 @@
+//! What is wrong with a theme's folder, and in which file.
+
+use thiserror::Error;
+
+/// Why a folder is no theme.
+#[derive(Debug, Error)]
+pub enum ThemeError {
+    /// No name for addresses and files.
+    #[error("{0:?} is no name: 1 to 40 small letters, digits and hyphens")]
+    Name(String),
+    /// A file can't be read.
+    #[error("{file} can't be read")]
+    Unreadable {
+        /// The file's name.
+        file: String,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// `theme.toml` says something else than it may.
+    #[error("theme.toml: {0}")]
+    Manifest(String),
+    /// A theme for another version of the public names.
+    #[error("theme.toml: contract {found} is not ours, which is {ours}")]
+    Contract {
+        /// What the theme says.
+        found: u32,
+        /// The number of our public names.
+        ours: u32,
+    },
+    /// More than a page can wait for.
+    #[error("{file} is larger than {max} KiB")]
+    TooLarge {
+        /// The file's name.
+        file: String,
+        /// The most that it may be, in KiB.
+        max: usize,
+    },
+}

@@ -1,0 +1,49 @@
+//! `theme.toml`.
+
+use serde::Deserialize;
+use vestibule_ui::{Layout, parts::CONTRACT};
+
+use crate::ThemeError;
+
+/// What the file says.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Manifest {
+    /// How people call the theme.
+    pub(crate) name: String,
+    /// The number of the public names that it was written for.
+    pub(crate) contract: u32,
+    /// Where the card stands.
+    #[serde(default)]
+    pub(crate) layout: Layout,
+}
+
+impl Manifest {
+    pub(crate) fn parse(text: &str) -> Result<Self, ThemeError> {
+        let manifest: Self = toml::from_str(text).map_err(|error| ThemeError::Manifest(error.message().to_owned()))?;
+        if manifest.contract != CONTRACT {
+            return Err(ThemeError::Contract { found: manifest.contract, ours: CONTRACT });
+        }
+        Ok(manifest)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Manifest;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let error = Manifest::parse(text).expect_err("it is refused").to_string();
+        assert!(error.contains(expected), "{error}");
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        check("contract = 1", "name");
+        check("name = 'Acme'", "contract");
+        check("name = 'Acme'\ncontract = 99", "contract 99 is not ours");
+        check("name = 'Acme'\ncontract = 1\nlayout = 'sideways'", "sideways");
+        check("name = 'Acme'\ncontract = 1\ncolour = 'red'", "colour");
+    }
+}

@@ -1,0 +1,65 @@
+//! A gallery for one command: on this machine alone, and nothing of it outlives the process.
+
+use std::ffi::OsString;
+
+use anyhow::Context;
+use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
+use vestibule::{
+    config::Config,
+    http::chance::{self, SystemChance},
+    theme::Theme,
+};
+
+use crate::{commands, listen};
+
+/// A running gallery.
+pub(crate) struct Gallery {
+    /// Where it is: `http://localhost:4000`.
+    pub(crate) address: String,
+    stop: oneshot::Sender<()>,
+    served: JoinHandle<()>,
+}
+
+impl Gallery {
+    /// Opens one in a theme's look, at a port or at a free one.
+    pub(crate) async fn open(theme: Option<Theme>, port: Option<u16>) -> anyhow::Result<Self> {
+        let listener = TcpListener::bind(("127.0.0.1", port.unwrap_or(0))).await;
+        let listener = listener.context("there is no port to listen on")?;
+        let address = format!("http://localhost:{}", listener.local_addr()?.port());
+        let config = config(&address)?;
+        let store = commands::open(&config).await?;
+        let mut builder = config.builder(std::sync::Arc::new(store))?;
+        if let Some(theme) = theme {
+            builder = builder.theme(theme);
+        }
+        let router = builder.build()?.router();
+        let (stop, stopped) = oneshot::channel();
+        let served = tokio::spawn(listen::listen(listener, router, async move {
+            // A gallery that nobody holds any more stops as well.
+            let _ = stopped.await;
+        }));
+        Ok(Self { address, stop, served })
+    }
+
+    /// Stops it, and waits until it has.
+    pub(crate) async fn close(self) {
+        // It may have stopped by itself.
+        let _ = self.stop.send(());
+        let _ = self.served.await;
+    }
+}
+
+/// A configuration for nobody but the one who runs the command. Of the environment only the built files count.
+fn config(address: &str) -> anyhow::Result<Config> {
+    let secret = format!("{}{}", chance::name(&SystemChance), chance::name(&SystemChance));
+    let own = [
+        ("BASE_URL", address),
+        ("DATABASE", "sqlite::memory:"),
+        ("DEVELOPMENT", "true"),
+        ("PRODUCT", "Northwind"),
+        ("SECRET", &secret),
+    ];
+    let own = own.map(|(key, value)| (OsString::from(format!("VESTIBULE_{key}")), OsString::from(value)));
+    let assets = std::env::var_os("VESTIBULE_ASSETS").map(|folder| (OsString::from("VESTIBULE_ASSETS"), folder));
+    Ok(Config::read(None, own.into_iter().chain(assets))?)
+}
