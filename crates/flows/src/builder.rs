@@ -137,7 +137,7 @@ impl Vestibule {
     /// A frame in a look.
     pub(crate) fn in_look(&self, frame: Frame, look: &Look) -> Frame {
         let slots = look.slots(&self.0.slots, |file| self.at(&self.0.assets.url(file)));
-        Frame { layout: look.layout, slots, ..frame }
+        Frame { layout: look.layout, phrases: look.phrases.clone(), slots, ..frame }
     }
 
     pub(crate) fn now(&self) -> time::OffsetDateTime {

@@ -6,6 +6,7 @@ use bytes::Bytes;
 use vestibule_http::assets::Assets;
 use vestibule_theme::Theme;
 use vestibule_ui::{Layout, Slots};
+use vestibule_words::Phrases;
 
 /// Our stylesheet among the built files.
 pub(crate) const STYLESHEET: &str = "vestibule.css";
@@ -16,6 +17,7 @@ pub(crate) struct Look {
     /// The one stylesheet of its pages, among the built files.
     pub(crate) stylesheet: String,
     pub(crate) layout: Layout,
+    pub(crate) phrases: Phrases,
     /// As the theme wrote them: its pictures have no address yet.
     slots: Slots,
     /// The names of its pictures and fonts.
@@ -28,7 +30,14 @@ impl Default for Look {
     /// Ours, as it is.
     fn default() -> Self {
         let (slots, files) = (Slots::default(), Vec::new());
-        Self { stylesheet: STYLESHEET.to_owned(), layout: Layout::default(), slots, files, folder: String::new() }
+        Self {
+            stylesheet: STYLESHEET.to_owned(),
+            layout: Layout::default(),
+            phrases: Phrases::default(),
+            slots,
+            files,
+            folder: String::new(),
+        }
     }
 }
 
@@ -45,7 +54,14 @@ impl Look {
         contents.extend(theme.files.iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes.clone())));
         *assets = assets.with(contents);
         let files = theme.files.keys().cloned().collect();
-        Self { stylesheet, layout: theme.layout, slots: theme.slots.clone(), files, folder }
+        Self {
+            stylesheet,
+            layout: theme.layout,
+            phrases: theme.phrases.clone(),
+            slots: theme.slots.clone(),
+            files,
+            folder,
+        }
     }
 
     /// The slots with what the host put there itself, and else the theme's, whose pictures are at the addresses that `at`

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use vestibule_ui::Slots;
 
-use crate::{Theme, ThemeName, manifest::Manifest};
+use crate::{Theme, ThemeName, manifest::Manifest, phrases};
 
-/// The name, the manifest, the tokens and the parts of each.
-type Source = (&'static str, &'static str, &'static str, &'static str);
+/// The name, the manifest, the tokens, the parts and the words of each.
+type Source = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
 macro_rules! source {
     ($name:literal) => {
@@ -16,6 +16,7 @@ macro_rules! source {
             include_str!(concat!("../style/themes/", $name, "/theme.toml")),
             include_str!(concat!("../style/themes/", $name, "/tokens.css")),
             include_str!(concat!("../style/themes/", $name, "/parts.css")),
+            include_str!(concat!("../style/themes/", $name, "/words.toml")),
         )
     };
 }
@@ -38,13 +39,14 @@ impl Theme {
     /// One of the themes that every version carries.
     #[must_use]
     pub fn built_in(name: &str) -> Option<Self> {
-        let (name, manifest, tokens, parts) = SOURCES.into_iter().find(|source| source.0 == name)?;
+        let (name, manifest, tokens, parts, words) = SOURCES.into_iter().find(|source| source.0 == name)?;
         let manifest = Manifest::parse(manifest).expect("a test reads each of ours");
         Some(Self {
             name: ThemeName::parse(name).expect("a test reads each of ours"),
             title: manifest.name,
             layout: manifest.layout,
             slots: Slots::default(),
+            phrases: phrases::parse(words).expect("a test reads each of ours"),
             tokens: tokens.to_owned(),
             parts: parts.to_owned(),
             files: BTreeMap::new(),

@@ -19,6 +19,9 @@ pub enum ThemeError {
     /// `theme.toml` says something else than it may.
     #[error("theme.toml: {0}")]
     Manifest(String),
+    /// `words.toml` says something that no theme may say, or not so.
+    #[error("words.toml: {0}")]
+    Words(String),
     /// A theme for another version of the public names.
     #[error("theme.toml: contract {found} is not ours, which is {ours}")]
     Contract {

@@ -1,14 +1,14 @@
 //! A theme's folder.
 //!
 //! `theme.toml` and `tokens.css` have to be there; `parts.css`, `logo.html`, `legal.html`, `footer.html`, `aside.html`,
-//! pictures and fonts may be.
+//! `words.toml`, pictures and fonts may be.
 
 use std::{collections::BTreeMap, fs, io, path::Path};
 
 use bytes::Bytes;
 use vestibule_ui::Slots;
 
-use crate::{Theme, ThemeError, ThemeName, manifest::Manifest};
+use crate::{Theme, ThemeError, ThemeName, manifest::Manifest, phrases};
 
 /// What a browser may load of a theme beside its stylesheet.
 const PICTURES_AND_FONTS: [&str; 4] = ["svg", "png", "webp", "woff2"];
@@ -35,6 +35,7 @@ impl Theme {
                 footer: optional(folder, "footer.html")?,
                 aside: optional(folder, "aside.html")?,
             },
+            phrases: phrases::parse(&optional(folder, "words.toml")?.unwrap_or_default())?,
             tokens: text(folder, "tokens.css")?,
             parts: optional(folder, "parts.css")?.unwrap_or_default(),
             files: files(folder)?,

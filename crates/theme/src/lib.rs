@@ -12,11 +12,13 @@ mod error;
 mod folder;
 mod manifest;
 mod name;
+mod phrases;
 
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
 use vestibule_ui::{Layout, Slots};
+use vestibule_words::Phrases;
 
 pub use built_in::BUILT_IN;
 pub use error::ThemeError;
@@ -33,6 +35,8 @@ pub struct Theme {
     pub layout: Layout,
     /// The pieces of markup that it brings. A host's own win.
     pub slots: Slots,
+    /// What it says in its own words.
+    pub phrases: Phrases,
     /// Tokens and hooks, without a layer.
     pub tokens: String,
     /// Rules of parts, without a layer.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use vestibule_core::{mount::Mount, routes};
-use vestibule_words::{Direction, Language, Message, Text, Wording, Words};
+use vestibule_words::{Direction, Language, Message, Phrases, Text, Wording, Words};
 
 use crate::Layout;
 
@@ -30,6 +30,9 @@ pub struct Frame {
     /// What the host says in its own words. It is code, so a page can't carry it to the browser.
     #[serde(skip)]
     pub wording: Wording,
+    /// What the theme says in its own words.
+    #[serde(default)]
+    pub phrases: Phrases,
     /// Where on the host's site our pages stand.
     pub mount: Mount,
     /// The host's page that a log-in leads to, by its path.
@@ -73,6 +76,7 @@ impl Default for Frame {
             form_token: String::new(),
             slots: Slots::default(),
             wording: Wording::default(),
+            phrases: Phrases::default(),
             mount: Mount::default(),
             home: routes::HOME.to_owned(),
             languages: Vec::new(),
@@ -108,7 +112,7 @@ impl Frame {
     /// The frame's words.
     #[must_use]
     pub fn words(&self) -> Words {
-        Words::new(self.language, &self.product).with(self.wording)
+        Words::new(self.language, &self.product).with(self.wording).in_phrases(self.phrases.clone())
     }
 }
 

@@ -18,12 +18,14 @@ mod every;
 mod german;
 mod language;
 mod message;
+mod phrases;
 mod wording;
 
 use std::borrow::Cow;
 
 pub use language::{Direction, Language, negotiate};
 pub use message::{MailMessage, Message, TroubleMessage};
+pub use phrases::{PhraseError, Phrases};
 pub use wording::Wording;
 
 /// A text that is ready to be shown.
@@ -35,19 +37,26 @@ pub struct Words {
     language: Language,
     product: String,
     wording: Wording,
+    phrases: Phrases,
 }
 
 impl Words {
     /// Words in `language` for the product called `product`.
     #[must_use]
     pub fn new(language: Language, product: &str) -> Self {
-        Self { language, product: product.to_owned(), wording: Wording::default() }
+        Self { language, product: product.to_owned(), wording: Wording::default(), phrases: Phrases::default() }
     }
 
     /// The same, but for what a host says in its own words.
     #[must_use]
     pub fn with(self, wording: Wording) -> Self {
         Self { wording, ..self }
+    }
+
+    /// The same, but for what a theme says in its own words.
+    #[must_use]
+    pub fn in_phrases(self, phrases: Phrases) -> Self {
+        Self { phrases, ..self }
     }
 
     /// The name of the product.
@@ -59,7 +68,8 @@ impl Words {
     /// Says a message.
     #[must_use]
     pub fn say(&self, message: Message<'_>) -> Text {
-        self.wording.say(message, self.language).unwrap_or_else(|| match self.language {
+        let own = self.wording.say(message, self.language);
+        own.or_else(|| self.phrases.say(message, self.language, &self.product)).unwrap_or_else(|| match self.language {
             Language::English => english::say(message, &self.product),
             Language::German => german::say(message, &self.product),
             Language::Arabic => arabic::say(message, &self.product),

@@ -5,7 +5,6 @@ mod gallery;
 use clap::Subcommand;
 use vestibule::theme::{BUILT_IN, Theme};
 
-
 /// A command of a designer.
 #[derive(Subcommand)]
 pub(crate) enum ThemeCommand {

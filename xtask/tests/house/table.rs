@@ -48,7 +48,7 @@ pub(crate) const TABLE: &[Row] = &[
         ]),
         never: &["axum", "leptos_axum", "leptos_meta", "leptos_router", "sqlx"],
     },
-    Row { name: THEME, ours: &[UI], tests: &[], foreign: None, never: &["axum", "sqlx", "tokio"] },
+    Row { name: THEME, ours: &[UI, WORDS], tests: &[], foreign: None, never: &["axum", "sqlx", "tokio"] },
     Row {
         name: STORE,
         ours: &[CORE],
