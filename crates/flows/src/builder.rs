@@ -22,6 +22,8 @@ use vestibule_words::{Language, Wording};
 use crate::mail::DevMailbox;
 use crate::{
     BuildError,
+    brand::{Branded, Brands},
+    language,
     look::{Look, STYLESHEET},
     mail::Bell,
     onward::Onward,
@@ -49,6 +51,7 @@ pub(crate) struct Context {
     /// The host's own; what it leaves empty is the theme's.
     pub(crate) slots: Slots,
     pub(crate) look: Look,
+    pub(crate) brands: Brands,
     /// What the gallery can show beside it, by name.
     #[cfg(feature = "dev")]
     pub(crate) looks: std::collections::BTreeMap<String, Look>,
@@ -101,6 +104,7 @@ impl Vestibule {
             product: "Vestibule".to_owned(),
             slots: Slots::default(),
             look: Look::default(),
+            brands: Brands::default(),
             #[cfg(feature = "dev")]
             looks: std::collections::BTreeMap::new(),
             wording: Wording::default(),
@@ -129,14 +133,19 @@ impl Vestibule {
     /// The frame of a screen that nobody in particular is shown.
     pub(crate) fn frame(&self) -> Frame {
         let Context { product, wording, mount, home, .. } = &*self.0;
-        let (product, home) = (product.clone(), home.to_string());
-        let frame = Frame { product, wording: *wording, mount: *mount, home, ..Frame::default() };
-        self.in_look(frame.in_language(self.language()), &self.0.look)
+        let brand = language::brand();
+        let product = brand.as_deref().and_then(Branded::product).unwrap_or(product).to_owned();
+        let frame = Frame { product, wording: *wording, mount: *mount, home: home.to_string(), ..Frame::default() };
+        let frame = frame.in_language(self.language());
+        match brand {
+            Some(brand) => self.in_look(frame, &brand.look, &brand.assets),
+            None => self.in_look(frame, &self.0.look, &self.0.assets),
+        }
     }
 
     /// A frame in a look.
-    pub(crate) fn in_look(&self, frame: Frame, look: &Look) -> Frame {
-        let slots = look.slots(&self.0.slots, |file| self.at(&self.0.assets.url(file)));
+    pub(crate) fn in_look(&self, frame: Frame, look: &Look, assets: &Assets) -> Frame {
+        let slots = look.slots(&self.0.slots, |file| self.at(&assets.url(file)));
         Frame { layout: look.layout, phrases: look.phrases.clone(), slots, ..frame }
     }
 

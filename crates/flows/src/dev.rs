@@ -128,7 +128,7 @@ async fn story(
     let frame = Frame { scheme: knobs.scheme, ..Frame::story().in_language(knobs.language()) };
     let frame = Frame { direction: knobs.dir.unwrap_or(frame.direction), ..frame };
     let look = vestibule.0.looks.get(&knobs.theme).unwrap_or(&vestibule.0.look);
-    let frame = vestibule.in_look(frame, look);
+    let frame = vestibule.in_look(frame, look, &vestibule.0.assets);
     let is_dev = dev::entries().iter().any(|dev| dev.screen == entry.screen);
     let bundle = match knobs.script {
         Script::Off => Bundle::None,
@@ -141,7 +141,7 @@ async fn story(
         title: &title,
         frame: &frame,
         bundle,
-        stylesheet: &look.stylesheet,
+        stylesheet: &vestibule.at(&vestibule.0.assets.url(&look.stylesheet)),
         framing: Framing::Gallery,
         data,
         nonce: None,
@@ -157,7 +157,7 @@ fn dev_page<S: Screen>(vestibule: &Vestibule, model: S::Model) -> Response {
         title: &title,
         frame: &frame,
         bundle: Bundle::GALLERY,
-        stylesheet: STYLESHEET,
+        stylesheet: &vestibule.at(&vestibule.0.assets.url(STYLESHEET)),
         framing: Framing::Gallery,
         data: None,
         nonce: None,

@@ -2,6 +2,8 @@
 //! browser, else the first that its reader prefers, else the host's first. What a request causes is said in it too, mails
 //! included.
 
+use std::sync::Arc;
+
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderValue, Method, Uri, header},
@@ -14,7 +16,7 @@ use vestibule_http::cookies::Cookie;
 use vestibule_ui::LanguageLink;
 use vestibule_words::{Language, negotiate};
 
-use crate::{Builder, Vestibule, answer::with_cookie};
+use crate::{Builder, Vestibule, answer::with_cookie, brand::Branded};
 
 /// The word in an address that asks for a language: `?lang=de`.
 const PARAMETER: &str = "lang";
@@ -23,31 +25,44 @@ const PARAMETER: &str = "lang";
 const KEPT: &str = "return_to";
 
 tokio::task_local! {
-    static CURRENT: Language;
+    static CURRENT: Manner;
 }
 
-/// What is done in a language.
-pub(crate) type Speaking<F> = TaskLocalFuture<Language, F>;
+/// How a request is answered.
+#[derive(Debug, Clone)]
+pub struct Manner {
+    language: Language,
+    brand: Option<Arc<Branded>>,
+}
 
-/// The language of a request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What is done in a language, and for a brand.
+pub(crate) type Speaking<F> = TaskLocalFuture<Manner, F>;
+
+/// The language of a request, and whose pages it is shown.
+#[derive(Debug, Clone)]
 pub(crate) struct Choice {
     language: Language,
     /// Whether the address asks for it, which is remembered.
     is_asked: bool,
+    brand: Option<Arc<Branded>>,
 }
 
 impl Choice {
-    /// Whatever `work` says is said in this language.
+    /// Whatever `work` says is said in this language and for this brand.
     pub(crate) fn scope<F: Future>(self, work: F) -> Speaking<F> {
-        CURRENT.scope(self.language, work)
+        CURRENT.scope(Manner { language: self.language, brand: self.brand }, work)
     }
 }
 
 /// What `work` says, in a language.
 #[cfg(feature = "dev")]
 pub(crate) fn within<T>(language: Language, work: impl FnOnce() -> T) -> T {
-    CURRENT.sync_scope(language, work)
+    CURRENT.sync_scope(Manner { language, brand: None }, work)
+}
+
+/// The brand of what is being done; none is the host's own.
+pub(crate) fn brand() -> Option<Arc<Branded>> {
+    CURRENT.try_with(|manner| manner.brand.clone()).ok().flatten()
 }
 
 impl Builder {
@@ -63,27 +78,28 @@ impl Builder {
 impl Vestibule {
     /// The language of what is being done: the request's, or the host's first where nobody asked, as on a command line.
     pub(crate) fn language(&self) -> Language {
-        CURRENT.try_with(|language| *language).unwrap_or_else(|_| self.first())
+        CURRENT.try_with(|manner| manner.language).unwrap_or_else(|_| self.first())
     }
 
     fn first(&self) -> Language {
         self.0.languages.first().copied().unwrap_or_default()
     }
 
-    /// The language that a request is answered in.
+    /// The language that a request is answered in, and whose pages it is shown.
     pub(crate) fn choice(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Choice {
+        let brand = self.brand_of(headers, uri);
         let offered = &*self.0.languages;
         // Most hosts speak one language, and nobody has to look for it.
         if offered.len() < 2 {
-            return Choice { language: self.first(), is_asked: false };
+            return Choice { language: self.first(), is_asked: false, brand };
         }
         let known = |tag: &str| Language::from_tag(tag).filter(|language| offered.contains(language));
         if let Some(language) = asked(method, uri).and_then(|tag| known(&tag)) {
-            return Choice { language, is_asked: true };
+            return Choice { language, is_asked: true, brand };
         }
         let chosen = Cookie::Language.plain(headers, &self.0.base).and_then(known);
         let language = chosen.or_else(|| negotiate(&accepted(headers), offered)).unwrap_or_else(|| self.first());
-        Choice { language, is_asked: false }
+        Choice { language, is_asked: false, brand }
     }
 
     /// The page at this address in each language, where there is a choice of them.
@@ -120,6 +136,7 @@ fn accepted(headers: &HeaderMap) -> String {
 /// Answers in the language of the request, remembers one that was asked for, and tells caches what a page depends on.
 pub(crate) async fn complete(State(vestibule): State<Vestibule>, request: Request, next: Next) -> Response {
     let choice = vestibule.choice(request.method(), request.uri(), request.headers());
+    let (language, is_asked) = (choice.language, choice.is_asked);
     let mut response = choice.scope(next.run(request)).await;
     // What caches keep is a file, which speaks no language.
     let is_file = response.headers().get(header::CACHE_CONTROL).is_some_and(|caching| caching != "no-store");
@@ -127,8 +144,8 @@ pub(crate) async fn complete(State(vestibule): State<Vestibule>, request: Reques
         return response;
     }
     response.headers_mut().append(header::VARY, HeaderValue::from_static("accept-language"));
-    if choice.is_asked {
-        response = with_cookie(response, Cookie::Language.set(choice.language.tag(), &vestibule.0.base));
+    if is_asked {
+        response = with_cookie(response, Cookie::Language.set(language.tag(), &vestibule.0.base));
     }
     response
 }

@@ -12,6 +12,7 @@ mod authenticator;
 mod background;
 mod backup_codes;
 mod backup_codes_left;
+mod brand;
 mod build_error;
 mod builder;
 mod challenge;
@@ -72,6 +73,7 @@ mod waiting;
 
 pub use app_page::AppPage;
 pub use background::Background;
+pub use brand::Brand;
 pub use build_error::BuildError;
 pub use builder::{Builder, Vestibule};
 pub use forbidden::Forbidden;

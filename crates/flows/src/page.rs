@@ -51,7 +51,7 @@ pub(crate) fn page<S: Screen>(
         title: &title,
         frame: &frame,
         bundle: Bundle::PRODUCT,
-        stylesheet: &vestibule.0.look.stylesheet,
+        stylesheet: &vestibule.stylesheet(),
         framing: Framing::Never,
         data,
         nonce,
@@ -121,7 +121,7 @@ pub(crate) struct Document<'a> {
     pub(crate) title: &'a str,
     pub(crate) frame: &'a Frame,
     pub(crate) bundle: Bundle,
-    /// The page's stylesheet among the built files.
+    /// The address of the page's stylesheet.
     pub(crate) stylesheet: &'a str,
     pub(crate) framing: Framing,
     /// A block of data for a page that hydrates whole: its attributes and its JSON.
@@ -147,7 +147,7 @@ impl Document<'_> {
         let Self { title, frame, data, .. } = self;
         let (language, direction, scheme) = (frame.language.tag(), frame.direction.as_str(), frame.scheme.as_str());
         let (title, product) = (escape(title), escape(&frame.product));
-        let style = asset(self.stylesheet);
+        let style = self.stylesheet;
         let script = self.bundle.name().map(|bundle| scripts(asset, bundle, nonce)).unwrap_or_default();
         let data = data.as_deref().unwrap_or_default();
         format!(

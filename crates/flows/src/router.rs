@@ -6,13 +6,13 @@ use axum::{
 };
 use tower_http::catch_panic::CatchPanicLayer;
 use vestibule_core::routes;
-use vestibule_http::{assets, headers, origin, problem::Problem};
+use vestibule_http::{headers, origin, problem::Problem};
 
 use crate::{
-    Vestibule, account, backup_codes, backup_codes_left, choose_org, client_script, confirm_email, dress, email_log_in,
-    email_not_confirmed, enrol_second_factor, forgot_password, health, invitation, language, log_in, log_out, mounted,
-    properties, reset_password, second_factor, session_state, shell, sign_up, sign_up_sent, step_up, update_password,
-    waiting,
+    Vestibule, account, backup_codes, backup_codes_left, brand, choose_org, client_script, confirm_email, dress,
+    email_log_in, email_not_confirmed, enrol_second_factor, forgot_password, health, invitation, language, log_in,
+    log_out, mounted, properties, reset_password, second_factor, session_state, shell, sign_up, sign_up_sent, step_up,
+    update_password, waiting,
 };
 
 impl Vestibule {
@@ -68,16 +68,14 @@ impl Vestibule {
             .merge(walk_pages())
             .merge(account_pages())
             .route(routes::HEALTHZ, get(health::lives))
-            .route(routes::READYZ, get(health::ready));
-        let assets = Router::new()
-            .route(&format!("{}/{{build}}/{{*name}}", routes::ASSETS), get(assets::serve))
-            .with_state(self.0.assets.clone());
+            .route(routes::READYZ, get(health::ready))
+            .route(&format!("{}/{{build}}/{{*name}}", routes::ASSETS), get(brand::serve));
         // They show everything to everybody, and only on this machine.
         #[cfg(feature = "dev")]
         let router = if self.0.development { router.merge(crate::dev::router()) } else { router };
         #[cfg(feature = "dev")]
         let router = if self.0.testing.is_some() { router.merge(crate::testing::router()) } else { router };
-        router.merge(assets)
+        router
     }
 }
 

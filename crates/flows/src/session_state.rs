@@ -15,7 +15,7 @@ use crate::{
     User, Vestibule, Visitor,
     answer::with_cookie,
     app_page, shell,
-    visitor::{Known, Look},
+    visitor::{Known, Touch},
 };
 
 /// Who asks. `/session?peek` is asked by a script that nobody may be sitting in front of, and isn't a use of the session:
@@ -28,7 +28,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Asker {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
         let query = parts.uri.query().unwrap_or_default();
         let peeks = form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == "peek");
-        Visitor::read(parts, if peeks { Look::Peek } else { Look::Use }).await.map(Self)
+        Visitor::read(parts, if peeks { Touch::Peek } else { Touch::Use }).await.map(Self)
     }
 }
 

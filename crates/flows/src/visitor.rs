@@ -54,7 +54,7 @@ pub(crate) struct Known {
 
 /// Whether a request is a use of its session, which keeps it alive.
 #[derive(Clone, Copy)]
-pub(crate) enum Look {
+pub(crate) enum Touch {
     /// Somebody does something.
     Use,
     /// A script asks by itself, and nobody may be there (S-04).
@@ -100,7 +100,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Visitor {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
-        Self::read(parts, Look::Use).await
+        Self::read(parts, Touch::Use).await
     }
 }
 
@@ -111,13 +111,13 @@ impl<S: Send + Sync> FromRequestParts<S> for Peeking {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
-        Visitor::read(parts, Look::Peek).await.map(Self)
+        Visitor::read(parts, Touch::Peek).await.map(Self)
     }
 }
 
 impl Visitor {
     /// Who sent a request.
-    pub(crate) async fn read(parts: &Parts, look: Look) -> Result<Self, Response> {
+    pub(crate) async fn read(parts: &Parts, touch: Touch) -> Result<Self, Response> {
         let vestibule = mounted::vestibule(parts)?;
         let base = &vestibule.0.base;
         let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or_else(nobody, |info| info.0.ip());
@@ -126,7 +126,7 @@ impl Visitor {
         let digest = |cookie: Cookie| read(cookie).map(digest_of_token);
         let session = digest(Cookie::Session);
         let known = match session {
-            Some(digest) => look_for(&vestibule, digest, look).await.map_err(|error| answer::failed(&error))?,
+            Some(digest) => look_for(&vestibule, digest, touch).await.map_err(|error| answer::failed(&error))?,
             None => None,
         };
         let browser = read(Cookie::Browser).map(str::to_owned);
@@ -175,14 +175,14 @@ fn user_agent(headers: &HeaderMap) -> &str {
 
 /// The owner of a session, and the session, if both live.
 pub(crate) async fn find(vestibule: &Vestibule, digest: Digest) -> Result<Option<Known>, StoreError> {
-    look_for(vestibule, digest, Look::Use).await
+    look_for(vestibule, digest, Touch::Use).await
 }
 
-async fn look_for(vestibule: &Vestibule, digest: Digest, look: Look) -> Result<Option<Known>, StoreError> {
+async fn look_for(vestibule: &Vestibule, digest: Digest, touch: Touch) -> Result<Option<Known>, StoreError> {
     let (store, now, idle) = (&vestibule.0.store, vestibule.now(), vestibule.0.session.idle);
-    let session = match look {
-        Look::Use => store.session(digest, now, idle).await?,
-        Look::Peek => store.peek_session(digest, now, idle).await?,
+    let session = match touch {
+        Touch::Use => store.session(digest, now, idle).await?,
+        Touch::Peek => store.peek_session(digest, now, idle).await?,
     };
     let Some(session) = session else { return Ok(None) };
     let account = store.account(&session.account).await?.filter(|account| account.disabled_at.is_none());

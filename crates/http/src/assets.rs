@@ -75,6 +75,12 @@ impl Assets {
         self.files.get(file).map(|file| file.plain.clone())
     }
 
+    /// The build's id, which stands in the addresses of its files.
+    #[must_use]
+    pub fn build(&self) -> &str {
+        &self.build
+    }
+
     /// The address of a file.
     #[must_use]
     pub fn url(&self, file: &str) -> String {

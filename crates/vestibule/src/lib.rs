@@ -173,8 +173,8 @@ pub use vestibule_store_sql::{OpenError, SqlStore};
 #[cfg(feature = "ssr")]
 pub use {
     vestibule_flows::{
-        AppPage, AuthLayer, AuthService, Background, BuildError, Builder, Forbidden, Fresh, Postman, SessionLife, Smtp,
-        SmtpError, User, UserButton, Vestibule, Visitor, shipped_assets, show,
+        AppPage, AuthLayer, AuthService, Background, Brand, BuildError, Builder, Forbidden, Fresh, Postman,
+        SessionLife, Smtp, SmtpError, User, UserButton, Vestibule, Visitor, shipped_assets, show,
     },
     vestibule_http as http, vestibule_store as store, vestibule_theme as theme,
 };

@@ -5,25 +5,30 @@ use std::{collections::BTreeMap, sync::Arc};
 use axum::{
     Extension, Router,
     body::{Body, to_bytes},
-    http::{HeaderMap, Request, StatusCode, header},
+    http::{HeaderMap, Request, StatusCode, Uri, header},
     routing::get,
 };
 use flate2::read::GzDecoder;
 use tower::ServiceExt;
 use tower_http::{compression::CompressionLayer, trace::TraceLayer};
 use vestibule::{
-    SqlStore, User, Vestibule,
+    Brand, Builder, SqlStore, User, Vestibule,
     http::{assets::Assets, base_url::BaseUrl, headers::Nonce, secret::Secret},
+    theme::Theme,
 };
 
 async fn at(mount: &str) -> Vestibule {
+    builder(mount).await.build().expect("nothing is missing")
+}
+
+async fn builder(mount: &str) -> Builder {
     let store = SqlStore::open("sqlite::memory:").await.expect("memory can be opened");
     let secret = Secret::parse("wh0p+whU3l7eg2zKSh/BEesAXI8BZVf5IFBmefQP9as=").expect("32 bytes");
     let base = BaseUrl::parse("https://example.com").expect("an origin");
     let files = ["vestibule.css", "vestibule.js", "vestibule.wasm", "whole.js", "whole.wasm"];
     let assets = Assets::of(files.map(|file| (file.to_owned(), "x".into())).into_iter().collect::<BTreeMap<_, _>>());
     let builder = Vestibule::builder(Arc::new(store), secret, base).assets(assets);
-    builder.mount(mount.parse().expect("a mount")).build().expect("nothing is missing")
+    builder.mount(mount.parse().expect("a mount"))
 }
 
 async fn ask(router: &Router, path: &str, accept: &str) -> (StatusCode, HeaderMap, String) {
@@ -144,4 +149,52 @@ async fn a_script_gets_no_page_to_log_in_on() {
 #[tokio::test]
 async fn a_host_calls_its_handlers_with_somebody_made_up() {
     assert_eq!(who(User::fake("ada@example.org")).await, "ada@example.org");
+}
+
+/// The page at a path, and the stylesheet that it links, as a browser of one of the host's names gets them.
+async fn look(router: &Router, name: &str) -> (String, String) {
+    let get = async |path: &str| {
+        let request = Request::get(path).header(header::HOST, name).body(Body::empty()).expect("a request");
+        let response = router.clone().oneshot(request).await.expect("a router always answers");
+        let bytes = to_bytes(response.into_body(), usize::MAX).await.expect("a body");
+        String::from_utf8_lossy(&bytes).into_owned()
+    };
+    let page = get("/auth/login").await;
+    let (_, rest) = page.split_once("<link rel=\"stylesheet\" href=\"").expect("a stylesheet");
+    let (address, _) = rest.split_once('"').expect("it ends");
+    let stylesheet = get(address).await;
+    (page, stylesheet)
+}
+
+#[tokio::test]
+async fn each_tenant_sees_its_own_name_and_look_from_the_first_frame_on() {
+    let acme = Brand::new(Theme::built_in("ledger").expect("one of ours")).named("Acme");
+    let of = move |headers: &HeaderMap, _: &Uri| {
+        (headers.get(header::HOST)?.to_str().ok()? == "acme.example.com").then(|| acme.clone())
+    };
+    let auth = builder("/auth").await.brands(of).build().expect("nothing is missing");
+    let app = auth.router();
+    let (page, stylesheet) = look(&app, "acme.example.com").await;
+    assert!(page.contains("<title>Log in · Acme</title>") && page.contains("data-layout=\"split\""), "{page}");
+    assert!(!page.contains(" style="), "no style of a brand is in the page: {page}");
+    assert!(stylesheet.starts_with("x@layer vestibule.theme"), "{stylesheet}");
+    let (page, stylesheet) = look(&app, "example.com").await;
+    assert!(page.contains("<title>Log in · Vestibule</title>") && page.contains("data-layout=\"centered\""), "{page}");
+    assert_eq!(stylesheet, "x");
+    let (status, _, page) = ask(&app, "/auth/assets/0000000000000000/vestibule.css", "text/css").await;
+    assert_eq!(status, StatusCode::NOT_FOUND, "{page}");
+}
+
+#[tokio::test]
+async fn a_server_that_never_drew_a_brand_serves_its_files_all_the_same() {
+    let acme = Brand::new(Theme::built_in("vibe").expect("one of ours"));
+    let of = move |_: &HeaderMap, _: &Uri| Some(acme.clone());
+    let (one, other) = (builder("/auth").await.brands(of.clone()), builder("/auth").await.brands(of));
+    let (one, other) = (one.build().expect("nothing is missing"), other.build().expect("nothing is missing"));
+    let (_, _, page) = ask(&one.router(), "/auth/login", "text/html").await;
+    let (_, rest) = page.split_once("<link rel=\"stylesheet\" href=\"").expect("a stylesheet");
+    let (address, _) = rest.split_once('"').expect("it ends");
+    let (status, headers, _) = ask(&other.router(), address, "text/css").await;
+    assert_eq!(status, StatusCode::OK, "{address}");
+    assert_eq!(headers[header::CACHE_CONTROL], "public, max-age=31536000, immutable");
 }
