@@ -43,9 +43,22 @@ const type = control => {
     else if (["text", "email", "password", "search", "tel", "url", ""].includes(control.type ?? "") || control.matches("textarea")) control.value = "typed before";
 };
 
+// Where there is no address left for its memory, the wasm finds some once the frames that are gone have given theirs back.
+const TRIES = 10;
+const instantiate = async init => {
+    for (let tries = 1; ; tries++) {
+        try {
+            return await init({ module_or_path: parent.client });
+        } catch (error) {
+            if (!(error instanceof RangeError) || tries === TRIES) throw error;
+            await parent.makeRoom();
+        }
+    }
+};
+
 const seen = { case: name, before: tree(root), values: controls(root).map(value) };
 try {
-    const exports = await init({ module_or_path: parent.client });
+    const exports = await instantiate(init);
     seen.flags = window.hydration.flags;
     seen.listed = window.hydration.listed(name) ?? null;
     // Nobody types into what can't be seen.
@@ -113,7 +126,7 @@ const draw = async tag => {
     try {
         // Another address is another module, with an instance of its own.
         const again = await import(`/client.js?${tag}`);
-        const exports = await again.default({ module_or_path: parent.client });
+        const exports = await instantiate(again.default);
         const fresh = document.createElement("div");
         // What is looked at once it has settled has run its effects, and those find what is in the document.
         if (window.waits) document.body.append(fresh);
