@@ -70,24 +70,32 @@ fn LoginPages() -> impl IntoView {
 /// For everybody.
 #[component]
 fn FrontPage() -> impl IntoView {
-    let login = use_login();
     view! {
         <Title text="Northwind"/>
         <main class="mx-auto max-w-xl p-4 font-sans">
-            <SignedIn>
-                <h1 class="text-2xl font-bold">"Hello, " {move || login.user().map(|user| user.email)}</h1>
-            </SignedIn>
-            <SignedOut>
-                <h1 class="text-2xl font-bold">"Hello"</h1>
-            </SignedOut>
+            <Greeting/>
             <Counter/>
         </main>
     }
 }
 
+/// Says hello, by name to those who are logged in.
+#[component]
+pub fn Greeting() -> impl IntoView {
+    let login = use_login();
+    view! {
+        <SignedIn>
+            <h1 class="text-2xl font-bold">"Hello, " {move || login.user().map(|user| user.email)}</h1>
+        </SignedIn>
+        <SignedOut>
+            <h1 class="text-2xl font-bold">"Hello"</h1>
+        </SignedOut>
+    }
+}
+
 /// An island of Northwind's own.
 #[island]
-fn Counter() -> impl IntoView {
+pub fn Counter() -> impl IntoView {
     let (count, set_count) = signal(0);
     view! { <button class="rounded bg-sky-700 px-3 py-2 text-white" on:click=move |_| *set_count.write() += 1>"Counted " {count}</button> }
 }

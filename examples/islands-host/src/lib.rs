@@ -4,7 +4,7 @@
 
 mod app;
 
-pub use app::{App, shell};
+pub use app::{App, Counter, Greeting, shell};
 
 /// What the browser starts with. Islands of ours are among those that the document's own script starts.
 #[cfg(feature = "hydrate")]
