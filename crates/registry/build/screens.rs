@@ -21,49 +21,42 @@ pub(crate) fn offers(folder: &Path, style: &Path) -> io::Result<Vec<Offer>> {
     let public = public(&fs::read_to_string(folder.join("mod.rs"))?);
     let mut offers = Vec::new();
     for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let whole = if path.is_dir() { path.join("mod.rs") } else { path.clone() };
-        let source = Source::read(&fs::read_to_string(&whole)?);
-        let Some(screen) = source.items.iter().find(|item| item.first_line().starts_with("impl Screen for ")) else {
-            continue;
-        };
-        let screen = screen.clone();
-        let word = literal(&screen.text, "const NAME: &'static str = \"");
-        let module = word.replace('-', "_");
-        let mut files = Vec::new();
-        if path.is_dir() {
-            for entry in fs::read_dir(&path)? {
-                let child = entry?.path();
-                let stem = child.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-                // What is only the model stays ours.
-                if stem == "mod" || stem == "model" {
-                    continue;
-                }
-                let source = Source::read(&fs::read_to_string(&child)?);
-                files.push(File::new(&format!("src/screens/{module}/{stem}.rs"), copy(source, &screen.name, &public)));
-            }
-            files.push(File::new(&format!("src/screens/{module}/mod.rs"), with_tests(source, &screen.name, &public)));
-        } else {
-            files.push(File::new(&format!("src/screens/{module}.rs"), with_tests(source, &screen.name, &public)));
-        }
-        files.push(File::new(&format!("src/screens/{module}/tests.rs"), tests(&screen.name, &module)));
-        files.extend(stylesheets(style, &word)?);
-        files.sort_by(|a, b| a.path.cmp(&b.path));
-        let about = about(&whole)?;
-        offers.push(Offer {
-            docs: docs(&screen.name, &module),
-            name: word,
-            category: "screen",
-            about,
-            files,
-            colours: None,
-        });
+        offers.extend(offer(&entry?.path(), style, &public)?);
     }
     Ok(offers)
 }
 
-fn about(file: &Path) -> io::Result<String> {
-    Ok(Source::read(&fs::read_to_string(file)?).about.replace('\n', " "))
+/// The screen of a file, or of a folder, if it is one's.
+fn offer(path: &Path, style: &Path, public: &Public) -> io::Result<Option<Offer>> {
+    let read = |path: &Path| fs::read_to_string(path).map(|text| Source::read(&text));
+    let source = read(&if path.is_dir() { path.join("mod.rs") } else { path.to_owned() })?;
+    let Some(item) = source.items.iter().find(|item| item.first_line().starts_with("impl Screen for ")) else {
+        return Ok(None);
+    };
+    let (screen, name) = (item.name.clone(), literal(&item.text, "const NAME: &'static str = \""));
+    let module = name.replace('-', "_");
+    let about = source.about.replace('\n', " ");
+    let end = "\n#[cfg(test)]\nmod tests;\n";
+    let tests = include_str!("screen_tests.rs.txt").replace("SCREEN", &screen);
+    let mut files = vec![File::new(&format!("src/screens/{module}/tests.rs"), tests)];
+    if path.is_dir() {
+        files.push(File::new(&format!("src/screens/{module}/mod.rs"), copy(source, &screen, public, end)));
+        for entry in fs::read_dir(path)? {
+            let child = entry?.path();
+            let stem = child.file_stem().unwrap_or_default().to_string_lossy();
+            // What is only the model stays ours.
+            if stem != "mod" && stem != "model" {
+                let text = copy(read(&child)?, &screen, public, "");
+                files.push(File::new(&format!("src/screens/{module}/{stem}.rs"), text));
+            }
+        }
+    } else {
+        files.push(File::new(&format!("src/screens/{module}.rs"), copy(source, &screen, public, end)));
+    }
+    files.extend(stylesheets(style, &name)?);
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let docs = docs(&screen, &module);
+    Ok(Some(Offer { name, category: "screen", about, files, colours: None, docs }))
 }
 
 /// What stands between `start` and the next quotation mark.
@@ -121,20 +114,10 @@ fn placed(path: &str, screen: &str, public: &Public) -> String {
     }
 }
 
-fn copy(source: Source, screen: &str, public: &Public) -> String {
+fn copy(source: Source, screen: &str, public: &Public, end: &str) -> String {
     let about = source.about.clone();
     let (imports, items) = kept(source, screen, public);
-    write(&about, &imports, &items, "")
-}
-
-fn with_tests(source: Source, screen: &str, public: &Public) -> String {
-    let about = source.about.clone();
-    let (imports, items) = kept(source, screen, public);
-    write(&about, &imports, &items, "\n#[cfg(test)]\nmod tests;\n")
-}
-
-fn tests(screen: &str, module: &str) -> String {
-    include_str!("screen_tests.rs.txt").replace("SCREEN", screen).replace("MODULE", module)
+    write(&about, &imports, &items, end)
 }
 
 /// The stylesheets that speak of a screen by its name.

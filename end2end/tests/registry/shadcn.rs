@@ -50,6 +50,14 @@ async fn it_installs_our_items_as_they_are() {
 }
 
 #[tokio::test]
+async fn it_lists_our_items() {
+    let server = server().await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let ended = shadcn(folder.path(), &["search", &server.url("/r/registry.json"), "--query", "log-in"]).await;
+    assert!(ended.success && ended.stdout.contains("/r/log-in.json"), "{}{}", ended.stdout, ended.stderr);
+}
+
+#[tokio::test]
 async fn it_says_so_when_there_is_no_such_item() {
     let server = server().await;
     let folder = tempfile::tempdir().expect("a folder");
