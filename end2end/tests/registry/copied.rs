@@ -6,6 +6,7 @@ use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpListener,
 };
+use vestibule_testing::Server;
 
 use crate::{server, vestibule};
 
@@ -62,6 +63,24 @@ async fn what_is_there_stays_until_somebody_says_otherwise() {
     assert_eq!(fs::read_to_string(&file).expect("it is there"), "// mine\n");
     let ended = vestibule(folder.path(), &["add", "log-in", "--overwrite"]).await;
     assert!(ended.stdout.starts_with("replaced src/screens/log_in.rs\n"), "{}", ended.stdout);
+}
+
+#[tokio::test]
+async fn a_copied_theme_is_the_look_that_it_was() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let ended = vestibule(folder.path(), &["add", "ledger"]).await;
+    assert!(ended.success, "{}", ended.stderr);
+    let look = async |theme: &str| {
+        let server = Server::builder().set("theme", theme).start().await;
+        let browser = server.client();
+        let page = browser.get("/login").await;
+        let sheet = page.elements().into_iter().find(|element| element.is("rel", "stylesheet")).expect("it has one");
+        let sheet = browser.get(sheet.get("href").expect("an address")).await.text();
+        (page.text().contains("data-layout=\"split\""), sheet)
+    };
+    let copied = folder.path().join("themes/ledger");
+    let (is_split, sheet) = look(&copied.to_string_lossy()).await;
+    assert!(is_split && sheet == look("ledger").await.1, "the copy looks otherwise");
 }
 
 #[tokio::test]
