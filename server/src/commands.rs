@@ -13,7 +13,7 @@ use vestibule::{
 };
 use vestibule_store_sql::SqlStore;
 
-use crate::theme::ThemeCommand;
+use crate::{registry, theme::ThemeCommand};
 
 /// Login pages in front of your application.
 #[derive(Parser)]
@@ -105,6 +105,10 @@ pub(crate) enum Command {
     /// Makes, shows and checks themes. Needs no configuration and no database.
     #[command(subcommand)]
     Theme(ThemeCommand),
+    /// Copies screens, parts and themes into your crate, with their stories, stylesheets and tests.
+    Add(registry::Add),
+    /// Shows what has changed in the sources since they were copied.
+    Diff(registry::Diff),
     /// Lists every key of the configuration, with its default and what it does.
     Keys,
 }

@@ -4,6 +4,7 @@ mod commands;
 mod listen;
 mod logs;
 mod orgs;
+mod registry;
 mod serve;
 mod theme;
 
@@ -25,6 +26,12 @@ fn main() -> ExitCode {
     }
     if let Command::Theme(command) = arguments.command {
         return run(theme::run(command));
+    }
+    if let Command::Add(wanted) = arguments.command {
+        return ended(registry::add(wanted));
+    }
+    if let Command::Diff(wanted) = arguments.command {
+        return ended(registry::diff(wanted));
     }
     let config = match Config::read(arguments.config.as_deref(), std::env::vars_os()) {
         Ok(config) => config,
@@ -54,7 +61,7 @@ fn main() -> ExitCode {
             Command::Requests { org } => orgs::requests(&config, &org).await,
             Command::Admit { email, org } => orgs::admit(&config, &email, &org).await,
             Command::Refuse { email, org } => orgs::refuse(&config, &email, &org).await,
-            Command::Theme(_) | Command::Keys => Ok(()),
+            Command::Theme(_) | Command::Add(_) | Command::Diff(_) | Command::Keys => Ok(()),
         }
     })
 }
@@ -64,7 +71,11 @@ fn run(command: impl Future<Output = anyhow::Result<()>>) -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return fail(&error.into()),
     };
-    match runtime.block_on(command) {
+    ended(runtime.block_on(command))
+}
+
+fn ended(result: anyhow::Result<()>) -> ExitCode {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error),
     }

@@ -12,12 +12,13 @@ use crate::{
 };
 
 /// What a host adds to its dependencies, and what that stands on.
-const CRATES: [&str; 11] = [
+const CRATES: [&str; 12] = [
     "vestibule",
     "vestibule-core",
     "vestibule-flows",
     "vestibule-http",
     "vestibule-hydration",
+    "vestibule-registry",
     "vestibule-store",
     "vestibule-store-sql",
     "vestibule-testing",

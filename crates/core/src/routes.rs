@@ -98,6 +98,9 @@ pub const READYZ: &str = "/readyz";
 /// Built files, each under the build's own id.
 pub const ASSETS: &str = "/assets";
 
+/// Our sources as items to copy, and `registry.json`, the list of them.
+pub const REGISTRY: &str = "/r";
+
 /// Development: the mailbox.
 pub const DEV_MAIL: &str = "/dev/mail";
 /// Development: every screen in every state.

@@ -70,6 +70,8 @@ pub(crate) struct Context {
     pub(crate) contact: Option<String>,
     pub(crate) hasher: Hasher,
     pub(crate) session: SessionLife,
+    /// Whether our sources are offered to be copied.
+    pub(crate) registry: bool,
     /// Whether the gallery and the mailbox are offered.
     pub(crate) development: bool,
     #[cfg(feature = "dev")]
@@ -120,6 +122,7 @@ impl Vestibule {
             properties: Vec::new(),
             contact: None,
             session: SessionLife::default(),
+            registry: false,
             development: false,
             #[cfg(feature = "dev")]
             dev_mailbox: None,
@@ -251,6 +254,13 @@ impl Builder {
     #[must_use]
     pub fn session(mut self, life: SessionLife) -> Self {
         self.context.session = life;
+        self
+    }
+
+    /// Offers our sources below `/r`, as items to copy. They are the same everywhere, and say nothing of this site.
+    #[must_use]
+    pub fn registry(mut self, on: bool) -> Self {
+        self.context.registry = on;
         self
     }
 

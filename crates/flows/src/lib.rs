@@ -51,6 +51,7 @@ mod onward;
 mod page;
 mod passwords;
 mod properties;
+mod registry;
 mod replaced;
 mod reset_password;
 mod router;

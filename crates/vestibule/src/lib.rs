@@ -176,5 +176,5 @@ pub use {
         AppPage, AuthLayer, AuthService, Background, Brand, BuildError, Builder, Forbidden, Fresh, Postman,
         SessionLife, Smtp, SmtpError, User, UserButton, Vestibule, Visitor, shipped_assets, show,
     },
-    vestibule_http as http, vestibule_store as store, vestibule_theme as theme,
+    vestibule_http as http, vestibule_registry as registry, vestibule_store as store, vestibule_theme as theme,
 };

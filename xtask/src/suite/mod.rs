@@ -19,7 +19,7 @@ use crate::{
 
 /// The crates whose tests need no browser. None of them asks for `hydrate`, so that features unify harmlessly.
 const NATIVE: &str = "test --no-fail-fast --package vestibule --package vestibule-app --package vestibule-core --package vestibule-flows \
-     --package vestibule-http --package vestibule-server --package vestibule-store \
+     --package vestibule-http --package vestibule-registry --package vestibule-server --package vestibule-store \
      --package vestibule-store-sql --package vestibule-testing --package vestibule-theme --package vestibule-words \
      --features vestibule-app/ssr,vestibule/sqlite,vestibule-testing/browser";
 

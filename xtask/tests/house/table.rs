@@ -21,6 +21,7 @@ const CORE: &str = "vestibule-core";
 const FLOWS: &str = "vestibule-flows";
 const HTTP: &str = "vestibule-http";
 const HYDRATION: &str = "vestibule-hydration";
+const REGISTRY: &str = "vestibule-registry";
 const STORE: &str = "vestibule-store";
 const STORE_SQL: &str = "vestibule-store-sql";
 const TESTING: &str = "vestibule-testing";
@@ -49,6 +50,14 @@ pub(crate) const TABLE: &[Row] = &[
         never: &["axum", "leptos_axum", "leptos_meta", "leptos_router", "sqlx"],
     },
     Row { name: THEME, ours: &[UI, WORDS], tests: &[], foreign: None, never: &["axum", "sqlx", "tokio"] },
+    // Its tests compile what it offers as a host would; it carries sources, and uses none of them.
+    Row {
+        name: REGISTRY,
+        ours: &[],
+        tests: &["vestibule"],
+        foreign: Some(&["serde", "serde_json", "similar", "thiserror"]),
+        never: OUTSIDE,
+    },
     Row {
         name: STORE,
         ours: &[CORE],
@@ -60,7 +69,7 @@ pub(crate) const TABLE: &[Row] = &[
     Row { name: HTTP, ours: &[CORE, WORDS, STORE], tests: &[STORE_SQL], foreign: None, never: &["leptos", "sqlx"] },
     Row {
         name: FLOWS,
-        ours: &[CORE, WORDS, UI, THEME, HTTP, STORE],
+        ours: &[CORE, WORDS, UI, THEME, REGISTRY, HTTP, STORE],
         tests: &[STORE_SQL, TESTING],
         foreign: None,
         never: &["leptos_router", "sqlx", STORE_SQL],
@@ -70,7 +79,7 @@ pub(crate) const TABLE: &[Row] = &[
     Row { name: TESTING, ours: &[CORE], tests: &[], foreign: None, never: &["leptos", "sqlx"] },
     Row {
         name: "vestibule",
-        ours: &[CORE, WORDS, UI, THEME, HTTP, STORE, STORE_SQL, FLOWS, HYDRATION, TESTING],
+        ours: &[CORE, WORDS, UI, THEME, REGISTRY, HTTP, STORE, STORE_SQL, FLOWS, HYDRATION, TESTING],
         tests: &[],
         foreign: None,
         never: &[],

@@ -44,7 +44,9 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub(crate) const fn as_str(self) -> &'static str {
+    /// The word for it in `data-kind`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Primary => "primary",
             Self::Secondary => "secondary",

@@ -46,20 +46,14 @@ pub enum ConfirmEmailModel {
     Ended,
 }
 
-impl ConfirmEmailModel {
-    fn same() -> Self {
-        Self::SameBrowser { email: "ada@example.org".to_owned(), token: "story".to_owned(), stale_form: false }
-    }
+fn same() -> ConfirmEmailModel {
+    let (email, token) = ("ada@example.org".to_owned(), "story".to_owned());
+    ConfirmEmailModel::SameBrowser { email, token, stale_form: false }
+}
 
-    fn other(password_error: Option<FieldError>, wait: Option<u64>) -> Self {
-        Self::OtherBrowser {
-            email: "ada@example.org".to_owned(),
-            token: "story".to_owned(),
-            password_error,
-            wait,
-            stale_form: false,
-        }
-    }
+fn other(password_error: Option<FieldError>, wait: Option<u64>) -> ConfirmEmailModel {
+    let (email, token) = ("ada@example.org".to_owned(), "story".to_owned());
+    ConfirmEmailModel::OtherBrowser { email, token, password_error, wait, stale_form: false }
 }
 
 impl Screen for ConfirmEmail {
@@ -68,10 +62,10 @@ impl Screen for ConfirmEmail {
     const NAME: &'static str = "confirm-email";
 
     const STORIES: &'static [Story<ConfirmEmailModel>] = &[
-        Story { name: "same-browser", model: ConfirmEmailModel::same },
-        Story { name: "other-browser", model: || ConfirmEmailModel::other(None, None) },
-        Story { name: "wrong-password", model: || ConfirmEmailModel::other(Some(FieldError::WrongPassword), None) },
-        Story { name: "rate-limited", model: || ConfirmEmailModel::other(None, Some(60)) },
+        Story { name: "same-browser", model: same },
+        Story { name: "other-browser", model: || other(None, None) },
+        Story { name: "wrong-password", model: || other(Some(FieldError::WrongPassword), None) },
+        Story { name: "rate-limited", model: || other(None, Some(60)) },
         Story { name: "ended", model: || ConfirmEmailModel::Ended },
     ];
 

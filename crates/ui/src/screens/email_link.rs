@@ -8,7 +8,7 @@ use vestibule_core::{
 };
 use vestibule_words::{Message, Text};
 
-use super::link_over::{self, LinkOver, cancel};
+use super::link_over::{LinkOver, cancel, link_over, over_title};
 use crate::{
     Frame, Screen, Story,
     parts::{Alert, AlertKind, Form, Go, Kind, Lead, Page, Press, Title},
@@ -154,7 +154,7 @@ impl Screen for EmailLink {
     fn title(frame: &Frame, model: &EmailLinkModel) -> Text {
         frame.say(match &model.state {
             EmailLinkState::Ready { .. } => offer(model.purpose, "").title,
-            EmailLinkState::Over(link) => link_over::title(link.end),
+            EmailLinkState::Over(link) => over_title(link.end),
             EmailLinkState::Sent { .. } => Message::SentTitle,
             EmailLinkState::Ended => Message::LinkEndedTitle,
         })
@@ -181,7 +181,7 @@ impl Screen for EmailLink {
                 }
                 .into_any()
             }
-            EmailLinkState::Over(link) => link_over::over(&frame, Self::NAME, model.purpose, link),
+            EmailLinkState::Over(link) => link_over(&frame, Self::NAME, model.purpose, link),
             EmailLinkState::Sent { email } => {
                 view! { <Lead text=frame.say(Message::NewLinkSent { email: &email })/> }.into_any()
             }

@@ -98,7 +98,7 @@ impl Screen for EmailLogIn {
 }
 
 /// What must be noticed where a mail was asked for.
-pub(super) fn mail_alert(
+pub fn mail_alert(
     frame: &Frame,
     screen: &'static str,
     wait: Option<u64>,
@@ -112,6 +112,6 @@ pub(super) fn mail_alert(
 }
 
 /// Why a page that waited for a mail is the form again.
-pub(super) fn mail_ended_alert(frame: &Frame, screen: &'static str) -> impl IntoView + use<> {
+pub fn mail_ended_alert(frame: &Frame, screen: &'static str) -> impl IntoView + use<> {
     view! { <Alert screen=screen kind=AlertKind::Info text=frame.say(Message::MailEnded)/> }
 }

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// "Not you? Log out", a line like those of links, but a form, since a link changes nothing (B-03).
-pub(super) fn leave(frame: &Frame) -> impl IntoView + use<> {
+pub fn leave(frame: &Frame) -> impl IntoView + use<> {
     let [not_you, log_out] = [Message::NotYou, Message::LogOut].map(|message| frame.say(message));
     let kind = Kind::Quiet.as_str().to_owned();
     view! {

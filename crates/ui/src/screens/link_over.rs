@@ -70,7 +70,9 @@ fn next(purpose: Purpose, end: LinkEnd) -> Next {
     }
 }
 
-pub(super) fn title(end: LinkEnd) -> Message<'static> {
+/// The title of a page whose link is over.
+#[must_use]
+pub fn over_title(end: LinkEnd) -> Message<'static> {
     match end {
         LinkEnd::Used => Message::LinkUsedTitle,
         LinkEnd::Over => Message::LinkEndedTitle,
@@ -78,7 +80,7 @@ pub(super) fn title(end: LinkEnd) -> Message<'static> {
 }
 
 /// What a link that is over says, and its one button.
-pub(super) fn over(frame: &Frame, screen: &'static str, purpose: Purpose, link: LinkOver) -> AnyView {
+pub fn link_over(frame: &Frame, screen: &'static str, purpose: Purpose, link: LinkOver) -> AnyView {
     let LinkOver { end, email, token, wait, stale_form } = link;
     let lead = frame.say(lead(purpose, end, &email));
     let alert = mail_alert(frame, screen, wait, stale_form);
@@ -117,12 +119,12 @@ pub(super) fn over(frame: &Frame, screen: &'static str, purpose: Purpose, link: 
 }
 
 /// "Not you? Cancel": the way out of what a mailed link offers.
-pub(super) fn cancel(frame: &Frame) -> impl IntoView + use<> {
+pub fn cancel(frame: &Frame) -> impl IntoView + use<> {
     way_out(frame, Message::NotYou, "cancel", routes::LOG_IN, Message::Cancel)
 }
 
 /// A line with one way to go elsewhere: to one of our routes.
-pub(super) fn way_out(
+pub fn way_out(
     frame: &Frame,
     question: Message<'_>,
     name: &'static str,

@@ -107,7 +107,8 @@ pub enum LogInNotice {
 }
 
 impl LogInNotice {
-    fn say(self, frame: &Frame) -> (AlertKind, Text) {
+    /// What the alert says, and how it is meant.
+    pub fn say(self, frame: &Frame) -> (AlertKind, Text) {
         let (kind, message) = match self {
             Self::LoggedOut => (AlertKind::Good, Message::LoggedOut),
             Self::AlreadyConfirmed => (AlertKind::Good, Message::AlreadyConfirmed),
@@ -127,13 +128,14 @@ impl LogInNotice {
     }
 
     /// Whether there is no password to log in with.
-    const fn needs_password(self) -> bool {
+    pub const fn needs_password(self) -> bool {
         matches!(self, Self::EmailChangeUndone | Self::PasswordGone)
     }
 }
 
 impl LogInRefusal {
-    fn say(&self, frame: &Frame) -> (AlertKind, Text) {
+    /// What the alert says, and how it is meant.
+    pub fn say(&self, frame: &Frame) -> (AlertKind, Text) {
         let (kind, message) = match self {
             Self::DontMatch => (AlertKind::Danger, Message::DontMatch),
             Self::TooManyTries { wait } => (AlertKind::Warn, Message::TooManyTries { wait: *wait }),

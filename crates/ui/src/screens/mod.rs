@@ -66,6 +66,18 @@ pub use step_up::{StepUp, StepUpFactor, StepUpModel, WITH_BACKUP_CODE};
 pub use trouble::{Trouble, TroubleKind, TroubleModel};
 pub use update_password::{UpdatePassword, UpdatePasswordModel};
 
+/// What several screens have in common, for those that a host draws itself.
+pub mod shared {
+    pub use super::{
+        account::codes_unsaved,
+        email_log_in::{mail_alert, mail_ended_alert},
+        leave::leave,
+        link_over::{cancel, link_over, over_title, way_out},
+        second_factor::factor_alert,
+        sent::{SendAgain, go_on, open_mail, sent_alert},
+    };
+}
+
 use leptos::prelude::AnyView;
 
 use crate::{Entry, Frame, Screen};

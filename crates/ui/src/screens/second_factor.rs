@@ -51,7 +51,7 @@ pub enum SecondFactorNotice {
 }
 
 /// What must be noticed before a code is typed.
-pub(super) fn factor_alert(
+pub fn factor_alert(
     frame: &Frame,
     screen: &'static str,
     notice: Option<SecondFactorNotice>,

@@ -33,11 +33,7 @@ pub enum SentNotice {
 }
 
 /// What just happened, where it must be noticed.
-pub(super) fn sent_alert(
-    frame: &Frame,
-    screen: &'static str,
-    notice: Option<SentNotice>,
-) -> Option<impl IntoView + use<>> {
+pub fn sent_alert(frame: &Frame, screen: &'static str, notice: Option<SentNotice>) -> Option<impl IntoView + use<>> {
     notice.map(|notice| {
         let (kind, message) = match notice {
             SentNotice::SentAgain => (AlertKind::Good, Message::SentAgain),
@@ -51,7 +47,7 @@ pub(super) fn sent_alert(
 
 /// The form for another mail. Its button is given its few sentences, so that the browser needs no catalogue.
 #[component]
-pub(super) fn SendAgain(
+pub fn SendAgain(
     /// The frame, for the words.
     frame: Frame,
     /// The screen's name, for the id of what is heard.
@@ -84,7 +80,7 @@ pub(super) fn SendAgain(
 }
 
 /// The way to the mail of a well-known domain.
-pub(super) fn open_mail(frame: &Frame, email: &str) -> Option<impl IntoView + use<>> {
+pub fn open_mail(frame: &Frame, email: &str) -> Option<impl IntoView + use<>> {
     mail_provider::of(email).map(|provider| {
         let text = frame.say(Message::OpenMail { provider: provider.name });
         view! {
@@ -106,7 +102,7 @@ pub(super) fn open_mail(frame: &Frame, email: &str) -> Option<impl IntoView + us
 }
 
 /// The way on for those who have used the link in the mail: `page` again, which leads there.
-pub(super) fn go_on(frame: &Frame, page: &'static str, asks: &'static str) -> impl IntoView + use<> {
+pub fn go_on(frame: &Frame, page: &'static str, asks: &'static str) -> impl IntoView + use<> {
     let [question, text] = [Message::LinkUsed, Message::Continue].map(|message| frame.say(message));
     let (href, asks) = (frame.at(page), frame.at(asks));
     view! { <Nav text=question><GoOn href=href asks=asks text=text.into_owned()/></Nav> }

@@ -54,6 +54,11 @@ pub(super) const KEYS: &[Key] = &[
         "Offers the gallery (`/gallery`) and the mailbox (`/dev/mail`), which show everything to everybody: only with a `base_url` on this machine.",
     ),
     key(
+        "registry",
+        "`true` in development",
+        "Offers our sources as items to copy (`/r/registry.json`), the same everywhere: docs/registry.md.",
+    ),
+    key(
         "testing",
         "`false`",
         "Offers the test kit's control API (docs/testing.md), which opens every account to programs on this machine: only with a `base_url` on this machine or below `.test`, and a `listen` on this machine.",

@@ -58,6 +58,8 @@ pub struct Config {
     pub theme: Option<Theme>,
     /// The mail server; none in development and testing.
     pub smtp: Option<Smtp>,
+    /// Whether our sources are offered to be copied.
+    pub registry: bool,
     /// Whether the gallery and the mailbox are offered.
     pub development: bool,
     /// Whether the test kit's control API is offered.
@@ -126,6 +128,7 @@ impl Config {
             .properties(self.properties.clone())
             .contact(self.contact.clone())
             .session(self.session)
+            .registry(self.registry)
             .development(self.development)
             .testing(self.testing);
         if let Some(theme) = &self.theme {
@@ -164,6 +167,7 @@ impl Config {
             return Err(ConfigError::new("testing", "only with a listen on this machine: 127.0.0.1:3000"));
         }
         Ok(Self {
+            registry: settings.flag("registry")?.unwrap_or(development),
             development,
             testing,
             listen,

@@ -61,7 +61,7 @@ impl Screen for Account {
 }
 
 /// The way back to backup codes that wait to be saved.
-pub(in crate::screens) fn codes_unsaved(frame: &Frame) -> impl IntoView + use<> {
+pub fn codes_unsaved(frame: &Frame) -> impl IntoView + use<> {
     let mount = frame.mount;
     let [text, link] = [Message::CodesNotSaved, Message::CodesSave].map(|message| frame.say(message));
     view! { <Note kind=AlertKind::Warn text=text><Link name="backup-codes" href=mount.at(routes::BACKUP_CODES) text=link/></Note> }

@@ -83,7 +83,8 @@ pub enum AccountNotice {
 }
 
 impl AccountNotice {
-    pub(super) fn message(&self) -> (AlertKind, Message<'_>) {
+    /// What the alert says, and how it is meant.
+    pub fn message(&self) -> (AlertKind, Message<'_>) {
         match self {
             Self::PasswordChanged => (AlertKind::Good, Message::AccountPasswordChanged),
             Self::PasswordSet => (AlertKind::Good, Message::AccountPasswordSet),

@@ -63,7 +63,8 @@ pub enum SessionsNotice {
 }
 
 impl SessionsNotice {
-    pub(super) const fn message(self) -> (AlertKind, Message<'static>) {
+    /// What the alert says, and how it is meant.
+    pub const fn message(self) -> (AlertKind, Message<'static>) {
         match self {
             Self::Ended => (AlertKind::Good, Message::SessionEnded),
             Self::OthersEnded { count } => (AlertKind::Good, Message::OthersEnded { count }),

@@ -112,14 +112,15 @@ pub enum ChooseOrgNotice {
 
 impl ChooseOrgModel {
     /// Whether there is nothing but to create one.
-    pub(super) fn is_alone(&self) -> bool {
+    pub fn is_alone(&self) -> bool {
         let is_invited = self.elsewhere.is_some() || !self.invitations.is_empty();
         !is_invited && self.matches.is_empty() && self.requests.is_empty()
     }
 }
 
 impl ChooseOrgNotice {
-    pub(super) fn say(&self, frame: &Frame) -> (AlertKind, Text) {
+    /// What the alert says, and how it is meant.
+    pub fn say(&self, frame: &Frame) -> (AlertKind, Text) {
         let (kind, message) = match self {
             Self::Full { org, contact } => (AlertKind::Warn, Message::OrgNoSeat { org, contact: contact.as_deref() }),
             Self::TooMany { wait } => (AlertKind::Warn, Message::OrgTooMany { wait: *wait }),

@@ -50,7 +50,7 @@ pub struct PropertyField {
 
 impl PropertyField {
     /// Its ids: a property is posted by its own name.
-    pub(super) fn id(&self) -> FieldId {
+    pub fn id(&self) -> FieldId {
         FieldId::named("properties", &self.name)
     }
 }
