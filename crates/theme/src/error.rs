@@ -19,6 +19,9 @@ pub enum ThemeError {
     /// `theme.toml` says something else than it may.
     #[error("theme.toml: {0}")]
     Manifest(String),
+    /// A file that was meant to be a packed theme, and is none.
+    #[error("the packed theme: {0}")]
+    Packed(String),
     /// A theme for another version of the public names.
     #[error("theme.toml: contract {found} is not ours, which is {ours}")]
     Contract {
