@@ -1,6 +1,6 @@
 //! Putting a Vestibule together.
 
-use std::{num::NonZeroUsize, sync::Arc};
+use std::{num::NonZeroUsize, path::PathBuf, sync::Arc};
 
 use vestibule_core::{
     destination::LocalPath, login_state::Policy, mount::Mount, password::PasswordPolicy, property::Property, routes,
@@ -52,6 +52,9 @@ pub(crate) struct Context {
     /// What the gallery can show beside it, by name.
     #[cfg(feature = "dev")]
     pub(crate) looks: std::collections::BTreeMap<String, Look>,
+    /// The theme that is being written, read anew as it changes.
+    #[cfg(feature = "dev")]
+    pub(crate) live: Option<Arc<crate::dev::Live>>,
     pub(crate) wording: Wording,
     /// The languages to choose from, the first for whoever asks for none of them.
     pub(crate) languages: Vec<Language>,
@@ -81,6 +84,7 @@ pub(crate) struct Context {
 pub struct Builder {
     pub(crate) context: Context,
     theme: Option<Theme>,
+    folder: Option<PathBuf>,
     testing: bool,
 }
 
@@ -103,6 +107,8 @@ impl Vestibule {
             look: Look::default(),
             #[cfg(feature = "dev")]
             looks: std::collections::BTreeMap::new(),
+            #[cfg(feature = "dev")]
+            live: None,
             wording: Wording::default(),
             languages: vec![Language::default()],
             replaced: Replaced::default(),
@@ -123,7 +129,7 @@ impl Vestibule {
             testing: None,
             letters: Bell::default(),
         };
-        Builder { context, theme: None, testing: false }
+        Builder { context, theme: None, folder: None, testing: false }
     }
 
     /// The frame of a screen that nobody in particular is shown.
@@ -131,13 +137,7 @@ impl Vestibule {
         let Context { product, wording, mount, home, .. } = &*self.0;
         let (product, home) = (product.clone(), home.to_string());
         let frame = Frame { product, wording: *wording, mount: *mount, home, ..Frame::default() };
-        self.in_look(frame.in_language(self.language()), &self.0.look)
-    }
-
-    /// A frame in a look.
-    pub(crate) fn in_look(&self, frame: Frame, look: &Look) -> Frame {
-        let slots = look.slots(&self.0.slots, |file| self.at(&self.0.assets.url(file)));
-        Frame { layout: look.layout, slots, ..frame }
+        self.in_look(frame.in_language(self.language()), &self.look())
     }
 
     pub(crate) fn now(&self) -> time::OffsetDateTime {
@@ -158,6 +158,14 @@ impl Builder {
     pub fn theme(mut self, theme: Theme) -> Self {
         self.theme = Some(theme);
         self
+    }
+
+    /// A theme that is being written: its folder is read anew whenever something in it has changed, and as long as it is
+    /// broken its last good look stays. Development alone, which this turns on.
+    #[must_use]
+    pub fn theme_folder(mut self, folder: PathBuf) -> Self {
+        self.folder = Some(folder);
+        self.development(true)
     }
 
     /// Says some messages in the host's own words, on screens and in mails.
@@ -295,6 +303,7 @@ impl Builder {
             let assets = &mut self.context.assets;
             let themes = vestibule_theme::BUILT_IN.into_iter().filter_map(Theme::built_in).chain(self.theme);
             self.context.looks = themes.map(|theme| (theme.name.to_string(), Look::of(&theme, assets))).collect();
+            self.context.live = self.folder.map(|folder| Arc::new(crate::dev::Live::of(folder, assets)));
         }
         let Context { base, mount, .. } = &mut self.context;
         *base = base.clone().below(*mount);

@@ -50,7 +50,8 @@ impl Vestibule {
     /// `vestibule` and weigh nothing, so whatever a host says outside of layers wins.
     #[must_use]
     pub fn stylesheet(&self) -> String {
-        self.at(&self.0.assets.url(&self.0.look.stylesheet))
+        let look = self.look();
+        self.address(&look, &look.stylesheet)
     }
 }
 

@@ -9,6 +9,7 @@ const DARK: &str = "logo-dark.svg";
 
 /// Which of the two pictures is seen. Whoever writes `logo.html` may use the attribute as well.
 const RULES: &str = "\
+:where([data-part=\"brand\"] [data-logo]) { vertical-align: middle; }
 :where([data-scheme=\"light\"] [data-logo=\"dark\"], [data-scheme=\"dark\"] [data-logo=\"light\"]) { display: none; }
 @media (prefers-color-scheme: dark) {
   :where(:root:not([data-scheme=\"light\"], [data-scheme=\"dark\"]) [data-logo=\"light\"]) { display: none; }

@@ -21,6 +21,7 @@ const DOES: [(&str, &str); 10] = [
 pub(super) fn tokens(title: &str) -> String {
     let seeds: String = DOES.into_iter().map(seed).collect();
     let meanings: String = meanings().map(meaning).collect();
+    let meanings = meanings.trim_start_matches('\n');
     format!(
         "/* {title}. The ten seeds complete a theme; everything else follows from them. */\n:root {{\n{seeds}}}\n\n\
          /*\n * The meanings, as they follow from the seeds. Take one out of its comment to set it yourself. A headline says\n \
