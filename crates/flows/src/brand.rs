@@ -48,7 +48,7 @@ impl Brand {
 pub(crate) struct Branded {
     brand: Brand,
     pub(crate) look: Look,
-    pub(crate) assets: Assets,
+    assets: Assets,
 }
 
 impl Branded {
@@ -87,7 +87,8 @@ impl Vestibule {
         }
         let ours = self.0.assets.get(STYLESHEET).unwrap_or_default();
         let mut assets = Assets::of([(STYLESHEET.to_owned(), ours)].into());
-        let look = Look::of(&brand.0.theme, &mut assets);
+        let mut look = Look::of(&brand.0.theme, &mut assets);
+        look.own = Some(assets.clone());
         let branded = Arc::new(Branded { brand, look, assets });
         if ready.len() >= KEPT {
             ready.remove(0);

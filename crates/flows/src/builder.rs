@@ -1,6 +1,6 @@
 //! Putting a Vestibule together.
 
-use std::{num::NonZeroUsize, sync::Arc};
+use std::{num::NonZeroUsize, path::PathBuf, sync::Arc};
 
 use vestibule_core::{
     destination::LocalPath, login_state::Policy, mount::Mount, password::PasswordPolicy, property::Property, routes,
@@ -22,7 +22,7 @@ use vestibule_words::{Language, Wording};
 use crate::mail::DevMailbox;
 use crate::{
     BuildError,
-    brand::{Branded, Brands},
+    brand::Brands,
     language,
     look::{Look, STYLESHEET},
     mail::Bell,
@@ -55,6 +55,9 @@ pub(crate) struct Context {
     /// What the gallery can show beside it, by name.
     #[cfg(feature = "dev")]
     pub(crate) looks: std::collections::BTreeMap<String, Look>,
+    /// The theme that is being written, read anew as it changes.
+    #[cfg(feature = "dev")]
+    pub(crate) live: Option<Arc<crate::dev::Live>>,
     pub(crate) wording: Wording,
     /// The languages to choose from, the first for whoever asks for none of them.
     pub(crate) languages: Vec<Language>,
@@ -86,6 +89,7 @@ pub(crate) struct Context {
 pub struct Builder {
     pub(crate) context: Context,
     theme: Option<Theme>,
+    folder: Option<PathBuf>,
     testing: bool,
 }
 
@@ -109,6 +113,8 @@ impl Vestibule {
             brands: Brands::default(),
             #[cfg(feature = "dev")]
             looks: std::collections::BTreeMap::new(),
+            #[cfg(feature = "dev")]
+            live: None,
             wording: Wording::default(),
             languages: vec![Language::default()],
             replaced: Replaced::default(),
@@ -130,26 +136,19 @@ impl Vestibule {
             testing: None,
             letters: Bell::default(),
         };
-        Builder { context, theme: None, testing: false }
+        Builder { context, theme: None, folder: None, testing: false }
     }
 
     /// The frame of a screen that nobody in particular is shown.
     pub(crate) fn frame(&self) -> Frame {
         let Context { product, wording, mount, home, .. } = &*self.0;
-        let brand = language::brand();
-        let product = brand.as_deref().and_then(Branded::product).unwrap_or(product).to_owned();
+        let look = self.look();
+        let product = match language::brand() {
+            Some(brand) => brand.product().unwrap_or(product).to_owned(),
+            None => product.clone(),
+        };
         let frame = Frame { product, wording: *wording, mount: *mount, home: home.to_string(), ..Frame::default() };
-        let frame = frame.in_language(self.language());
-        match brand {
-            Some(brand) => self.in_look(frame, &brand.look, &brand.assets),
-            None => self.in_look(frame, &self.0.look, &self.0.assets),
-        }
-    }
-
-    /// A frame in a look.
-    pub(crate) fn in_look(&self, frame: Frame, look: &Look, assets: &Assets) -> Frame {
-        let slots = look.slots(&self.0.slots, |file| self.at(&assets.url(file)));
-        Frame { layout: look.layout, phrases: look.phrases.clone(), slots, ..frame }
+        self.in_look(frame.in_language(self.language()), &look)
     }
 
     pub(crate) fn now(&self) -> time::OffsetDateTime {
@@ -170,6 +169,14 @@ impl Builder {
     pub fn theme(mut self, theme: Theme) -> Self {
         self.theme = Some(theme);
         self
+    }
+
+    /// A theme that is being written: its folder is read anew whenever something in it has changed, and as long as it is
+    /// broken its last good look stays. Development alone, which this turns on.
+    #[must_use]
+    pub fn theme_folder(mut self, folder: PathBuf) -> Self {
+        self.folder = Some(folder);
+        self.development(true)
     }
 
     /// Says some messages in the host's own words, on screens and in mails.
@@ -314,6 +321,7 @@ impl Builder {
             let assets = &mut self.context.assets;
             let themes = vestibule_theme::BUILT_IN.into_iter().filter_map(Theme::built_in).chain(self.theme);
             self.context.looks = themes.map(|theme| (theme.name.to_string(), Look::of(&theme, assets))).collect();
+            self.context.live = self.folder.map(|folder| Arc::new(crate::dev::Live::of(folder, assets)));
         }
         let Context { base, mount, .. } = &mut self.context;
         *base = base.clone().below(*mount);

@@ -1,12 +1,14 @@
 //! The look of the pages: a theme as the files that browsers load and what it says of the page.
 
-use std::{collections::BTreeMap, io::Write};
+use std::{borrow::Cow, collections::BTreeMap, io::Write};
 
 use bytes::Bytes;
 use vestibule_http::assets::Assets;
 use vestibule_theme::Theme;
-use vestibule_ui::{Layout, Slots};
+use vestibule_ui::{Frame, Layout, Slots};
 use vestibule_words::Phrases;
+
+use crate::{Vestibule, language, page::escape};
 
 /// Our stylesheet among the built files.
 pub(crate) const STYLESHEET: &str = "vestibule.css";
@@ -18,12 +20,17 @@ pub(crate) struct Look {
     pub(crate) stylesheet: String,
     pub(crate) layout: Layout,
     pub(crate) phrases: Phrases,
+    /// Its own built files, where they are none of the pages' build.
+    pub(crate) own: Option<Assets>,
     /// As the theme wrote them: its pictures have no address yet.
     slots: Slots,
     /// The names of its pictures and fonts.
     files: Vec<String>,
     /// The folder of its files among the built files.
     folder: String,
+    /// The built files of a theme that is being written; without them its files are among all others.
+    #[cfg(feature = "dev")]
+    pub(crate) live: Option<Assets>,
 }
 
 impl Default for Look {
@@ -34,9 +41,12 @@ impl Default for Look {
             stylesheet: STYLESHEET.to_owned(),
             layout: Layout::default(),
             phrases: Phrases::default(),
+            own: None,
             slots,
             files,
             folder: String::new(),
+            #[cfg(feature = "dev")]
+            live: None,
         }
     }
 }
@@ -58,21 +68,32 @@ impl Look {
             stylesheet,
             layout: theme.layout,
             phrases: theme.phrases.clone(),
+            own: None,
             slots: theme.slots.clone(),
             files,
             folder,
+            #[cfg(feature = "dev")]
+            live: None,
         }
     }
 
+    /// Another stylesheet of the same folder.
+    #[cfg(feature = "dev")]
+    pub(crate) fn beside(&self, file: &str) -> String {
+        self.stylesheet.replace(STYLESHEET, file)
+    }
+
     /// The slots with what the host put there itself, and else the theme's, whose pictures are at the addresses that `at`
-    /// gives to built files.
-    pub(crate) fn slots(&self, own: &Slots, at: impl Fn(&str) -> String) -> Slots {
+    /// gives to built files, and in which `{product}` stands for the product's name.
+    pub(crate) fn slots(&self, own: &Slots, product: &str, at: impl Fn(&str) -> String) -> Slots {
+        let product = escape(product);
         let placed = |own: &Option<String>, slot: &Option<String>| {
             own.clone().or_else(|| {
                 let place = |html: String, file: &String| {
                     html.replace(&format!("=\"{file}\""), &format!("=\"{}\"", at(&format!("{}/{file}", self.folder))))
                 };
-                slot.clone().map(|html| self.files.iter().fold(html, place))
+                let named = slot.as_ref().map(|html| html.replace("{product}", &product));
+                named.map(|html| self.files.iter().fold(html, place))
             })
         };
         Slots {
@@ -81,6 +102,35 @@ impl Look {
             footer: placed(&own.footer, &self.slots.footer),
             aside: placed(&own.aside, &self.slots.aside),
         }
+    }
+}
+
+impl Vestibule {
+    /// How the pages look now.
+    pub(crate) fn look(&self) -> Cow<'_, Look> {
+        #[cfg(feature = "dev")]
+        if let Some(live) = &self.0.live {
+            return Cow::Owned(live.now().look);
+        }
+        match language::brand() {
+            Some(brand) => Cow::Owned(brand.look.clone()),
+            None => Cow::Borrowed(&self.0.look),
+        }
+    }
+
+    /// The address of a built file that belongs to a look.
+    pub(crate) fn address(&self, look: &Look, file: &str) -> String {
+        #[cfg(feature = "dev")]
+        if let Some(assets) = &look.live {
+            return self.at(&crate::dev::address(assets, file));
+        }
+        self.at(&look.own.as_ref().unwrap_or(&self.0.assets).url(file))
+    }
+
+    /// A frame in a look.
+    pub(crate) fn in_look(&self, frame: Frame, look: &Look) -> Frame {
+        let slots = look.slots(&self.0.slots, &frame.product, |file| self.address(look, file));
+        Frame { layout: look.layout, phrases: look.phrases.clone(), slots, ..frame }
     }
 }
 
@@ -119,12 +169,12 @@ mod tests {
     fn a_slot_of_the_host_s_wins_and_a_theme_s_picture_gets_its_address() {
         let mut theme = Theme::built_in("folio").expect("it is one of ours");
         theme.files.insert("logo.svg".to_owned(), Bytes::from_static(b"<svg/>"));
-        theme.slots.logo = Some("<img src=\"logo.svg\" alt=\"Acme\">".to_owned());
+        theme.slots.logo = Some("<img src=\"logo.svg\" alt=\"{product}\">".to_owned());
         theme.slots.legal = Some("Acme".to_owned());
         let look = Look::of(&theme, &mut assets());
         let own = Slots { legal: Some("Northwind".to_owned()), ..Slots::default() };
-        let slots = look.slots(&own, |file| format!("/assets/1/{file}"));
-        assert_eq!(slots.logo.as_deref(), Some("<img src=\"/assets/1/theme/folio/logo.svg\" alt=\"Acme\">"));
+        let slots = look.slots(&own, "Acme & Co", |file| format!("/assets/1/{file}"));
+        assert_eq!(slots.logo.as_deref(), Some("<img src=\"/assets/1/theme/folio/logo.svg\" alt=\"Acme &amp; Co\">"));
         assert_eq!(slots.legal.as_deref(), Some("Northwind"));
     }
 }

@@ -51,7 +51,8 @@ pub(crate) fn page<S: Screen>(
         title: &title,
         frame: &frame,
         bundle: Bundle::PRODUCT,
-        stylesheet: &vestibule.stylesheet(),
+        stylesheet: vestibule.stylesheet(),
+        more: Vec::new(),
         framing: Framing::Never,
         data,
         nonce,
@@ -116,13 +117,33 @@ pub(crate) fn data_block(screen: &str, frame: &Frame, model: &str) -> String {
     format!("<script type=\"application/json\" id=\"vestibule-screen\" data-screen=\"{screen}\">{json}</script>")
 }
 
+/// What a page loads beside its stylesheet and its bundle.
+#[cfg_attr(not(feature = "dev"), expect(dead_code, reason = "only development pages do"))]
+pub(crate) enum More {
+    /// A stylesheet's address.
+    Style(String),
+    /// The address of a script, and its data as attributes.
+    Script(String, String),
+}
+
+impl More {
+    fn html(&self, nonce: &str) -> String {
+        match self {
+            Self::Style(href) => format!("<link rel=\"stylesheet\" href=\"{href}\">"),
+            Self::Script(src, data) => format!("<script defer nonce=\"{nonce}\" src=\"{src}\"{data}></script>"),
+        }
+    }
+}
+
 /// The document around a screen.
 pub(crate) struct Document<'a> {
     pub(crate) title: &'a str,
     pub(crate) frame: &'a Frame,
     pub(crate) bundle: Bundle,
     /// The address of the page's stylesheet.
-    pub(crate) stylesheet: &'a str,
+    pub(crate) stylesheet: String,
+    /// What else a development page loads.
+    pub(crate) more: Vec<More>,
     pub(crate) framing: Framing,
     /// A block of data for a page that hydrates whole: its attributes and its JSON.
     pub(crate) data: Option<String>,
@@ -144,16 +165,16 @@ impl Document<'_> {
     }
 
     fn html(&self, asset: &dyn Fn(&str) -> String, nonce: &str, body: &str) -> String {
-        let Self { title, frame, data, .. } = self;
+        let Self { title, frame, data, stylesheet, .. } = self;
         let (language, direction, scheme) = (frame.language.tag(), frame.direction.as_str(), frame.scheme.as_str());
         let (title, product) = (escape(title), escape(&frame.product));
-        let style = self.stylesheet;
+        let more: String = self.more.iter().map(|more| more.html(nonce)).collect();
         let script = self.bundle.name().map(|bundle| scripts(asset, bundle, nonce)).unwrap_or_default();
         let data = data.as_deref().unwrap_or_default();
         format!(
             "<!DOCTYPE html><html lang=\"{language}\" dir=\"{direction}\" data-scheme=\"{scheme}\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\"><title>{title} · {product}</title>\
-             <meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{style}\">{script}</head>\
+             <meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{stylesheet}\">{more}{script}</head>\
              <body>{body}{data}</body></html>"
         )
     }

@@ -11,7 +11,7 @@ use leptos::prelude::view;
 use vestibule_core::login_state::LoginState;
 use vestibule_ui::parts;
 
-use crate::{Vestibule, Visitor, language, mounted, page::draw};
+use crate::{Vestibule, Visitor, mounted, page::draw};
 
 /// The user button as markup: who is logged in with a way to the account and out, or a link to log in. It needs no
 /// script; its page needs the [stylesheet](Vestibule::stylesheet).
@@ -51,11 +51,8 @@ impl Vestibule {
     /// that of the request's brand.
     #[must_use]
     pub fn stylesheet(&self) -> String {
-        let url = match language::brand() {
-            Some(brand) => brand.assets.url(&brand.look.stylesheet),
-            None => self.0.assets.url(&self.0.look.stylesheet),
-        };
-        self.at(&url)
+        let look = self.look();
+        self.address(&look, &look.stylesheet)
     }
 }
 

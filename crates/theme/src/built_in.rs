@@ -54,6 +54,12 @@ impl Theme {
     }
 }
 
+/// The files of one of them, by name: what a designer may begin with.
+pub(crate) fn files(name: &str) -> Option<[(&'static str, &'static str); 4]> {
+    let (_, manifest, tokens, parts, words) = SOURCES.into_iter().find(|source| source.0 == name)?;
+    Some([("theme.toml", manifest), ("tokens.css", tokens), ("parts.css", parts), ("words.toml", words)])
+}
+
 #[cfg(test)]
 mod tests {
     use super::BUILT_IN;

@@ -22,6 +22,9 @@ pub enum ThemeError {
     /// `words.toml` says something that no theme may say, or not so.
     #[error("words.toml: {0}")]
     Words(String),
+    /// A file that was meant to be a packed theme, and is none.
+    #[error("the packed theme: {0}")]
+    Packed(String),
     /// A theme for another version of the public names.
     #[error("theme.toml: contract {found} is not ours, which is {ours}")]
     Contract {

@@ -1,14 +1,14 @@
-//! A theme's folder.
+//! A theme's folder, or what it was packed into.
 //!
 //! `theme.toml` and `tokens.css` have to be there; `parts.css`, `logo.html`, `legal.html`, `footer.html`, `aside.html`,
 //! `words.toml`, pictures and fonts may be.
 
-use std::{collections::BTreeMap, fs, io, path::Path};
+use std::{collections::BTreeMap, io, path::Path};
 
 use bytes::Bytes;
 use vestibule_ui::Slots;
 
-use crate::{Theme, ThemeError, ThemeName, manifest::Manifest, phrases};
+use crate::{Theme, ThemeError, ThemeName, logo, manifest::Manifest, phrases, source::Source};
 
 /// What a browser may load of a theme beside its stylesheet.
 const PICTURES_AND_FONTS: [&str; 4] = ["svg", "png", "webp", "woff2"];
@@ -17,41 +17,42 @@ const PICTURES_AND_FONTS: [&str; 4] = ["svg", "png", "webp", "woff2"];
 const MAX_KIB: usize = 512;
 
 impl Theme {
-    /// Reads a theme's folder, whose last name is the theme's.
+    /// Reads a theme's folder, whose last name is the theme's, or the file that [`Theme::pack`] made of it.
     ///
     /// # Errors
     /// [`ThemeError`] names the file and what is wrong with it.
     pub fn read(folder: &Path) -> Result<Self, ThemeError> {
-        let name = folder.file_name().unwrap_or_default().to_string_lossy();
-        let name = ThemeName::parse(&name)?;
+        let folder = &Source::open(folder)?;
+        let name = ThemeName::parse(&folder.name())?;
         let manifest = Manifest::parse(&text(folder, "theme.toml")?)?;
+        let tokens = text(folder, "tokens.css")?;
+        let files = files(folder)?;
         Ok(Self {
             name,
             title: manifest.name,
             layout: manifest.layout,
             slots: Slots {
-                logo: optional(folder, "logo.html")?,
+                logo: optional(folder, "logo.html")?.or_else(|| logo::slot(&files)),
                 legal: optional(folder, "legal.html")?,
                 footer: optional(folder, "footer.html")?,
                 aside: optional(folder, "aside.html")?,
             },
             phrases: phrases::parse(&optional(folder, "words.toml")?.unwrap_or_default())?,
-            tokens: text(folder, "tokens.css")?,
+            tokens,
             parts: optional(folder, "parts.css")?.unwrap_or_default(),
-            files: files(folder)?,
+            files,
         })
     }
 }
 
-fn text(folder: &Path, file: &str) -> Result<String, ThemeError> {
-    let text = fs::read_to_string(folder.join(file)).map_err(|source| unreadable(file, source))?;
-    if text.len() > MAX_KIB * 1024 {
-        return Err(ThemeError::TooLarge { file: file.to_owned(), max: MAX_KIB });
-    }
-    Ok(text)
+fn text(folder: &Source, file: &str) -> Result<String, ThemeError> {
+    String::from_utf8(bounded(folder, file)?.into()).map_err(|error| ThemeError::Unreadable {
+        file: file.to_owned(),
+        source: io::Error::new(io::ErrorKind::InvalidData, error),
+    })
 }
 
-fn optional(folder: &Path, file: &str) -> Result<Option<String>, ThemeError> {
+fn optional(folder: &Source, file: &str) -> Result<Option<String>, ThemeError> {
     match text(folder, file) {
         Ok(text) => Ok(Some(text)),
         Err(ThemeError::Unreadable { source, .. }) if source.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -59,26 +60,22 @@ fn optional(folder: &Path, file: &str) -> Result<Option<String>, ThemeError> {
     }
 }
 
-fn files(folder: &Path) -> Result<BTreeMap<String, Bytes>, ThemeError> {
+fn files(folder: &Source) -> Result<BTreeMap<String, Bytes>, ThemeError> {
     let mut files = BTreeMap::new();
-    for entry in fs::read_dir(folder).map_err(|source| unreadable("the folder", source))? {
-        let entry = entry.map_err(|source| unreadable("the folder", source))?;
-        let file = entry.file_name().to_string_lossy().into_owned();
+    for file in folder.names()? {
         let ending = Path::new(&file).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        if !PICTURES_AND_FONTS.contains(&ending) {
-            continue;
+        if PICTURES_AND_FONTS.contains(&ending) {
+            let bytes = bounded(folder, &file)?;
+            files.insert(file, bytes);
         }
-        let bytes = fs::read(entry.path()).map_err(|source| unreadable(&file, source))?;
-        if bytes.len() > MAX_KIB * 1024 {
-            return Err(ThemeError::TooLarge { file, max: MAX_KIB });
-        }
-        files.insert(file, Bytes::from(bytes));
     }
     Ok(files)
 }
 
-fn unreadable(file: &str, source: io::Error) -> ThemeError {
-    ThemeError::Unreadable { file: file.to_owned(), source }
+fn bounded(folder: &Source, file: &str) -> Result<Bytes, ThemeError> {
+    let bytes = folder.bytes(file)?;
+    let is_small = bytes.len() <= MAX_KIB * 1024;
+    is_small.then_some(bytes).ok_or_else(|| ThemeError::TooLarge { file: file.to_owned(), max: MAX_KIB })
 }
 
 #[cfg(test)]

@@ -10,9 +10,13 @@
 mod built_in;
 mod error;
 mod folder;
+mod logo;
 mod manifest;
 mod name;
+mod packed;
 mod phrases;
+mod skeleton;
+mod source;
 
 use std::collections::BTreeMap;
 
@@ -23,6 +27,7 @@ use vestibule_words::Phrases;
 pub use built_in::BUILT_IN;
 pub use error::ThemeError;
 pub use name::ThemeName;
+pub use skeleton::skeleton;
 
 /// The look of every page: one stylesheet after ours, a layout, and what stands in the slots.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +54,6 @@ impl Theme {
     /// The stylesheet that is linked after ours, in the last of our layers.
     #[must_use]
     pub fn stylesheet(&self) -> String {
-        format!("@layer vestibule.theme {{\n{}{}}}\n", self.tokens, self.parts)
+        format!("@layer vestibule.theme {{\n{}{}{}}}\n", logo::rules(&self.files), self.tokens, self.parts)
     }
 }

@@ -1,8 +1,9 @@
 //! A gallery for one command: on this machine alone, and nothing of it outlives the process.
 
-use std::ffi::OsString;
+use std::{ffi::OsString, path::PathBuf};
 
 use anyhow::Context;
+use axum::Router;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 use vestibule::{
     config::Config,
@@ -11,6 +12,16 @@ use vestibule::{
 };
 
 use crate::{commands, listen};
+
+/// The look that a gallery is in.
+pub(crate) enum Shown {
+    /// Ours.
+    Ours,
+    /// A theme's, as it is now.
+    Theme(Box<Theme>),
+    /// That of a folder, as it is written.
+    Folder(PathBuf),
+}
 
 /// A running gallery.
 pub(crate) struct Gallery {
@@ -23,16 +34,15 @@ pub(crate) struct Gallery {
 impl Gallery {
     /// Opens one in a theme's look, at a port or at a free one.
     pub(crate) async fn open(theme: Option<Theme>, port: Option<u16>) -> anyhow::Result<Self> {
+        Self::show(theme.map_or(Shown::Ours, |theme| Shown::Theme(Box::new(theme))), port).await
+    }
+
+    /// Opens one of what is to be shown, at a port or at a free one.
+    pub(crate) async fn show(shown: Shown, port: Option<u16>) -> anyhow::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", port.unwrap_or(0))).await;
         let listener = listener.context("there is no port to listen on")?;
         let address = format!("http://localhost:{}", listener.local_addr()?.port());
-        let config = config(&address)?;
-        let store = commands::open(&config).await?;
-        let mut builder = config.builder(std::sync::Arc::new(store))?;
-        if let Some(theme) = theme {
-            builder = builder.theme(theme);
-        }
-        let router = builder.build()?.router();
+        let router = router(shown, &address).await?;
         let (stop, stopped) = oneshot::channel();
         let served = tokio::spawn(listen::listen(listener, router, async move {
             // A gallery that nobody holds any more stops as well.
@@ -47,6 +57,19 @@ impl Gallery {
         let _ = self.stop.send(());
         let _ = self.served.await;
     }
+}
+
+/// The pages of a gallery.
+pub(crate) async fn router(shown: Shown, address: &str) -> anyhow::Result<Router> {
+    let config = config(address)?;
+    let store = commands::open(&config).await?;
+    let builder = config.builder(std::sync::Arc::new(store))?;
+    let builder = match shown {
+        Shown::Ours => builder,
+        Shown::Theme(theme) => builder.theme(*theme),
+        Shown::Folder(folder) => builder.theme_folder(folder),
+    };
+    Ok(builder.build()?.router())
 }
 
 /// A configuration for nobody but the one who runs the command. Of the environment only the built files count.

@@ -1,6 +1,12 @@
 //! `vestibule theme`: what a designer does, without a configuration, a database or a build.
 
+mod dev;
+mod export;
 mod gallery;
+mod new;
+mod pack;
+
+use std::path::PathBuf;
 
 use clap::Subcommand;
 use vestibule::theme::{BUILT_IN, Theme};
@@ -10,12 +16,47 @@ use vestibule::theme::{BUILT_IN, Theme};
 pub(crate) enum ThemeCommand {
     /// Lists the themes that every version carries.
     List,
+    /// Writes a new theme's folder, with what each token does beside it.
+    New {
+        /// The folder. Its last name is the theme's: small letters, digits and hyphens.
+        folder: PathBuf,
+        /// Begins as one of ours.
+        #[arg(long)]
+        from: Option<String>,
+    },
+    /// Opens the gallery on a theme's folder, and shows what is saved at once.
+    Dev {
+        /// The theme's folder.
+        folder: PathBuf,
+        /// The port to listen on, instead of a free one.
+        #[arg(long)]
+        port: Option<u16>,
+    },
+    /// Packs a theme's folder into one file, which the key `theme` takes as it takes the folder.
+    Pack {
+        /// The theme's folder.
+        folder: PathBuf,
+        /// The file, instead of `<name>.theme.json` here.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Writes the gallery of a theme as pages that need no server.
+    Export {
+        /// The theme's folder, or what it was packed into.
+        theme: PathBuf,
+        /// The folder for the pages.
+        out: PathBuf,
+    },
 }
 
 /// Runs one.
 pub(crate) async fn run(command: ThemeCommand) -> anyhow::Result<()> {
     match command {
         ThemeCommand::List => list(),
+        ThemeCommand::New { folder, from } => new::new(&folder, from.as_deref())?,
+        ThemeCommand::Dev { folder, port } => dev::dev(folder, port).await?,
+        ThemeCommand::Pack { folder, out } => pack::pack(&folder, out)?,
+        ThemeCommand::Export { theme, out } => export::export(&theme, &out).await?,
     }
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! The gallery: every story of every screen at its own address, and one of them in view.
 
+use std::iter;
+
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use vestibule_core::{mount::Mount, routes};
@@ -8,12 +10,21 @@ use vestibule_words::Text;
 use super::Knobs;
 use crate::{Entry, Frame, Screen, Story};
 
+/// Every part in every state, on one page.
+const WALL: &str = "wall";
+
+/// What the names of stories have in them whose texts are as long, or whose lists are as many, as they get.
+const HARD: [&str; 3] = ["long-", "account-long", "every"];
+
 /// The gallery's screen.
 pub struct Gallery;
 
 /// What the gallery shows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GalleryModel {
+    /// Where to look first, by their addresses below the gallery: the wall, and the stories with the hardest content.
+    #[serde(default)]
+    pub first: Vec<String>,
     /// The screens with the names of their stories.
     pub groups: Vec<GalleryGroup>,
 }
@@ -35,7 +46,9 @@ impl GalleryModel {
             screen: group[0].screen.to_owned(),
             stories: group.iter().map(|entry| entry.story.to_owned()).collect(),
         });
-        Self { groups: groups.collect() }
+        let hard = entries.iter().filter(|entry| HARD.iter().any(|word| entry.story.contains(word)));
+        let first = iter::once(WALL.to_owned()).chain(hard.map(Entry::path));
+        Self { first: first.collect(), groups: groups.collect() }
     }
 }
 
@@ -44,7 +57,8 @@ fn two_screens() -> GalleryModel {
         screen: screen.to_owned(),
         stories: stories.iter().map(|&story| story.to_owned()).collect(),
     };
-    GalleryModel { groups: vec![group("log-in", &["empty", "wrong-password"]), group("sign-up", &["empty"])] }
+    let groups = vec![group("log-in", &["empty", "wrong-password"]), group("sign-up", &["empty"])];
+    GalleryModel { first: vec![WALL.to_owned(), "log-in/long-address".to_owned()], groups }
 }
 
 impl Screen for Gallery {
@@ -62,6 +76,7 @@ impl Screen for Gallery {
         let count: usize = model.groups.iter().map(|group| group.stories.len()).sum();
         let lead = format!("{count} stories of {} screens", model.groups.len());
         let mount = frame.mount;
+        let first_looks = model.first.iter().map(|path| link(mount, path, path)).collect_view();
         let first = |group: &GalleryGroup| Some(story_path(mount, &group.screen, group.stories.first()?));
         let first = model.groups.first().and_then(first);
         let groups = model.groups.into_iter().map(|own| group(mount, own)).collect_view();
@@ -73,6 +88,8 @@ impl Screen for Gallery {
                 </header>
                 <nav data-dev="stories" aria-label="Stories">
                     <p data-dev="count">{lead}</p>
+                    <h2>"Look here first"</h2>
+                    <ul>{first_looks}</ul>
                     {groups}
                 </nav>
                 <main data-dev="stage">
@@ -87,15 +104,15 @@ fn story_path(mount: Mount, screen: &str, story: &str) -> String {
     format!("{}/{screen}/{story}", mount.at(routes::GALLERY))
 }
 
+/// A link that shows what is at a path below the gallery.
+fn link(mount: Mount, path: &str, word: &str) -> impl IntoView + use<> {
+    let href = format!("{}/{path}", mount.at(routes::GALLERY));
+    view! { <li><a data-name="story" href=href target="story">{word.to_owned()}</a></li> }
+}
+
 fn group(mount: Mount, group: GalleryGroup) -> impl IntoView {
     let GalleryGroup { screen, stories } = group;
-    let items = stories
-        .into_iter()
-        .map(|story| {
-            let href = story_path(mount, &screen, &story);
-            view! { <li><a data-name="story" href=href target="story">{story}</a></li> }
-        })
-        .collect_view();
+    let items = stories.iter().map(|story| link(mount, &format!("{screen}/{story}"), story)).collect_view();
     view! {
         <h2>{screen.clone()}</h2>
         <ul>{items}</ul>

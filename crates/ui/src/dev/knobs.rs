@@ -1,11 +1,12 @@
-//! The gallery's knobs: how wide, which scheme, which language and direction, how large, with script or without.
+//! The gallery's knobs: how wide, which theme and scheme, which language and direction, how large, in which state, with
+//! script or without.
 
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use vestibule_words::Language;
 
-use super::preview::{self, Preview};
+use super::preview::{self, BESIDE, Preview};
 
 /// Where the browser remembers the knobs.
 const KEY: &str = "vestibule.gallery";
@@ -24,8 +25,8 @@ const LANGUAGES: [(&str, &str); Language::ALL.len()] = {
     options
 };
 
-const KNOBS: [Knob; 7] = [
-    ("width", &[("", "full"), ("768px", "768"), ("390px", "390"), ("320px", "320")]),
+const KNOBS: [Knob; 12] = [
+    ("width", &[("", "full"), ("768px", "768"), ("390px", "390"), ("320px", "320"), (BESIDE, "two")]),
     (
         "theme",
         &[
@@ -41,6 +42,14 @@ const KNOBS: [Knob; 7] = [
     ("language", &LANGUAGES),
     ("direction", &[("", "its own"), ("ltr", "ltr"), ("rtl", "rtl")]),
     ("text", &[("100%", "100 %"), ("200%", "200 %")]),
+    ("zoom", &[("1", "100 %"), ("2", "200 %")]),
+    (
+        "state",
+        &[("", "rest"), ("hover", "hover"), ("focus", "focus"), ("pressed", "pressed"), ("autofilled", "autofilled")],
+    ),
+    ("motion", &[("full", "full"), ("reduced", "reduced")]),
+    ("product", &[("short", "short"), ("long", "long")]),
+    ("inspect", &[("off", "off"), ("on", "on")]),
     ("script", &[("on", "on"), ("off", "off")]),
 ];
 
@@ -61,8 +70,24 @@ impl Default for Setting {
 
 impl Setting {
     fn preview(&self) -> Preview<'_> {
-        let [width, theme, scheme, language, direction, text, script] = self.knobs.each_ref().map(String::as_str);
-        Preview { story: self.story.as_deref(), width, theme, scheme, language, direction, text, script }
+        let knobs = self.knobs.each_ref().map(String::as_str);
+        let [width, theme, scheme, language, direction, text, zoom, state, motion, product, inspect, script] = knobs;
+        let story = self.story.as_deref();
+        Preview {
+            story,
+            width,
+            theme,
+            scheme,
+            language,
+            direction,
+            text,
+            zoom,
+            state,
+            motion,
+            product,
+            inspect,
+            script,
+        }
     }
 }
 

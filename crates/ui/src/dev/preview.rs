@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::{JsCast, closure::Closure};
 
+/// The width that is two: the story as wide as a phone, and as wide as there is room.
+pub(super) const BESIDE: &str = "two";
+
 /// How the story in view is shown.
+#[derive(Clone, Copy)]
 pub(super) struct Preview<'a> {
     /// The address of the story; what is in view already, if there is none.
     pub(super) story: Option<&'a str>,
@@ -19,6 +23,16 @@ pub(super) struct Preview<'a> {
     pub(super) direction: &'a str,
     /// The size of text in per cent.
     pub(super) text: &'a str,
+    /// How much larger everything is.
+    pub(super) zoom: &'a str,
+    /// A state that everything is in which can be, or nothing.
+    pub(super) state: &'a str,
+    /// `full` or `reduced`.
+    pub(super) motion: &'a str,
+    /// `short` or `long`.
+    pub(super) product: &'a str,
+    /// `on` names what is pointed at.
+    pub(super) inspect: &'a str,
     /// `on` or `off`.
     pub(super) script: &'a str,
 }
@@ -26,10 +40,24 @@ pub(super) struct Preview<'a> {
 impl Preview<'_> {
     /// Where the story is with these settings, or nowhere as long as none was chosen.
     pub(super) fn address(&self) -> Option<String> {
-        let Self { story, theme, scheme, language, direction, script, .. } = self;
-        let direction = if direction.is_empty() { String::new() } else { format!("&dir={direction}") };
-        let theme = if theme.is_empty() { String::new() } else { format!("&theme={theme}") };
-        Some(format!("{}?scheme={scheme}&lang={language}{theme}{direction}&script={script}", (*story)?))
+        let Self { scheme, language, script, .. } = self;
+        let mut address = format!("{}?scheme={scheme}&lang={language}&script={script}", self.story?);
+        // What is as it is anyway isn't said: an address is read by people, too.
+        let beside = if self.width == BESIDE { "on" } else { "off" };
+        for (name, value, usual) in [
+            ("theme", self.theme, ""),
+            ("dir", self.direction, ""),
+            ("state", self.state, ""),
+            ("motion", self.motion, "full"),
+            ("product", self.product, "short"),
+            ("inspect", self.inspect, "off"),
+            ("beside", beside, "off"),
+        ] {
+            if value != usual {
+                address.push_str(&format!("&{name}={value}"));
+            }
+        }
+        Some(address)
     }
 
     /// Brings the story into view, and marks its link.
@@ -41,7 +69,9 @@ impl Preview<'_> {
         if address != first {
             frame.set_src(&address);
         }
-        set_style(&frame, "max-inline-size", self.width);
+        let width = if self.width == BESIDE { "" } else { self.width };
+        set_style(&frame, "max-inline-size", width);
+        set_style(&frame, "zoom", self.zoom);
         self.dress();
         mark(story);
     }

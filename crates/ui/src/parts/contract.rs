@@ -94,6 +94,9 @@ pub const PARTS: &[PartNames] = &[
 /// The properties that a theme may set on a part, `--auth-{part}-{hook}`: each falls back to a token.
 pub const HOOKS: &[&str] = &["fill", "ink", "edge", "radius", "shadow", "height", "pad"];
 
+/// The parts that people press, follow or fill: those that can be hovered, focused and pressed.
+pub const INTERACTIVE: &[&str] = &["control", "choice", "reveal", "button", "link", "user-button"];
+
 #[cfg(all(test, feature = "ssr", feature = "dev"))]
 mod tests {
     use std::collections::BTreeSet;

@@ -18,7 +18,7 @@ mod user;
 
 pub use alert::{Alert, AlertKind, Note, Summary, SummaryItem, WaitAlert};
 pub use choice::Choice;
-pub use contract::{CONTRACT, HOOKS, PARTS, PartNames};
+pub use contract::{CONTRACT, HOOKS, INTERACTIVE, PARTS, PartNames};
 pub use control::{CodeField, EmailField, PasswordField, PasswordPurpose, UserName};
 pub use field::Field;
 pub use form::{Form, Go, Kind, Press, PressItem};

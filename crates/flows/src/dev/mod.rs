@@ -1,36 +1,50 @@
 //! The gallery and the development mailbox. Offered only when asked for, and only on loopback (H-12).
 
+mod files;
+mod forced;
+mod knobs;
+mod live;
+mod wall;
+
 use axum::{
     Json, Router,
-    extract::{Path, Query, State},
-    http::{StatusCode, header},
+    extract::{OriginalUri, Path, Query, State},
+    http::{StatusCode, Uri, header, uri::PathAndQuery},
     response::{Html, IntoResponse, Response},
     routing::get,
 };
-use serde::Deserialize;
 use vestibule_core::routes;
 use vestibule_http::{headers::Framing, problem::Problem};
 use vestibule_ui::{
-    Entry, Frame, Scheme, Screen,
+    Entry, Frame, Screen,
     dev::{
         self, DevMail, DevMailItem, DevMailMessage, DevMailMessageModel, DevMailModel, Gallery, GalleryGroup,
         GalleryModel,
     },
     screens,
 };
-use vestibule_words::{Direction, Language};
+use vestibule_words::Language;
 
 use crate::{
     Vestibule, language,
     look::STYLESHEET,
-    page::{Bundle, Document, data_block, draw},
+    page::{Bundle, Document, data_block, draw, escape},
 };
+
+use knobs::{Knobs, Script, Switch};
+
+pub(crate) use files::address;
+pub(crate) use live::Live;
 
 pub(crate) fn router() -> Router<Vestibule> {
     Router::new()
         .route(routes::GALLERY, get(gallery))
         .route(&format!("{}/stories.json", routes::GALLERY), get(stories))
         .route(&format!("{}/mail/{{name}}", routes::GALLERY), get(mail))
+        .route(&format!("{}/wall", routes::GALLERY), get(wall::wall))
+        .route(&format!("{}/live", routes::GALLERY), get(files::live))
+        .route(&format!("{}/files/{{file}}", routes::GALLERY), get(files::serve_own))
+        .route(&format!("{}/look{}/{{build}}/{{*name}}", routes::GALLERY, routes::ASSETS), get(files::serve_built))
         .route(&format!("{}/{{screen}}/{{story}}", routes::GALLERY), get(story))
         .route(routes::DEV_MAIL, get(mailbox))
         .route(&format!("{}/{{number}}", routes::DEV_MAIL), get(message))
@@ -85,50 +99,20 @@ async fn message(State(vestibule): State<Vestibule>, Path(number): Path<u64>) ->
     dev_page::<DevMailMessage>(&vestibule, DevMailMessageModel { to: to.to_string(), subject, text, link, code })
 }
 
-/// How a story is shown.
-#[derive(Deserialize)]
-struct Knobs {
-    #[serde(default)]
-    scheme: Scheme,
-    /// The tag of a language.
-    #[serde(default)]
-    lang: String,
-    /// The name of a theme; without one the pages' own.
-    #[serde(default)]
-    theme: String,
-    /// Another direction than the language's.
-    dir: Option<Direction>,
-    /// `off` shows the story as a browser without script does.
-    #[serde(default)]
-    script: Script,
-}
-
-impl Knobs {
-    fn language(&self) -> Language {
-        Language::from_tag(&self.lang).unwrap_or_default()
-    }
-}
-
-#[derive(Clone, Copy, Default, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Script {
-    #[default]
-    On,
-    Off,
-}
-
 async fn story(
     State(vestibule): State<Vestibule>,
+    OriginalUri(uri): OriginalUri,
     Path((screen, story)): Path<(String, String)>,
     Query(knobs): Query<Knobs>,
 ) -> Response {
     let Some(entry) = all_stories().into_iter().find(|entry| entry.screen == screen && entry.story == story) else {
         return Problem::NotFound.into();
     };
-    let frame = Frame { scheme: knobs.scheme, ..Frame::story().in_language(knobs.language()) };
-    let frame = Frame { direction: knobs.dir.unwrap_or(frame.direction), ..frame };
-    let look = vestibule.0.looks.get(&knobs.theme).unwrap_or(&vestibule.0.look);
-    let frame = vestibule.in_look(frame, look, &vestibule.0.assets);
+    if knobs.beside == Switch::On {
+        return beside(&vestibule, &uri, &knobs);
+    }
+    let look = knobs.look(&vestibule);
+    let frame = knobs.frame(&vestibule, &look);
     let is_dev = dev::entries().iter().any(|dev| dev.screen == entry.screen);
     let bundle = match knobs.script {
         Script::Off => Bundle::None,
@@ -141,12 +125,37 @@ async fn story(
         title: &title,
         frame: &frame,
         bundle,
-        stylesheet: &vestibule.at(&vestibule.0.assets.url(&look.stylesheet)),
+        stylesheet: knobs.stylesheet(&vestibule, &look),
+        more: files::of(&vestibule, &knobs),
         framing: Framing::Gallery,
         data,
         nonce: None,
     };
-    document.response(&vestibule, StatusCode::OK, &draw(|| entry.view(frame.clone())))
+    let body = draw(|| entry.view(frame.clone()));
+    let body = match knobs.state {
+        Some(state) => forced::force(&body, state, |_| true),
+        None => body,
+    };
+    document.response(&vestibule, StatusCode::OK, &body)
+}
+
+/// A story in two widths at once.
+fn beside(vestibule: &Vestibule, uri: &Uri, knobs: &Knobs) -> Response {
+    let address = uri.path_and_query().map_or("", PathAndQuery::as_str).replace("beside=on", "beside=off");
+    let address = escape(&address);
+    let frame = vestibule.frame().in_language(Language::English);
+    let document = Document {
+        title: "Two widths",
+        frame: &Frame { scheme: knobs.scheme, ..frame },
+        bundle: Bundle::None,
+        stylesheet: files::own(vestibule, "beside.css"),
+        more: Vec::new(),
+        framing: Framing::Gallery,
+        data: None,
+        nonce: None,
+    };
+    let body = ["Phone", "Desk"].map(|title| format!("<iframe title=\"{title}\" src=\"{address}\"></iframe>"));
+    document.response(vestibule, StatusCode::OK, &body.concat())
 }
 
 fn dev_page<S: Screen>(vestibule: &Vestibule, model: S::Model) -> Response {
@@ -157,7 +166,8 @@ fn dev_page<S: Screen>(vestibule: &Vestibule, model: S::Model) -> Response {
         title: &title,
         frame: &frame,
         bundle: Bundle::GALLERY,
-        stylesheet: &vestibule.at(&vestibule.0.assets.url(STYLESHEET)),
+        stylesheet: vestibule.at(&vestibule.0.assets.url(STYLESHEET)),
+        more: Vec::new(),
         framing: Framing::Gallery,
         data: None,
         nonce: None,

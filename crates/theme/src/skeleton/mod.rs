@@ -1,0 +1,109 @@
+//! The files that a new theme begins with: what may be set and what it does, as comments beside the place to set it.
+
+mod parts;
+mod tokens;
+
+use vestibule_ui::parts::CONTRACT;
+
+use crate::{ThemeName, built_in};
+
+/// The place of a logo, until there is one. In each scheme's ink.
+const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"28\" height=\"28\" viewBox=\"0 0 28 28\">\
+<path fill=\"INK\" d=\"M4 26V12a10 10 0 0 1 20 0v14h-6V12a4 4 0 0 0-8 0v14z\"/></svg>\n";
+
+/// Two pictures, of which the scheme shows one, and the product's name beside them. Without this file the pictures alone
+/// stand there, and are read as the product's name.
+const LOGO_HTML: &str = "<img src=\"logo.svg\" alt=\"\" data-logo=\"light\">\
+<img src=\"logo-dark.svg\" alt=\"\" data-logo=\"dark\"> {product}\n";
+
+/// The files of a new theme by name, or of one that begins as one of ours. `None` when none of ours is called so.
+///
+/// ```
+/// use vestibule_theme::{ThemeName, skeleton};
+///
+/// let name = ThemeName::parse("acme")?;
+/// let files = skeleton(&name, Some("ledger")).expect("it is one of ours");
+/// assert!(files.iter().any(|(file, text)| *file == "theme.toml" && text.contains("name = \"Acme\"")));
+/// assert!(skeleton(&name, Some("leger")).is_none());
+/// # Ok::<(), vestibule_theme::ThemeError>(())
+/// ```
+#[must_use]
+pub fn skeleton(name: &ThemeName, from: Option<&str>) -> Option<Vec<(&'static str, String)>> {
+    let title = title(name);
+    let Some(from) = from else {
+        return Some(vec![
+            ("theme.toml", manifest(&title)),
+            ("tokens.css", tokens::tokens(&title)),
+            ("parts.css", parts::parts(&title)),
+            ("logo.svg", LOGO.replace("INK", "#26355d")),
+            ("logo-dark.svg", LOGO.replace("INK", "#c9d4f5")),
+            ("logo.html", LOGO_HTML.to_owned()),
+        ]);
+    };
+    let files = built_in::files(from)?;
+    let renamed = |(file, text): (&'static str, &str)| match file {
+        "theme.toml" => (file, named(text, &title)),
+        _ => (file, text.to_owned()),
+    };
+    Some(files.into_iter().map(renamed).collect())
+}
+
+fn manifest(title: &str) -> String {
+    format!(
+        "# How people call the theme.\nname = \"{title}\"\n\
+         # The number of the public names that it is written for.\ncontract = {CONTRACT}\n\
+         # Where the card stands: centered, split, split-end, bare, full or inline.\nlayout = \"centered\"\n"
+    )
+}
+
+/// A manifest with another name.
+fn named(manifest: &str, title: &str) -> String {
+    let line = |line: &str| {
+        if line.starts_with("name = ") { format!("name = \"{title}\"\n") } else { format!("{line}\n") }
+    };
+    manifest.lines().map(line).collect()
+}
+
+/// `acme-2` as people would write it: `Acme 2`.
+fn title(name: &ThemeName) -> String {
+    let words = name.as_str().replace('-', " ");
+    let mut letters = words.trim().chars();
+    letters.next().map_or_else(|| name.to_string(), |first| first.to_ascii_uppercase().to_string() + letters.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::skeleton;
+    use crate::{BUILT_IN, Theme, ThemeName};
+
+    #[track_caller]
+    fn written(from: Option<&str>) -> Theme {
+        let home = tempfile::tempdir().expect("a folder");
+        let acme = home.path().join("acme-2");
+        fs::create_dir(&acme).expect("a folder");
+        let name = ThemeName::parse("acme-2").expect("it is a name");
+        for (file, text) in skeleton(&name, from).expect("it is one of ours") {
+            fs::write(acme.join(file), text).expect("a file");
+        }
+        Theme::read(&acme).expect("it is a theme")
+    }
+
+    #[test]
+    fn a_new_theme_is_a_theme() {
+        let theme = written(None);
+        assert_eq!(theme.title, "Acme 2");
+        assert!(theme.files.contains_key("logo-dark.svg"));
+        assert!(theme.slots.logo.is_some_and(|logo| logo.contains("{product}")));
+    }
+
+    #[test]
+    fn one_of_ours_under_another_name_looks_as_it_did() {
+        for name in BUILT_IN {
+            let (copy, ours) = (written(Some(name)), Theme::built_in(name).expect("it is one of ours"));
+            assert_eq!(copy.title, "Acme 2");
+            assert_eq!((copy.stylesheet(), copy.layout), (ours.stylesheet(), ours.layout), "{name}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! `vestibule theme pack`: a theme's folder as one file.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::Context;
+use vestibule::theme::Theme;
+
+/// Packs a theme's folder into `<name>.theme.json`, here or where it is wanted.
+pub(super) fn pack(folder: &Path, out: Option<PathBuf>) -> anyhow::Result<()> {
+    let text = Theme::pack(folder)?;
+    let name = Theme::read(folder)?.name;
+    let out = out.unwrap_or_else(|| PathBuf::from(format!("{name}.theme.json")));
+    fs::write(&out, text).with_context(|| format!("{} can't be written", out.display()))?;
+    println!("{}\n\nNext: VESTIBULE_THEME={}", out.display(), out.display());
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use vestibule::theme::Theme;
+
+    use super::pack;
+    use crate::theme::new::new;
+
+    #[test]
+    fn the_packed_file_is_the_theme() {
+        let home = tempfile::tempdir().expect("a folder");
+        let (acme, out) = (home.path().join("acme"), home.path().join("a.json"));
+        new(&acme, None).expect("it is written");
+        pack(&acme, Some(out.clone())).expect("it is packed");
+        assert_eq!(Theme::read(&out).expect("it is a theme"), Theme::read(&acme).expect("it is a theme"));
+        assert!(pack(&home.path().join("nowhere"), Some(out)).is_err());
+    }
+}
