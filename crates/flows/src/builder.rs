@@ -14,7 +14,7 @@ use vestibule_http::{
     secret::Secret,
 };
 use vestibule_store::Store;
-use vestibule_theme::Theme;
+use vestibule_theme::{Stylesheet, Theme};
 use vestibule_ui::{Frame, Slots};
 use vestibule_words::{Language, Wording};
 
@@ -81,6 +81,7 @@ pub(crate) struct Context {
 pub struct Builder {
     pub(crate) context: Context,
     theme: Option<Theme>,
+    stylesheet: Stylesheet,
     testing: bool,
 }
 
@@ -123,7 +124,7 @@ impl Vestibule {
             testing: None,
             letters: Bell::default(),
         };
-        Builder { context, theme: None, testing: false }
+        Builder { context, theme: None, stylesheet: Stylesheet::default(), testing: false }
     }
 
     /// The frame of a screen that nobody in particular is shown.
@@ -157,6 +158,13 @@ impl Builder {
     #[must_use]
     pub fn theme(mut self, theme: Theme) -> Self {
         self.theme = Some(theme);
+        self
+    }
+
+    /// Our rules in another form than in a cascade layer, for the page of a host whose own resets stand in none.
+    #[must_use]
+    pub const fn stylesheet(mut self, form: Stylesheet) -> Self {
+        self.stylesheet = form;
         self
     }
 
@@ -287,14 +295,15 @@ impl Builder {
         if let Some(missing) = files.into_iter().find(|file| !self.context.assets.has(file)) {
             return Err(BuildError::MissingAsset(missing));
         }
-        if let Some(theme) = &self.theme {
-            self.context.look = Look::of(theme, &mut self.context.assets);
-        }
+        self.context.look = match &self.theme {
+            Some(theme) => Look::of(theme, self.stylesheet, &mut self.context.assets),
+            None => Look::ours(self.stylesheet, &mut self.context.assets),
+        };
         #[cfg(feature = "dev")]
         if self.context.development {
-            let assets = &mut self.context.assets;
+            let (assets, form) = (&mut self.context.assets, self.stylesheet);
             let themes = vestibule_theme::BUILT_IN.into_iter().filter_map(Theme::built_in).chain(self.theme);
-            self.context.looks = themes.map(|theme| (theme.name.to_string(), Look::of(&theme, assets))).collect();
+            self.context.looks = themes.map(|theme| (theme.name.to_string(), Look::of(&theme, form, assets))).collect();
         }
         let Context { base, mount, .. } = &mut self.context;
         *base = base.clone().below(*mount);

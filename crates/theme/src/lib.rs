@@ -8,19 +8,29 @@
 //! ```
 
 mod built_in;
+pub mod contract;
 mod error;
 mod folder;
 mod manifest;
 mod name;
+mod plain;
+mod renamed;
+mod stylesheet;
 
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
-use vestibule_ui::{Layout, Slots};
+use vestibule_ui::{
+    Layout, Slots,
+    parts::{RENAMED, Renamed},
+};
 
 pub use built_in::BUILT_IN;
 pub use error::ThemeError;
 pub use name::ThemeName;
+pub use plain::plain;
+pub use renamed::old_names;
+pub use stylesheet::Stylesheet;
 
 /// The look of every page: one stylesheet after ours, a layout, and what stands in the slots.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +55,11 @@ impl Theme {
     /// The stylesheet that is linked after ours, in the last of our layers.
     #[must_use]
     pub fn stylesheet(&self) -> String {
-        format!("@layer vestibule.theme {{\n{}{}}}\n", self.tokens, self.parts)
+        self.stylesheet_renewed(RENAMED)
+    }
+
+    fn stylesheet_renewed(&self, renamed: &[Renamed]) -> String {
+        let today = |css| renamed::renew(css, renamed);
+        format!("@layer vestibule.theme {{\n{}{}}}\n", today(&self.tokens), today(&self.parts))
     }
 }
