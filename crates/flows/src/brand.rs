@@ -87,7 +87,7 @@ impl Vestibule {
         }
         let ours = self.0.assets.get(STYLESHEET).unwrap_or_default();
         let mut assets = Assets::of([(STYLESHEET.to_owned(), ours)].into());
-        let mut look = Look::of(&brand.0.theme, &mut assets);
+        let mut look = Look::of(&brand.0.theme, self.0.stylesheet, &mut assets);
         look.own = Some(assets.clone());
         let branded = Arc::new(Branded { brand, look, assets });
         if ready.len() >= KEPT {

@@ -14,7 +14,7 @@ use vestibule_http::{
     secret::Secret,
 };
 use vestibule_store::Store;
-use vestibule_theme::Theme;
+use vestibule_theme::{Stylesheet, Theme};
 use vestibule_ui::{Frame, Slots};
 use vestibule_words::{Language, Wording};
 
@@ -52,6 +52,8 @@ pub(crate) struct Context {
     pub(crate) slots: Slots,
     pub(crate) look: Look,
     pub(crate) brands: Brands,
+    /// The form of its stylesheet, and of every brand's.
+    pub(crate) stylesheet: Stylesheet,
     /// What the gallery can show beside it, by name.
     #[cfg(feature = "dev")]
     pub(crate) looks: std::collections::BTreeMap<String, Look>,
@@ -111,6 +113,7 @@ impl Vestibule {
             slots: Slots::default(),
             look: Look::default(),
             brands: Brands::default(),
+            stylesheet: Stylesheet::default(),
             #[cfg(feature = "dev")]
             looks: std::collections::BTreeMap::new(),
             #[cfg(feature = "dev")]
@@ -177,6 +180,13 @@ impl Builder {
     pub fn theme_folder(mut self, folder: PathBuf) -> Self {
         self.folder = Some(folder);
         self.development(true)
+    }
+
+    /// Our rules in another form than in a cascade layer, for the page of a host whose own resets stand in none.
+    #[must_use]
+    pub const fn stylesheet(mut self, form: Stylesheet) -> Self {
+        self.context.stylesheet = form;
+        self
     }
 
     /// Says some messages in the host's own words, on screens and in mails.
@@ -313,14 +323,15 @@ impl Builder {
         if let Some(missing) = files.into_iter().find(|file| !self.context.assets.has(file)) {
             return Err(BuildError::MissingAsset(missing));
         }
-        if let Some(theme) = &self.theme {
-            self.context.look = Look::of(theme, &mut self.context.assets);
-        }
+        self.context.look = match &self.theme {
+            Some(theme) => Look::of(theme, self.context.stylesheet, &mut self.context.assets),
+            None => Look::ours(self.context.stylesheet, &mut self.context.assets),
+        };
         #[cfg(feature = "dev")]
         if self.context.development {
-            let assets = &mut self.context.assets;
+            let (assets, form) = (&mut self.context.assets, self.context.stylesheet);
             let themes = vestibule_theme::BUILT_IN.into_iter().filter_map(Theme::built_in).chain(self.theme);
-            self.context.looks = themes.map(|theme| (theme.name.to_string(), Look::of(&theme, assets))).collect();
+            self.context.looks = themes.map(|theme| (theme.name.to_string(), Look::of(&theme, form, assets))).collect();
             self.context.live = self.folder.map(|folder| Arc::new(crate::dev::Live::of(folder, assets)));
         }
         let Context { base, mount, .. } = &mut self.context;

@@ -4,7 +4,7 @@ use std::{borrow::Cow, collections::BTreeMap, io::Write};
 
 use bytes::Bytes;
 use vestibule_http::assets::Assets;
-use vestibule_theme::Theme;
+use vestibule_theme::{Stylesheet, Theme};
 use vestibule_ui::{Frame, Layout, Slots};
 use vestibule_words::Phrases;
 
@@ -12,6 +12,9 @@ use crate::{Vestibule, language, page::escape};
 
 /// Our stylesheet among the built files.
 pub(crate) const STYLESHEET: &str = "vestibule.css";
+
+/// Its form without layers, which is made of it where a host asks for that.
+const PLAIN: &str = "vestibule.plain.css";
 
 /// What a theme becomes in front of people.
 #[derive(Debug, Clone)]
@@ -52,15 +55,23 @@ impl Default for Look {
 }
 
 impl Look {
+    /// Ours, in the form that a host asks for.
+    pub(crate) fn ours(form: Stylesheet, assets: &mut Assets) -> Self {
+        if form == Stylesheet::Plain {
+            let ours = form.form(&read(assets)).into_owned();
+            *assets = assets.with(both(PLAIN, ours));
+            return Self { stylesheet: PLAIN.to_owned(), ..Self::default() };
+        }
+        Self::default()
+    }
+
     /// The look of a theme, and its files among the others. Its stylesheet is ours with its own behind it, so that a page
     /// waits for one file, and nothing is seen without a look or with another one.
-    pub(crate) fn of(theme: &Theme, assets: &mut Assets) -> Self {
+    pub(crate) fn of(theme: &Theme, form: Stylesheet, assets: &mut Assets) -> Self {
         let folder = format!("theme/{}", theme.name);
-        let stylesheet = format!("{folder}/{STYLESHEET}");
-        let mut whole = assets.get(STYLESHEET).unwrap_or_default().to_vec();
-        whole.extend_from_slice(theme.stylesheet().as_bytes());
-        let mut contents = BTreeMap::from([(format!("{stylesheet}.br"), compress(&whole))]);
-        contents.insert(stylesheet.clone(), Bytes::from(whole));
+        let stylesheet = format!("{folder}/{}", if form == Stylesheet::Plain { PLAIN } else { STYLESHEET });
+        let whole = read(assets) + &theme.stylesheet();
+        let mut contents = both(&stylesheet, form.form(&whole).into_owned());
         contents.extend(theme.files.iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes.clone())));
         *assets = assets.with(contents);
         let files = theme.files.keys().cloned().collect();
@@ -134,6 +145,17 @@ impl Vestibule {
     }
 }
 
+/// Our stylesheet as it was built.
+fn read(assets: &Assets) -> String {
+    String::from_utf8_lossy(&assets.get(STYLESHEET).unwrap_or_default()).into_owned()
+}
+
+/// A file, and its compressed form.
+fn both(name: &str, text: String) -> BTreeMap<String, Bytes> {
+    let compressed = compress(text.as_bytes());
+    BTreeMap::from([(format!("{name}.br"), compressed), (name.to_owned(), Bytes::from(text))])
+}
+
 /// Brotli as quick as it pays: this is done whenever a server starts.
 fn compress(plain: &[u8]) -> Bytes {
     let mut compressed = brotli::CompressorWriter::new(Vec::new(), 4096, 6, 22);
@@ -147,7 +169,7 @@ mod tests {
 
     use bytes::Bytes;
     use vestibule_http::assets::Assets;
-    use vestibule_theme::Theme;
+    use vestibule_theme::{Stylesheet, Theme};
     use vestibule_ui::Slots;
 
     use super::{Look, STYLESHEET};
@@ -160,9 +182,27 @@ mod tests {
     fn the_stylesheet_is_ours_and_then_the_theme_s() {
         let theme = Theme::built_in("ledger").expect("it is one of ours");
         let mut assets = assets();
-        let look = Look::of(&theme, &mut assets);
+        let look = Look::of(&theme, Stylesheet::Layers, &mut assets);
         let expected = format!("a{{}}{}", theme.stylesheet());
         assert_eq!(assets.get(&look.stylesheet).as_deref(), Some(expected.as_bytes()));
+    }
+
+    #[test]
+    fn a_plain_stylesheet_has_no_layer_and_stands_beside_the_one_that_has() {
+        let built = Bytes::from_static(b"@layer v{a{}}");
+        let mut assets = Assets::of(BTreeMap::from([(STYLESHEET.to_owned(), built.clone())]));
+        let text = |assets: &Assets, look: &Look| {
+            String::from_utf8(assets.get(&look.stylesheet).expect("it is among the files").to_vec()).expect("text")
+        };
+        let look = Look::ours(Stylesheet::Plain, &mut assets);
+        assert_eq!(text(&assets, &look), "a:not(._._){}\n");
+        let theme = Theme::built_in("ledger").expect("it is one of ours");
+        let look = Look::of(&theme, Stylesheet::Plain, &mut assets);
+        let themed = text(&assets, &look);
+        assert!(themed.starts_with("a:not(._._){}") && themed.contains("--auth-brand:"), "{themed}");
+        assert!(!themed.contains("@layer"), "{themed}");
+        assert_eq!(assets.get(STYLESHEET), Some(built));
+        assert_eq!(Look::ours(Stylesheet::Layers, &mut assets).stylesheet, STYLESHEET);
     }
 
     #[test]
@@ -171,7 +211,7 @@ mod tests {
         theme.files.insert("logo.svg".to_owned(), Bytes::from_static(b"<svg/>"));
         theme.slots.logo = Some("<img src=\"logo.svg\" alt=\"{product}\">".to_owned());
         theme.slots.legal = Some("Acme".to_owned());
-        let look = Look::of(&theme, &mut assets());
+        let look = Look::of(&theme, Stylesheet::Layers, &mut assets());
         let own = Slots { legal: Some("Northwind".to_owned()), ..Slots::default() };
         let slots = look.slots(&own, "Acme & Co", |file| format!("/assets/1/{file}"));
         assert_eq!(slots.logo.as_deref(), Some("<img src=\"/assets/1/theme/folio/logo.svg\" alt=\"Acme &amp; Co\">"));

@@ -8,6 +8,7 @@
 //! ```
 
 mod built_in;
+pub mod contract;
 mod error;
 mod folder;
 mod logo;
@@ -15,19 +16,28 @@ mod manifest;
 mod name;
 mod packed;
 mod phrases;
+mod plain;
+mod renamed;
 mod skeleton;
 mod source;
+mod stylesheet;
 
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
-use vestibule_ui::{Layout, Slots};
+use vestibule_ui::{
+    Layout, Slots,
+    parts::{RENAMED, Renamed},
+};
 use vestibule_words::Phrases;
 
 pub use built_in::BUILT_IN;
 pub use error::ThemeError;
 pub use name::ThemeName;
+pub use plain::plain;
+pub use renamed::old_names;
 pub use skeleton::skeleton;
+pub use stylesheet::Stylesheet;
 
 /// The look of every page: one stylesheet after ours, a layout, and what stands in the slots.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +64,16 @@ impl Theme {
     /// The stylesheet that is linked after ours, in the last of our layers.
     #[must_use]
     pub fn stylesheet(&self) -> String {
-        format!("@layer vestibule.theme {{\n{}{}{}}}\n", logo::rules(&self.files), self.tokens, self.parts)
+        self.stylesheet_renewed(RENAMED)
+    }
+
+    fn stylesheet_renewed(&self, renamed: &[Renamed]) -> String {
+        let today = |css| renamed::renew(css, renamed);
+        format!(
+            "@layer vestibule.theme {{\n{}{}{}}}\n",
+            logo::rules(&self.files),
+            today(&self.tokens),
+            today(&self.parts)
+        )
     }
 }

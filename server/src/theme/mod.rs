@@ -9,7 +9,7 @@ mod pack;
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use vestibule::theme::{BUILT_IN, Theme};
+use vestibule::theme::{BUILT_IN, Theme, contract::Contract};
 
 /// A command of a designer.
 #[derive(Subcommand)]
@@ -47,6 +47,15 @@ pub(crate) enum ThemeCommand {
         /// The folder for the pages.
         out: PathBuf,
     },
+    /// Prints everything that a theme may rely on: tokens, hooks, parts, names, layouts, slots.
+    Contract {
+        /// For tools. Without it: for people, in Markdown.
+        #[arg(long)]
+        json: bool,
+        /// For people.
+        #[arg(long, conflicts_with = "json")]
+        markdown: bool,
+    },
 }
 
 /// Runs one.
@@ -57,6 +66,8 @@ pub(crate) async fn run(command: ThemeCommand) -> anyhow::Result<()> {
         ThemeCommand::Dev { folder, port } => dev::dev(folder, port).await?,
         ThemeCommand::Pack { folder, out } => pack::pack(&folder, out)?,
         ThemeCommand::Export { theme, out } => export::export(&theme, &out).await?,
+        ThemeCommand::Contract { json: true, .. } => println!("{}", Contract::today().json()),
+        ThemeCommand::Contract { .. } => print!("{}", Contract::today().markdown()),
     }
     Ok(())
 }

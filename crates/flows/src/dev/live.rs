@@ -12,7 +12,7 @@ use std::{
 };
 
 use vestibule_http::assets::Assets;
-use vestibule_theme::Theme;
+use vestibule_theme::{Stylesheet, Theme};
 use vestibule_ui::{Layout, Slots};
 
 use crate::look::{Look, STYLESHEET};
@@ -99,7 +99,7 @@ impl Live {
         match Theme::read(&self.folder) {
             Ok(theme) => {
                 let mut assets = self.base.clone();
-                now.look = Look::of(&theme, &mut assets);
+                now.look = Look::of(&theme, Stylesheet::default(), &mut assets);
                 now.look.live = Some(assets);
                 now.problem = None;
                 let drawn = (theme.layout, theme.slots);

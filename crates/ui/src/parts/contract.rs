@@ -91,9 +91,6 @@ pub const PARTS: &[PartNames] = &[
     PartNames::new("menu-box"),
 ];
 
-/// The properties that a theme may set on a part, `--auth-{part}-{hook}`: each falls back to a token.
-pub const HOOKS: &[&str] = &["fill", "ink", "edge", "radius", "shadow", "height", "pad"];
-
 /// The parts that people press, follow or fill: those that can be hovered, focused and pressed.
 pub const INTERACTIVE: &[&str] = &["control", "choice", "reveal", "button", "link", "user-button"];
 
@@ -104,9 +101,9 @@ mod tests {
     use leptos::prelude::{Owner, RenderHtml};
 
     use super::PARTS;
-    use crate::{Frame, dev, screens};
+    use crate::{Frame, dev, parts::NAMES_BY_PART, screens};
 
-    /// The names in use: a part, or a part with one of its kinds or states.
+    /// The names in use: a part, or a part with one of its kinds, states or names.
     type Names = BTreeSet<(String, Option<(&'static str, String)>)>;
 
     fn attribute(tag: &str, name: &str) -> Option<String> {
@@ -118,7 +115,7 @@ mod tests {
         let mut names = Names::new();
         for tag in html.split('<').filter_map(|piece| piece.split_once('>')).map(|(tag, _)| tag) {
             let Some(part) = attribute(tag, "data-part") else { continue };
-            for name in ["data-kind", "data-state"] {
+            for name in ["data-kind", "data-state", "data-name"] {
                 if let Some(value) = attribute(tag, name) {
                     names.insert((part.clone(), Some((name, value))));
                 }
@@ -144,6 +141,9 @@ mod tests {
             names.extend(
                 part.states.iter().map(|state| (part.part.to_owned(), Some(("data-state", (*state).to_owned())))),
             );
+        }
+        for (part, values) in NAMES_BY_PART {
+            names.extend(values.iter().map(|value| ((*part).to_owned(), Some(("data-name", (*value).to_owned())))));
         }
         names
     }

@@ -32,7 +32,7 @@ mod tests {
     };
 
     use super::{SEEDS, TOKENS};
-    use crate::parts::{HOOKS, PARTS};
+    use crate::parts::{HOOKS, HOOKS_BY_PART, PARTS};
 
     fn style() -> PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style")
@@ -58,9 +58,10 @@ mod tests {
         SEEDS.contains(&name) || TOKENS.contains(&name)
     }
 
-    fn is_hook(name: &str) -> bool {
-        name.rsplit_once('-')
-            .is_some_and(|(part, hook)| PARTS.iter().any(|names| names.part == part) && HOOKS.contains(&hook))
+    fn hooks() -> BTreeSet<String> {
+        let names =
+            |(part, hooks): &(&str, &[&str])| hooks.iter().map(|hook| format!("{part}-{hook}")).collect::<Vec<_>>();
+        HOOKS_BY_PART.iter().flat_map(names).collect()
     }
 
     /// The custom properties that `css` declares, and not only reads.
@@ -75,11 +76,23 @@ mod tests {
     }
 
     #[test]
-    fn the_style_reads_only_tokens_and_hooks() {
+    fn the_style_reads_every_hook_of_the_list_and_no_other() {
         let css = all_files();
-        let unknown: Vec<_> =
-            names_after(&css, "--auth-").into_iter().filter(|name| !is_token(name) && !is_hook(name)).collect();
-        assert!(unknown.is_empty(), "neither token nor hook: {unknown:?}");
+        let read = names_after(&css, "var(--auth-").into_iter().filter(|name| !is_token(name));
+        assert_eq!(read.map(str::to_owned).collect::<BTreeSet<_>>(), hooks());
+    }
+
+    #[test]
+    fn a_hook_is_of_a_part_and_of_the_grammar_and_no_token() {
+        for (part, hooks) in HOOKS_BY_PART {
+            assert!(PARTS.iter().any(|names| names.part == *part), "{part} is no part");
+            for hook in *hooks {
+                assert!(HOOKS.contains(hook), "{hook} is in no grammar");
+                assert!(!is_token(&format!("{part}-{hook}")), "{part}-{hook} means two things");
+            }
+        }
+        let used: BTreeSet<_> = HOOKS_BY_PART.iter().flat_map(|(_, hooks)| hooks.iter()).collect();
+        assert_eq!(used, HOOKS.iter().collect());
     }
 
     #[test]

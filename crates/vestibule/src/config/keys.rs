@@ -40,6 +40,11 @@ pub(super) const KEYS: &[Key] = &[
         "`foyer`",
         "The look: `foyer`, `ledger`, `folio`, `console`, `vibe`, or a folder with a theme of yours: docs/theming.md.",
     ),
+    key(
+        "stylesheet",
+        "`layers`",
+        "`plain` serves our rules without the cascade layer `vestibule`, each selector as heavy as two classes: for a host whose own resets stand in no layer and would win over all of ours.",
+    ),
     key("mount", "none", "A path that the pages stand below: `/auth` makes the log-in `/auth/login`."),
     key("home", "`/`", "The path of the page that a log-in leads to, unless another one was wanted."),
     key(

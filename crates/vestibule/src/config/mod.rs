@@ -28,7 +28,7 @@ use vestibule_core::{
 use vestibule_flows::{Builder, SessionLife, Smtp, SmtpError, Vestibule, shipped_assets};
 use vestibule_http::{assets::Assets, base_url::BaseUrl, client::TrustedProxies, secret::Secret};
 use vestibule_store::Store;
-use vestibule_theme::Theme;
+use vestibule_theme::{Stylesheet, Theme};
 use vestibule_words::Language;
 
 pub use error::ConfigError;
@@ -56,6 +56,8 @@ pub struct Config {
     pub languages: Vec<Language>,
     /// The look, if it isn't Foyer.
     pub theme: Option<Theme>,
+    /// Whether our rules stand in a cascade layer.
+    pub stylesheet: Stylesheet,
     /// The mail server; none in development and testing.
     pub smtp: Option<Smtp>,
     /// Whether our sources are offered to be copied.
@@ -129,6 +131,7 @@ impl Config {
             .contact(self.contact.clone())
             .session(self.session)
             .registry(self.registry)
+            .stylesheet(self.stylesheet)
             .development(self.development)
             .testing(self.testing);
         if let Some(theme) = &self.theme {
@@ -176,6 +179,7 @@ impl Config {
             product: product(settings)?,
             languages: languages::read(settings)?,
             theme: theme::read(settings)?,
+            stylesheet: settings.parse("stylesheet", "layers or plain")?.unwrap_or_default(),
             smtp: smtp(settings, development || testing)?,
             mount: settings.parse("mount", "a path such as /auth")?.unwrap_or_default(),
             home: settings

@@ -67,6 +67,7 @@ fn a_wrong_key_or_value_is_named() {
     check(&good(), &[("VESTIBULE_LANGUAGES", "de,fr")], "languages: fr is none that we speak: en, de, ar");
     check(&good(), &[("VESTIBULE_SECOND_FACTOR_REQUIRED_SINCE", "soon")], "second_factor_required_since: ");
     check(&good(), &[("VESTIBULE_SESSION_IDLE_MINUTES", "0")], "session_idle_minutes: at least 1");
+    check(&good(), &[("VESTIBULE_STYLESHEET", "flat")], "stylesheet: must be layers or plain");
     check(&good(), &[("VESTIBULE_LOG", "xml")], "log: ");
 }
 
