@@ -11,8 +11,8 @@ use vestibule_http::{assets, headers, origin, problem::Problem};
 use crate::{
     Vestibule, account, backup_codes, backup_codes_left, choose_org, client_script, confirm_email, dress, email_log_in,
     email_not_confirmed, enrol_second_factor, forgot_password, health, invitation, language, log_in, log_out, mounted,
-    properties, registry, reset_password, second_factor, session_state, shell, sign_up, sign_up_sent, step_up, update_password,
-    waiting,
+    properties, registry, reset_password, second_factor, session_state, shell, sign_up, sign_up_sent, step_up,
+    update_password, waiting,
 };
 
 impl Vestibule {

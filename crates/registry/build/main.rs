@@ -78,5 +78,13 @@ fn write_host(host: &Path, offers: &[Offer]) -> io::Result<()> {
         root.extend(["#[path = ", &quoted, "]\npub mod ", folder, ";\n"]);
         fs::write(path, list)?;
     }
+    let said = offers.iter().flat_map(|offer| offer.docs.lines()).map(str::trim);
+    let calls: Vec<_> = said.filter(|line| line.starts_with(".screen::<")).collect();
+    root.extend([
+        "/// What is said to be left to do.\n",
+        "pub fn put_together(builder: vestibule::Builder) -> vestibule::Builder {\n    use vestibule::ui::Screen;\n    builder\n",
+        &calls.join("\n"),
+        "\n}\n",
+    ]);
     fs::write(host.join("root.rs"), root)
 }

@@ -33,11 +33,7 @@ pub enum SentNotice {
 }
 
 /// What just happened, where it must be noticed.
-pub fn sent_alert(
-    frame: &Frame,
-    screen: &'static str,
-    notice: Option<SentNotice>,
-) -> Option<impl IntoView + use<>> {
+pub fn sent_alert(frame: &Frame, screen: &'static str, notice: Option<SentNotice>) -> Option<impl IntoView + use<>> {
     notice.map(|notice| {
         let (kind, message) = match notice {
             SentNotice::SentAgain => (AlertKind::Good, Message::SentAgain),
