@@ -67,15 +67,24 @@ fn write_host(host: &Path, offers: &[Offer]) -> io::Result<()> {
             let module = file.path.strip_prefix(&format!("src/{folder}/")).and_then(|rest| rest.strip_suffix(".rs"));
             let module = module.map(|module| module.trim_end_matches("/mod")).filter(|module| !module.contains('/'));
             if let Some(module) = module {
-                list.push_str(&format!("pub mod {module};\n"));
+                list.extend(["pub mod ", module, ";\n"]);
             }
         }
     }
     let mut root = String::new();
     for (folder, list) in modules {
         let path = host.join("src").join(folder).join("mod.rs");
-        root.push_str(&format!("#[path = {path:?}]\npub mod {folder};\n"));
+        let quoted = format!("{:?}", path.to_string_lossy());
+        root.extend(["#[path = ", &quoted, "]\npub mod ", folder, ";\n"]);
         fs::write(path, list)?;
     }
+    let said = offers.iter().flat_map(|offer| offer.docs.lines()).map(str::trim);
+    let calls: Vec<_> = said.filter(|line| line.starts_with(".screen::<")).collect();
+    root.extend([
+        "/// What is said to be left to do.\n",
+        "pub fn put_together(builder: vestibule::Builder) -> vestibule::Builder {\n    use vestibule::ui::Screen;\n    builder\n",
+        &calls.join("\n"),
+        "\n}\n",
+    ]);
     fs::write(host.join("root.rs"), root)
 }

@@ -50,14 +50,9 @@ fn offer(part: &Part, folder: &Path, style: &Path) -> io::Result<Offer> {
          The stylesheet goes behind ours: its rules into parts.css of your theme.",
         part.components.join(", ")
     );
-    Ok(Offer {
-        name: part.name.to_owned(),
-        category: "part",
-        about: about.replace('\n', " "),
-        files,
-        colours: None,
-        docs,
-    })
+    let about = about.replace('\n', " ");
+    let about = if part.components.len() > 1 { format!("{}. {about}", part.components.join(", ")) } else { about };
+    Ok(Offer { name: part.name.to_owned(), category: "part", about, files, colours: None, docs })
 }
 
 /// Components, and what of their file they can't do without.

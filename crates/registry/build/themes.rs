@@ -39,14 +39,19 @@ fn offer(name: String, folder: &Path) -> io::Result<Offer> {
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let tokens = fs::read_to_string(folder.join("tokens.css"))?;
-    let about = tokens.split_once("/* ").and_then(|(_, rest)| rest.split_once(" */"));
-    let about = about.map_or_else(|| format!("The theme {name}."), |(about, _)| about.replace('\n', " "));
+    let about = about(&tokens).unwrap_or_else(|| format!("The theme {name}."));
     let docs = format!(
         "In the configuration:\n\n    theme = \"themes/{name}\"\n\n\
          or in code, with `use vestibule::theme::Theme;`:\n\n    .theme(Theme::read(\"themes/{name}\".as_ref())?)"
     );
     let colours = Some(colours(&tokens));
     Ok(Offer { name, category: "theme", about, files, colours, docs })
+}
+
+/// The comment that a stylesheet begins with.
+fn about(css: &str) -> Option<String> {
+    let (about, _) = css.strip_prefix("/*")?.split_once("*/")?;
+    Some(about.split(['\n', ' ']).filter(|word| !word.is_empty() && *word != "*").collect::<Vec<_>>().join(" "))
 }
 
 /// The tokens as shadcn's tool takes them: of `light-dark(a, b)` the one or the other.

@@ -54,7 +54,8 @@ impl Tree {
     }
 
     fn lines(&self) -> String {
-        self.0.iter().map(|(name, tree)| format!("use {name}{};\n", tree.rest(0, 5 + name.len()))).collect()
+        let line = |(name, tree): (&String, &Self)| ["use ", name, &tree.rest(0, 5 + name.len()), ";\n"].concat();
+        self.0.iter().map(line).collect()
     }
 
     /// What follows a name, on a line that is `used` up so far.
@@ -81,10 +82,10 @@ fn packed(branches: &[(&String, String)], indent: usize) -> String {
     for (name, rest) in branches {
         let length = name.len() + rest.len() + 2;
         if rest.contains('{') || width + length > WIDTH {
-            text.push_str(&format!("\n{}{name}{rest},", " ".repeat(indent)));
+            text.extend(["\n", &" ".repeat(indent), name, rest, ","]);
             width = if rest.contains('{') { WIDTH } else { indent + length - 1 };
         } else {
-            text.push_str(&format!(" {name}{rest},"));
+            text.extend([" ", name, rest, ","]);
             width += length;
         }
     }

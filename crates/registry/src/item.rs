@@ -12,6 +12,8 @@ pub const MAX_BYTES: usize = 512 * 1024;
 pub struct Item {
     /// How it is asked for.
     pub name: String,
+    /// What sort of thing it is, if it says so: of ours a `screen`, a `part` or a `theme`.
+    pub category: Option<String>,
     /// What it is.
     pub description: String,
     /// What is left to do by hand.
@@ -36,6 +38,8 @@ pub struct File {
 #[serde(rename_all = "camelCase")]
 struct Written {
     name: String,
+    #[serde(default)]
+    categories: Vec<String>,
     #[serde(default)]
     description: String,
     #[serde(default)]
@@ -71,6 +75,7 @@ impl Item {
         }
         Ok(Self {
             name: written.name,
+            category: written.categories.first().map(|category| plain(category)),
             description: plain(&written.description),
             docs: plain(&written.docs),
             needs: written.registry_dependencies.iter().map(|need| plain(need)).collect(),

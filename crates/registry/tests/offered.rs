@@ -1,4 +1,4 @@
-//! A host that has copied everything: it compiles, and passes the tests that came along.
+//! A host that has copied everything, and done what it was told to: it compiles, and passes the tests that came along.
 
 #[expect(
     dead_code,

@@ -107,7 +107,7 @@ pub(crate) fn diff(wanted: Diff) -> anyhow::Result<()> {
 fn list() -> anyhow::Result<()> {
     for (_, text) in registry::texts() {
         let item = Item::parse(text)?;
-        println!("{:<24} {}", item.name, item.description);
+        println!("{:<24} {:<8} {}", item.name, item.category.unwrap_or_default(), item.description);
     }
     Ok(())
 }
