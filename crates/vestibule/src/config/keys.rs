@@ -38,7 +38,7 @@ pub(super) const KEYS: &[Key] = &[
     key(
         "theme",
         "`foyer`",
-        "The look: `foyer`, `ledger`, `folio`, `console`, `vibe`, or a folder with a theme of yours: docs/theming.md.",
+        "The look: `foyer`, `ledger`, `folio`, `console`, `vibe`, or a theme of yours, as a folder or packed: docs/theming.md.",
     ),
     key("mount", "none", "A path that the pages stand below: `/auth` makes the log-in `/auth/login`."),
     key("home", "`/`", "The path of the page that a log-in leads to, unless another one was wanted."),
