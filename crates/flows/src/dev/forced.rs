@@ -170,9 +170,11 @@ mod tests {
         let expected = "<div data-part=\"box\"><input data-force=\"autofilled\" data-part=\"control\"><button data-part=\"reveal\">Show</button></div>";
         assert_eq!(force(html, Force::Autofilled, |_| true), expected);
         assert!(
-            force(html, Force::Focus)
+            force(html, Force::Focus, |_| true)
                 .starts_with("<div data-force=\"within\" data-part=\"box\"><input data-force=\"focus\"")
         );
+        let only = force(html, Force::Focus, |part| part == "reveal");
+        assert!(only.contains("<input data-part") && only.contains("<button data-force=\"focus\""), "{only}");
         assert!(!force(html, Force::Pressed, |_| true).contains("<input data-force"));
     }
 }

@@ -38,7 +38,7 @@ pub(super) const KEYS: &[Key] = &[
     key(
         "theme",
         "`foyer`",
-        "The look: `foyer`, `ledger`, `folio`, `console`, `vibe`, or a folder with a theme of yours: docs/theming.md.",
+        "The look: `foyer`, `ledger`, `folio`, `console`, `vibe`, or a theme of yours, as a folder or packed: docs/theming.md.",
     ),
     key(
         "stylesheet",

@@ -82,7 +82,7 @@ impl Found<'_> {
             return cells;
         }
         let now = format!("data-part=\"{}\"", names.part);
-        for later in names.later {
+        for &later in names.later {
             let (before, after) = html.split_at(html.find(&now).unwrap_or_default());
             let state = format!("data-state=\"{}\"", state.unwrap_or_default());
             let after = after.replacen(&state, &format!("data-state=\"{later}\""), 1);
