@@ -8,10 +8,16 @@
 //! ```
 
 mod built_in;
+mod colour;
+mod derive;
 mod error;
 mod folder;
+mod mail;
 mod manifest;
+mod mode;
 mod name;
+mod tools;
+mod values;
 
 use std::collections::BTreeMap;
 
@@ -19,8 +25,14 @@ use bytes::Bytes;
 use vestibule_ui::{Layout, Slots};
 
 pub use built_in::BUILT_IN;
+pub use colour::{Colour, Finding, PAIRS, Pair, findings};
+pub use derive::{Because, Change, DeriveError, Derived};
 pub use error::ThemeError;
+pub use mail::MailColours;
+pub use mode::Mode;
 pub use name::ThemeName;
+pub use tools::{ImportError, Space, import};
+pub use values::{Problem, Quantity, Shadow, Unit, Value, ValueError, Values};
 
 /// The look of every page: one stylesheet after ours, a layout, and what stands in the slots.
 #[derive(Debug, Clone, PartialEq, Eq)]
