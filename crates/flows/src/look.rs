@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, io::Write};
 
 use bytes::Bytes;
 use vestibule_http::assets::Assets;
-use vestibule_theme::Theme;
+use vestibule_theme::{MailColours, Mode, Theme, ValueError};
 use vestibule_ui::{Layout, Slots};
 
 /// Our stylesheet among the built files.
@@ -16,6 +16,7 @@ pub(crate) struct Look {
     /// The one stylesheet of its pages, among the built files.
     pub(crate) stylesheet: String,
     pub(crate) layout: Layout,
+    pub(crate) mails: Mails,
     /// As the theme wrote them: its pictures have no address yet.
     slots: Slots,
     /// The names of its pictures and fonts.
@@ -28,7 +29,31 @@ impl Default for Look {
     /// Ours, as it is.
     fn default() -> Self {
         let (slots, files) = (Slots::default(), Vec::new());
-        Self { stylesheet: STYLESHEET.to_owned(), layout: Layout::default(), slots, files, folder: String::new() }
+        let (stylesheet, layout, mails) = (STYLESHEET.to_owned(), Layout::default(), Mails::default());
+        Self { stylesheet, layout, mails, slots, files, folder: String::new() }
+    }
+}
+
+/// The colours of mails.
+#[derive(Debug, Clone)]
+pub(crate) struct Mails {
+    /// For every client.
+    pub(crate) light: MailColours,
+    /// For clients that ask for dark ones.
+    pub(crate) dark: MailColours,
+}
+
+impl Mails {
+    fn of(theme: &Theme) -> Result<Self, ValueError> {
+        Ok(Self { light: theme.mail(Mode::Light)?, dark: theme.mail(Mode::Dark)? })
+    }
+}
+
+impl Default for Mails {
+    /// Foyer's.
+    fn default() -> Self {
+        let foyer = Theme::built_in("foyer").expect("it is one of ours");
+        Self::of(&foyer).expect("a test reads each of ours")
     }
 }
 
@@ -45,7 +70,12 @@ impl Look {
         contents.extend(theme.files.iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes.clone())));
         *assets = assets.with(contents);
         let files = theme.files.keys().cloned().collect();
-        Self { stylesheet, layout: theme.layout, slots: theme.slots.clone(), files, folder }
+        // What a browser understands may be more than we do; the pages are the theme's even so.
+        let mails = Mails::of(theme).unwrap_or_else(|error| {
+            tracing::warn!(%error, theme = %theme.name, "mails are in the default colours");
+            Mails::default()
+        });
+        Self { stylesheet, layout: theme.layout, mails, slots: theme.slots.clone(), files, folder }
     }
 
     /// The slots with what the host put there itself, and else the theme's, whose pictures are at the addresses that `at`
@@ -97,6 +127,15 @@ mod tests {
         let look = Look::of(&theme, &mut assets);
         let expected = format!("a{{}}{}", theme.stylesheet());
         assert_eq!(assets.get(&look.stylesheet).as_deref(), Some(expected.as_bytes()));
+    }
+
+    #[test]
+    fn mails_are_in_the_theme_s_colours() {
+        let mut theme = Theme::built_in("console").expect("it is one of ours");
+        let look = Look::of(&theme, &mut assets());
+        assert_eq!((look.mails.light.accent.as_str(), look.mails.dark.accent.as_str()), ("#0f663a", "#5ee38b"));
+        theme.tokens = ":root { --auth-ink: device-cmyk(0 0 0 1); }".to_owned();
+        assert_eq!(Look::of(&theme, &mut assets()).mails.light, Look::default().mails.light);
     }
 
     #[test]

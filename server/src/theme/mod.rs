@@ -1,22 +1,26 @@
 //! `vestibule theme`: what a designer does, without a configuration, a database or a build.
 
 mod gallery;
+mod tokens;
 
 use clap::Subcommand;
 use vestibule::theme::{BUILT_IN, Theme};
-
 
 /// A command of a designer.
 #[derive(Subcommand)]
 pub(crate) enum ThemeCommand {
     /// Lists the themes that every version carries.
     List,
+    /// Takes a theme's tokens to a design tool and back.
+    #[command(subcommand)]
+    Tokens(tokens::TokensCommand),
 }
 
 /// Runs one.
 pub(crate) async fn run(command: ThemeCommand) -> anyhow::Result<()> {
     match command {
         ThemeCommand::List => list(),
+        ThemeCommand::Tokens(command) => tokens::run(command)?,
     }
     Ok(())
 }
