@@ -4,7 +4,7 @@ use std::{borrow::Cow, collections::BTreeMap, io::Write};
 
 use bytes::Bytes;
 use vestibule_http::assets::Assets;
-use vestibule_theme::{Stylesheet, Theme};
+use vestibule_theme::{MailColours, Mode, Stylesheet, Theme, ValueError};
 use vestibule_ui::{Frame, Layout, Slots};
 use vestibule_words::Phrases;
 
@@ -25,6 +25,7 @@ pub(crate) struct Look {
     pub(crate) phrases: Phrases,
     /// Its own built files, where they are none of the pages' build.
     pub(crate) own: Option<Assets>,
+    pub(crate) mails: Mails,
     /// As the theme wrote them: its pictures have no address yet.
     slots: Slots,
     /// The names of its pictures and fonts.
@@ -45,12 +46,36 @@ impl Default for Look {
             layout: Layout::default(),
             phrases: Phrases::default(),
             own: None,
+            mails: Mails::default(),
             slots,
             files,
             folder: String::new(),
             #[cfg(feature = "dev")]
             live: None,
         }
+    }
+}
+
+/// The colours of mails.
+#[derive(Debug, Clone)]
+pub(crate) struct Mails {
+    /// For every client.
+    pub(crate) light: MailColours,
+    /// For clients that ask for dark ones.
+    pub(crate) dark: MailColours,
+}
+
+impl Mails {
+    fn of(theme: &Theme) -> Result<Self, ValueError> {
+        Ok(Self { light: theme.mail(Mode::Light)?, dark: theme.mail(Mode::Dark)? })
+    }
+}
+
+impl Default for Mails {
+    /// Foyer's.
+    fn default() -> Self {
+        let foyer = Theme::built_in("foyer").expect("it is one of ours");
+        Self::of(&foyer).expect("a test reads each of ours")
     }
 }
 
@@ -75,11 +100,17 @@ impl Look {
         contents.extend(theme.files.iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes.clone())));
         *assets = assets.with(contents);
         let files = theme.files.keys().cloned().collect();
+        // What a browser understands may be more than we do; the pages are the theme's even so.
+        let mails = Mails::of(theme).unwrap_or_else(|error| {
+            tracing::warn!(%error, theme = %theme.name, "mails are in the default colours");
+            Mails::default()
+        });
         Self {
             stylesheet,
             layout: theme.layout,
             phrases: theme.phrases.clone(),
             own: None,
+            mails,
             slots: theme.slots.clone(),
             files,
             folder,
@@ -203,6 +234,15 @@ mod tests {
         assert!(!themed.contains("@layer"), "{themed}");
         assert_eq!(assets.get(STYLESHEET), Some(built));
         assert_eq!(Look::ours(Stylesheet::Layers, &mut assets).stylesheet, STYLESHEET);
+    }
+
+    #[test]
+    fn mails_are_in_the_theme_s_colours() {
+        let mut theme = Theme::built_in("console").expect("it is one of ours");
+        let look = Look::of(&theme, Stylesheet::Layers, &mut assets());
+        assert_eq!((look.mails.light.accent.as_str(), look.mails.dark.accent.as_str()), ("#0f663a", "#5ee38b"));
+        theme.tokens = ":root { --auth-ink: device-cmyk(0 0 0 1); }".to_owned();
+        assert_eq!(Look::of(&theme, Stylesheet::Layers, &mut assets()).mails.light, Look::default().mails.light);
     }
 
     #[test]

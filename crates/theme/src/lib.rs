@@ -8,11 +8,15 @@
 //! ```
 
 mod built_in;
+mod colour;
 pub mod contract;
+mod derive;
 mod error;
 mod folder;
 mod logo;
+mod mail;
 mod manifest;
+mod mode;
 mod name;
 mod packed;
 mod phrases;
@@ -21,6 +25,8 @@ mod renamed;
 mod skeleton;
 mod source;
 mod stylesheet;
+mod tools;
+mod values;
 
 use std::collections::BTreeMap;
 
@@ -32,12 +38,18 @@ use vestibule_ui::{
 use vestibule_words::Phrases;
 
 pub use built_in::BUILT_IN;
+pub use colour::{Colour, Finding, PAIRS, Pair, findings};
+pub use derive::{Because, Change, DeriveError, Derived};
 pub use error::ThemeError;
+pub use mail::MailColours;
+pub use mode::Mode;
 pub use name::ThemeName;
 pub use plain::plain;
 pub use renamed::old_names;
 pub use skeleton::skeleton;
 pub use stylesheet::Stylesheet;
+pub use tools::{ImportError, Space, import};
+pub use values::{Problem, Quantity, Shadow, Unit, Value, ValueError, Values};
 
 /// The look of every page: one stylesheet after ours, a layout, and what stands in the slots.
 #[derive(Debug, Clone, PartialEq, Eq)]

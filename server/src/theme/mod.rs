@@ -5,6 +5,7 @@ mod export;
 mod gallery;
 mod new;
 mod pack;
+mod tokens;
 
 use std::path::PathBuf;
 
@@ -56,6 +57,9 @@ pub(crate) enum ThemeCommand {
         #[arg(long, conflicts_with = "json")]
         markdown: bool,
     },
+    /// Takes a theme's tokens to a design tool and back.
+    #[command(subcommand)]
+    Tokens(tokens::TokensCommand),
 }
 
 /// Runs one.
@@ -68,6 +72,7 @@ pub(crate) async fn run(command: ThemeCommand) -> anyhow::Result<()> {
         ThemeCommand::Export { theme, out } => export::export(&theme, &out).await?,
         ThemeCommand::Contract { json: true, .. } => println!("{}", Contract::today().json()),
         ThemeCommand::Contract { .. } => print!("{}", Contract::today().markdown()),
+        ThemeCommand::Tokens(command) => tokens::run(command)?,
     }
     Ok(())
 }

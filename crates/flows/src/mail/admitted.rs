@@ -26,5 +26,5 @@ pub(crate) fn admitted(vestibule: &Vestibule, email: &EmailAddress, org: &OrgNam
         },
         notes: vec![say(MailMessage::AdmittedNote)],
     };
-    compose::letter(&frame, email, say(MailMessage::AdmittedSubject { org }), page).seal(vestibule)
+    compose::letter(vestibule, &frame, email, say(MailMessage::AdmittedSubject { org }), page).seal(vestibule)
 }

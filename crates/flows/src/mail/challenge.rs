@@ -66,7 +66,7 @@ pub(crate) fn challenge(
     NewSend {
         secrets: Some((code, digest_of_token(&token))),
         secrets_expire_at: sends.secrets_expire_at(),
-        letter: compose::letter(&frame, email, subject, page).seal(vestibule),
+        letter: compose::letter(vestibule, &frame, email, subject, page).seal(vestibule),
     }
 }
 
@@ -98,7 +98,7 @@ pub(crate) fn undo_email_change(
     NewSend {
         secrets: Some((compose::digest_of_code(vestibule, link, &code), link)),
         secrets_expire_at: expires_at,
-        letter: compose::letter(&frame, old, say(MailMessage::ChangedSubject), page).seal(vestibule),
+        letter: compose::letter(vestibule, &frame, old, say(MailMessage::ChangedSubject), page).seal(vestibule),
     }
 }
 

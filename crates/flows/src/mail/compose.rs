@@ -28,12 +28,12 @@ pub(super) fn link(vestibule: &Vestibule, route: &str, token: &str) -> String {
     format!("{}?token={token}", vestibule.url(route))
 }
 
-/// Puts a page into its envelope.
-pub(super) fn letter(frame: &Frame, to: &EmailAddress, subject: Text, page: MailPage) -> Letter {
+/// Puts a page into its envelope, in the theme's colours.
+pub(super) fn letter(vestibule: &Vestibule, frame: &Frame, to: &EmailAddress, subject: Text, page: MailPage) -> Letter {
     Letter {
         to: to.clone(),
         text: page.text(&frame.product),
-        html: page.html(frame, &subject),
+        html: page.html(frame, &subject, &vestibule.0.look.mails),
         subject: subject.into_owned(),
         code: page.code.map(|(_, code)| code),
         link: Some(page.action.href),

@@ -36,5 +36,5 @@ pub(crate) fn invitation(
         },
         notes: vec![say(MailMessage::InvitationLife { email: email.as_str() }), say(MailMessage::InvitationNotYou)],
     };
-    compose::letter(&frame, email, say(MailMessage::InvitationSubject { org }), page).seal(vestibule)
+    compose::letter(vestibule, &frame, email, say(MailMessage::InvitationSubject { org }), page).seal(vestibule)
 }

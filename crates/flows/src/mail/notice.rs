@@ -66,5 +66,5 @@ pub(crate) fn notice(vestibule: &Vestibule, place: &Place, owner: &EmailAddress,
         },
         notes: vec![say(MailMessage::NoticeWasYou)],
     };
-    compose::letter(&frame, owner, say(subject), page).seal(vestibule)
+    compose::letter(vestibule, &frame, owner, say(subject), page).seal(vestibule)
 }

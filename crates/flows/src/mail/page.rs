@@ -1,14 +1,18 @@
-//! A letter's two bodies, from the same content: plain text, and HTML in Foyer's colours.
+//! A letter's two bodies, from the same content: plain text, and HTML in the theme's colours.
 //!
-//! Mail clients read no stylesheet of ours: tables are not needed any more, inline styles are. Colours are Foyer's in
+//! Mail clients read no stylesheet of ours: tables are not needed any more, inline styles are. Colours are the theme's in
 //! hex; the dark ones are offered to clients that ask (`prefers-color-scheme`), and neither pure black nor pure white is
 //! used, since clients that invert colours by themselves distort those most.
 
 use leptos::prelude::*;
+use vestibule_theme::MailColours;
 use vestibule_ui::Frame;
 use vestibule_words::Text;
 
-use crate::page::{draw, escape};
+use crate::{
+    look::Mails,
+    page::{draw, escape},
+};
 
 /// What a letter says, in its order.
 pub(super) struct MailPage {
@@ -28,9 +32,15 @@ pub(super) struct Action {
     pub(super) href: String,
 }
 
-const STYLE: &str = "<style>@media (prefers-color-scheme: dark){.page{background:#0c0f14!important}\
-    .card{background:#151920!important}.ink{color:#e8ebf0!important}.soft{color:#aab0ba!important}\
-    .button{background:#8fb0f3!important;color:#0b1224!important}}</style>";
+/// What clients get that ask for dark colours.
+fn style(dark: &MailColours) -> String {
+    let MailColours { page, card, ink, soft, accent, on_accent, .. } = dark;
+    format!(
+        "<style>@media (prefers-color-scheme: dark){{.page{{background:{page}!important}}\
+         .card{{background:{card}!important}}.ink{{color:{ink}!important}}.soft{{color:{soft}!important}}\
+         .button{{background:{accent}!important;color:{on_accent}!important}}}}</style>"
+    )
+}
 
 impl MailPage {
     /// The plain text: one thought a paragraph, code and link on lines of their own.
@@ -51,45 +61,47 @@ impl MailPage {
     }
 
     /// The HTML, complete with its head.
-    pub(super) fn html(&self, frame: &Frame, subject: &str) -> String {
-        let body = draw(|| self.body(frame));
+    pub(super) fn html(&self, frame: &Frame, subject: &str, colours: &Mails) -> String {
+        let (body, style) = (draw(|| self.body(frame, &colours.light)), style(&colours.dark));
         let (language, direction) = (frame.language.tag(), frame.direction.as_str());
         format!(
             "<!DOCTYPE html><html lang=\"{language}\" dir=\"{direction}\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\">\
-             <title>{}</title>{STYLE}</head>{body}</html>",
+             <title>{}</title>{style}</head>{body}</html>",
             escape(subject)
         )
     }
 
-    fn body(&self, frame: &Frame) -> impl IntoView + use<> {
+    fn body(&self, frame: &Frame, colours: &MailColours) -> impl IntoView + use<> {
+        let MailColours { page, card, ink, soft, accent, on_accent, .. } = colours.clone();
+        let (ink, soft) = (format!("color:{ink}"), format!("font-size:14px;line-height:20px;color:{soft}"));
         let code = self.code.clone().map(|(lead, code)| {
             view! {
-                <p class="ink" style="margin:24px 0 8px;color:#171d2b">{lead}</p>
-                <p class="ink" dir="ltr" style="margin:0 0 24px;font:600 32px/40px ui-monospace,Menlo,Consolas,monospace;letter-spacing:.2em;color:#171d2b">{code}</p>
+                <p class="ink" style=format!("margin:24px 0 8px;{ink}")>{lead}</p>
+                <p class="ink" dir="ltr" style=format!("margin:0 0 24px;font:600 32px/40px ui-monospace,Menlo,Consolas,monospace;letter-spacing:.2em;{ink}")>{code}</p>
             }
         });
         let facts = self.facts.iter().cloned().map(|(name, value)| {
-            view! { <p class="soft" style="margin:8px 0 0;font-size:14px;line-height:20px;color:#545b69">{name}": "<bdi>{value}</bdi></p> }
+            view! { <p class="soft" style=format!("margin:8px 0 0;{soft}")>{name}": "<bdi>{value}</bdi></p> }
         });
         let facts = facts.collect_view();
         let notes = self.notes.iter().cloned().map(|note| {
-            view! { <p class="soft" style="margin:16px 0 0;font-size:14px;line-height:20px;color:#545b69">{note}</p> }
+            view! { <p class="soft" style=format!("margin:16px 0 0;{soft}")>{note}</p> }
         });
         let notes = notes.collect_view();
         let Action { lead: action_lead, button, href } = &self.action;
         let (action_lead, button, href) = (action_lead.clone(), button.clone(), href.clone());
         view! {
-            <body class="page" style="margin:0;padding:24px;background:#f3f5f9">
-                <div class="card" style="max-width:496px;margin:0 auto;padding:32px;border-radius:16px;background:#fdfdfe;font:16px/24px system-ui,-apple-system,'Segoe UI',Roboto,sans-serif">
-                    <p class="ink" style="margin:0 0 24px;font-weight:650;color:#171d2b">{frame.product.clone()}</p>
-                    <p class="ink" style="margin:0;color:#171d2b">{self.lead.clone()}</p>
+            <body class="page" style=format!("margin:0;padding:24px;background:{page}")>
+                <div class="card" style=format!("max-width:496px;margin:0 auto;padding:32px;border-radius:16px;background:{card};font:16px/24px system-ui,-apple-system,'Segoe UI',Roboto,sans-serif")>
+                    <p class="ink" style=format!("margin:0 0 24px;font-weight:650;{ink}")>{frame.product.clone()}</p>
+                    <p class="ink" style=format!("margin:0;{ink}")>{self.lead.clone()}</p>
                     {code}
                     {facts}
-                    <p class="ink" style="margin:24px 0 12px;color:#171d2b">{action_lead}</p>
-                    <a class="button" style="display:inline-block;padding:10px 24px;border-radius:8px;background:#24458f;color:#fafbfe;font-weight:600;text-decoration:none" href=href>{button}</a>
+                    <p class="ink" style=format!("margin:24px 0 12px;{ink}")>{action_lead}</p>
+                    <a class="button" style=format!("display:inline-block;padding:10px 24px;border-radius:8px;background:{accent};color:{on_accent};font-weight:600;text-decoration:none") href=href>{button}</a>
                     {notes}
-                    <p class="soft" style="margin:24px 0 0;font-size:14px;line-height:20px;color:#545b69">{self.from(&frame.product)}</p>
+                    <p class="soft" style=format!("margin:24px 0 0;{soft}")>{self.from(&frame.product)}</p>
                 </div>
             </body>
         }

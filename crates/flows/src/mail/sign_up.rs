@@ -41,7 +41,7 @@ fn code_letter(vestibule: &Vestibule, pending: &SignUpPending, code: &MailCode, 
         action: Action { lead: say(MailMessage::CodeLink), button: say(MailMessage::CodeButton), href: link },
         notes: vec![say(MailMessage::CodeLife), say(MailMessage::CodeNotYou)],
     };
-    compose::letter(&frame, pending.email(), say(MailMessage::CodeSubject { code: &code }), page)
+    compose::letter(vestibule, &frame, pending.email(), say(MailMessage::CodeSubject { code: &code }), page)
 }
 
 fn taken_letter(vestibule: &Vestibule, pending: &SignUpPending) -> Letter {
@@ -55,5 +55,5 @@ fn taken_letter(vestibule: &Vestibule, pending: &SignUpPending) -> Letter {
         action: Action { lead: say(MailMessage::TakenLink), button: say(MailMessage::TakenButton), href },
         notes: vec![say(MailMessage::TakenNotYou)],
     };
-    compose::letter(&frame, pending.email(), say(MailMessage::TakenSubject), page)
+    compose::letter(vestibule, &frame, pending.email(), say(MailMessage::TakenSubject), page)
 }
