@@ -8,7 +8,7 @@ use axum::{
     response::Response,
 };
 use vestibule_http::assets::{self, Assets};
-use vestibule_theme::Theme;
+use vestibule_theme::{Change, Colour, DeriveError, Derived, Theme};
 
 use crate::{
     Builder, Vestibule,
@@ -33,6 +33,16 @@ impl Brand {
     #[must_use]
     pub fn new(theme: Theme) -> Self {
         Self(Arc::new(Inner { product: None, theme }))
+    }
+
+    /// A theme in one colour of a tenant's, whatever colour it is: what couldn't be read any more is mended, and what was
+    /// mended is said, so that whoever chose the colour can be told.
+    ///
+    /// # Errors
+    /// [`DeriveError`] if the theme can't be read in any colour.
+    pub fn in_colour(theme: &Theme, colour: Colour) -> Result<(Self, Vec<Change>), DeriveError> {
+        let Derived { tokens, changes } = theme.derive(colour)?;
+        Ok((Self::new(Theme { tokens, ..theme.clone() }), changes))
     }
 
     /// And with this name in place of the product's, on screens and in mails.

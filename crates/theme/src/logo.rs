@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 
+use crate::Theme;
+
 const LIGHT: &str = "logo.svg";
 const DARK: &str = "logo-dark.svg";
 
@@ -18,6 +20,19 @@ const RULES: &str = "\
   :where(:root:not([data-scheme=\"light\"], [data-scheme=\"dark\"]) [data-logo=\"dark\"]) { display: none; }
 }
 ";
+
+impl Theme {
+    /// The same with another logo, an SVG for every scheme or one for each. Whoever draws it is trusted as the theme's
+    /// designer is: let nobody send one whom you wouldn't let write your pages.
+    #[must_use]
+    pub fn with_logo(mut self, light: Bytes, dark: Option<Bytes>) -> Self {
+        self.files.remove(DARK);
+        self.files.insert(LIGHT.to_owned(), light);
+        self.files.extend(dark.map(|dark| (DARK.to_owned(), dark)));
+        self.slots.logo = slot(&self.files);
+        self
+    }
+}
 
 /// What stands in the logo's slot: a picture that is read as the product's name, or one for each scheme.
 pub(crate) fn slot(files: &BTreeMap<String, Bytes>) -> Option<String> {
@@ -59,5 +74,16 @@ mod tests {
             );
             assert_eq!(rules(&files).matches(&format!("[data-logo=\"{scheme}\"]")).count(), 2);
         }
+    }
+
+    #[test]
+    fn another_logo_takes_the_place_of_both() {
+        let picture = Bytes::from_static(b"<svg/>");
+        let theme = crate::Theme::built_in("ledger").expect("it is one of ours");
+        let both = theme.with_logo(picture.clone(), Some(picture.clone()));
+        assert!(both.slots.logo.as_deref().is_some_and(|logo| logo.contains("logo-dark.svg")), "{:?}", both.slots);
+        let one = both.with_logo(picture, None);
+        assert_eq!(one.files.keys().collect::<Vec<_>>(), ["logo.svg"]);
+        assert!(one.slots.logo.is_some_and(|logo| !logo.contains("dark")));
     }
 }

@@ -14,7 +14,7 @@ use tower_http::{compression::CompressionLayer, trace::TraceLayer};
 use vestibule::{
     Brand, Builder, SqlStore, User, Vestibule,
     http::{assets::Assets, base_url::BaseUrl, headers::Nonce, secret::Secret},
-    theme::Theme,
+    theme::{Colour, Theme},
 };
 
 async fn at(mount: &str) -> Vestibule {
@@ -197,4 +197,23 @@ async fn a_server_that_never_drew_a_brand_serves_its_files_all_the_same() {
     let (status, headers, _) = ask(&other.router(), address, "text/css").await;
     assert_eq!(status, StatusCode::OK, "{address}");
     assert_eq!(headers[header::CACHE_CONTROL], "public, max-age=31536000, immutable");
+}
+
+#[tokio::test]
+async fn a_tenant_s_colour_and_logo_are_enough_and_what_was_changed_is_said() {
+    let ledger = Theme::built_in("ledger").expect("one of ours");
+    let logo = "<svg xmlns='http://www.w3.org/2000/svg'/>";
+    let yellow = Colour::parse("#ffe600").expect("a colour");
+    let (acme, changes) = Brand::in_colour(&ledger.with_logo(logo.into(), None), yellow).expect("a theme");
+    assert!(changes.iter().any(|change| change.token == "accent"), "{changes:?}");
+    let auth = builder("/auth").await.brands(move |_, _| Some(acme.clone().named("Acme"))).build();
+    let app = auth.expect("nothing is missing").router();
+    let (page, stylesheet) = look(&app, "example.com").await;
+    assert!(stylesheet.contains("--auth-brand: oklch("), "{stylesheet}");
+    let (_, rest) = page.split_once("<img src=\"").expect("a logo");
+    let (address, _) = rest.split_once('"').expect("it ends");
+    assert!(rest.contains("alt=\"Acme\""), "{page}");
+    let (status, headers, file) = ask(&app, address, "image/svg+xml").await;
+    assert_eq!((status, headers[header::CONTENT_TYPE].as_bytes()), (StatusCode::OK, &b"image/svg+xml"[..]));
+    assert_eq!(file, logo);
 }

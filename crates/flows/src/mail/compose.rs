@@ -33,7 +33,7 @@ pub(super) fn letter(vestibule: &Vestibule, frame: &Frame, to: &EmailAddress, su
     Letter {
         to: to.clone(),
         text: page.text(&frame.product),
-        html: page.html(frame, &subject, &vestibule.0.look.mails),
+        html: page.html(frame, &subject, &vestibule.look().mails),
         subject: subject.into_owned(),
         code: page.code.map(|(_, code)| code),
         link: Some(page.action.href),

@@ -142,7 +142,7 @@ mod tests {
         check("rgb(35 75 153 / 0.5)", "#234b99");
         check("hsl(120 100% 20%)", "#006600");
         check("oklch(from #fff 0.5 0 h)", "#636363");
-        check("oklch(from oklch(0.6 0.1 50) min(l, 0.5) calc(c * 0.5 + 0.05) calc(h + 10))", "#83563a");
+        check("oklch(from oklch(0.6 0.1 50) min(l, 0.5) calc(c * 0.5 + 0.05) calc(h + 10))", "#8c541f");
     }
 
     #[test]
