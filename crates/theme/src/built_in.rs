@@ -11,18 +11,26 @@ type Source = (&'static str, &'static str, &'static str, &'static str, &'static 
 
 macro_rules! source {
     ($name:literal) => {
+        source!($name, "")
+    };
+    ($name:literal, $words:expr) => {
         (
             $name,
             include_str!(concat!("../style/themes/", $name, "/theme.toml")),
             include_str!(concat!("../style/themes/", $name, "/tokens.css")),
             include_str!(concat!("../style/themes/", $name, "/parts.css")),
-            include_str!(concat!("../style/themes/", $name, "/words.toml")),
+            $words,
         )
     };
 }
 
-const SOURCES: [Source; 5] =
-    [source!("foyer"), source!("ledger"), source!("folio"), source!("console"), source!("vibe")];
+const SOURCES: [Source; 5] = [
+    source!("foyer"),
+    source!("ledger"),
+    source!("folio", include_str!("../style/themes/folio/words.toml")),
+    source!("console"),
+    source!("vibe", include_str!("../style/themes/vibe/words.toml")),
+];
 
 /// The names of the themes that every version carries, Foyer first.
 pub const BUILT_IN: [&str; SOURCES.len()] = {

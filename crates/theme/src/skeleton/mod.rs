@@ -4,6 +4,7 @@ mod parts;
 mod tokens;
 
 use vestibule_ui::parts::CONTRACT;
+use vestibule_words::{Phrases, Text};
 
 use crate::{ThemeName, built_in};
 
@@ -35,6 +36,7 @@ pub fn skeleton(name: &ThemeName, from: Option<&str>) -> Option<Vec<(&'static st
             ("theme.toml", manifest(&title)),
             ("tokens.css", tokens::tokens(&title)),
             ("parts.css", parts::parts(&title)),
+            ("words.toml", words()),
             ("logo.svg", LOGO.replace("INK", "#26355d")),
             ("logo-dark.svg", LOGO.replace("INK", "#c9d4f5")),
             ("logo.html", LOGO_HTML.to_owned()),
@@ -53,6 +55,17 @@ fn manifest(title: &str) -> String {
         "# How people call the theme.\nname = \"{title}\"\n\
          # The number of the public names that it is written for.\ncontract = {CONTRACT}\n\
          # Where the card stands: centered, split, split-end, bare, full or inline.\nlayout = \"centered\"\n"
+    )
+}
+
+/// What a theme may say, each as we say it, in a comment.
+fn words() -> String {
+    let line = |(key, ours): (String, Text)| format!("# {key} = {ours:?}\n");
+    let keys: String = Phrases::keys().into_iter().map(line).collect();
+    format!(
+        "# Titles, labels and buttons in your own words, a table for each language. A label keeps the word that its field\n\
+         # is known by. What isn't here says the same in every theme: refusals, and whatever bears on safety or law.\n\
+         [en]\n{keys}"
     )
 }
 
@@ -75,6 +88,8 @@ fn title(name: &ThemeName) -> String {
 mod tests {
     use std::fs;
 
+    use vestibule_words::Phrases;
+
     use super::skeleton;
     use crate::{BUILT_IN, Theme, ThemeName};
 
@@ -96,6 +111,14 @@ mod tests {
         assert_eq!(theme.title, "Acme 2");
         assert!(theme.files.contains_key("logo-dark.svg"));
         assert!(theme.slots.logo.is_some_and(|logo| logo.contains("{product}")));
+    }
+
+    #[test]
+    fn every_word_of_a_new_theme_may_be_taken_out_of_its_comment() {
+        let words = super::words();
+        let (_, keys) = words.split_once("[en]\n").expect("a table");
+        let words = format!("[en]\n{}", keys.replace("# ", ""));
+        assert!(crate::phrases::parse(&words).is_ok_and(|phrases| phrases != Phrases::default()), "{words}");
     }
 
     #[test]
