@@ -8,6 +8,8 @@
 //! ```
 
 mod built_in;
+#[cfg(feature = "check")]
+pub mod check;
 mod error;
 mod folder;
 mod manifest;

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 
 use anyhow::Context;
+use axum::Router;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 use vestibule::{
     config::Config,
@@ -21,8 +22,8 @@ pub(crate) struct Gallery {
 }
 
 impl Gallery {
-    /// Opens one in a theme's look, at a port or at a free one.
-    pub(crate) async fn open(theme: Option<Theme>, port: Option<u16>) -> anyhow::Result<Self> {
+    /// Opens one in a theme's look, at a port or at a free one, with pages of the command's own beside it.
+    pub(crate) async fn open(theme: Option<Theme>, port: Option<u16>, beside: Router) -> anyhow::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", port.unwrap_or(0))).await;
         let listener = listener.context("there is no port to listen on")?;
         let address = format!("http://localhost:{}", listener.local_addr()?.port());
@@ -32,7 +33,7 @@ impl Gallery {
         if let Some(theme) = theme {
             builder = builder.theme(theme);
         }
-        let router = builder.build()?.router();
+        let router = builder.build()?.router().merge(beside);
         let (stop, stopped) = oneshot::channel();
         let served = tokio::spawn(listen::listen(listener, router, async move {
             // A gallery that nobody holds any more stops as well.
