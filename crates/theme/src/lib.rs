@@ -8,6 +8,8 @@
 //! ```
 
 mod built_in;
+#[cfg(feature = "check")]
+pub mod check;
 mod colour;
 pub mod contract;
 mod derive;

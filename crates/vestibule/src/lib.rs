@@ -156,6 +156,7 @@
 //! | `csr` | what a browser needs that draws everything itself |
 //! | `islands` | behaviours hydrate as leaf islands; without it whole screens do |
 //! | `dev` | the gallery of every screen, the development mailbox, and the control API of the test kit |
+//! | `theme-check` | what is wrong with a theme, for `vestibule theme check` |
 //!
 //! `ssr`, `hydrate` and `csr` never belong into one build.
 

@@ -12,7 +12,7 @@ pub(super) async fn dev(folder: PathBuf, port: Option<u16>) -> anyhow::Result<()
     if let Err(error) = Theme::read(&folder) {
         eprintln!("vestibule: {:#}", anyhow::Error::from(error));
     }
-    let gallery = Gallery::show(Shown::Folder(folder), port).await?;
+    let gallery = Gallery::open(Shown::Folder(folder), port, Router::new()).await?;
     println!("{0}/gallery\n{0}/gallery/wall", gallery.address);
     println!("Saved files are shown at once; i names what is pointed at. Ctrl+C ends.");
     tokio::signal::ctrl_c().await?;

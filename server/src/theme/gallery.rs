@@ -15,8 +15,6 @@ use crate::{commands, listen};
 
 /// The look that a gallery is in.
 pub(crate) enum Shown {
-    /// Ours.
-    Ours,
     /// A theme's, as it is now.
     Theme(Box<Theme>),
     /// That of a folder, as it is written.
@@ -32,17 +30,12 @@ pub(crate) struct Gallery {
 }
 
 impl Gallery {
-    /// Opens one in a theme's look, at a port or at a free one.
-    pub(crate) async fn open(theme: Option<Theme>, port: Option<u16>) -> anyhow::Result<Self> {
-        Self::show(theme.map_or(Shown::Ours, |theme| Shown::Theme(Box::new(theme))), port).await
-    }
-
-    /// Opens one of what is to be shown, at a port or at a free one.
-    pub(crate) async fn show(shown: Shown, port: Option<u16>) -> anyhow::Result<Self> {
+    /// Opens one of what is to be shown, at a port or at a free one, with pages of the command's own beside it.
+    pub(crate) async fn open(shown: Shown, port: Option<u16>, beside: Router) -> anyhow::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", port.unwrap_or(0))).await;
         let listener = listener.context("there is no port to listen on")?;
         let address = format!("http://localhost:{}", listener.local_addr()?.port());
-        let router = router(shown, &address).await?;
+        let router = router(shown, &address).await?.merge(beside);
         let (stop, stopped) = oneshot::channel();
         let served = tokio::spawn(listen::listen(listener, router, async move {
             // A gallery that nobody holds any more stops as well.
@@ -65,7 +58,6 @@ pub(crate) async fn router(shown: Shown, address: &str) -> anyhow::Result<Router
     let store = commands::open(&config).await?;
     let builder = config.builder(std::sync::Arc::new(store))?;
     let builder = match shown {
-        Shown::Ours => builder,
         Shown::Theme(theme) => builder.theme(*theme),
         Shown::Folder(folder) => builder.theme_folder(folder),
     };

@@ -1,5 +1,6 @@
 //! `vestibule theme`: what a designer does, without a configuration, a database or a build.
 
+mod check;
 mod dev;
 mod export;
 mod gallery;
@@ -60,6 +61,8 @@ pub(crate) enum ThemeCommand {
     /// Takes a theme's tokens to a design tool and back.
     #[command(subcommand)]
     Tokens(tokens::TokensCommand),
+    /// Says whether a theme is complete, readable and safe.
+    Check(check::Check),
 }
 
 /// Runs one.
@@ -73,6 +76,7 @@ pub(crate) async fn run(command: ThemeCommand) -> anyhow::Result<()> {
         ThemeCommand::Contract { json: true, .. } => println!("{}", Contract::today().json()),
         ThemeCommand::Contract { .. } => print!("{}", Contract::today().markdown()),
         ThemeCommand::Tokens(command) => tokens::run(command)?,
+        ThemeCommand::Check(what) => check::run(what).await?,
     }
     Ok(())
 }

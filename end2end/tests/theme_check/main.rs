@@ -1,0 +1,107 @@
+//! `vestibule theme check`, on the binary that a designer would run: ours pass, and what is planted is found.
+
+mod faults;
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use serde_json::Value;
+use vestibule_testing::workspace;
+
+use faults::{FAULTS, Fault};
+
+fn check(arguments: &[&str]) -> Output {
+    let binary = env::var_os("VESTIBULE_BIN").map_or_else(|| workspace().join("target/debug/vestibule"), PathBuf::from);
+    let site = env::var_os("VESTIBULE_ASSETS").map_or_else(|| workspace().join("target/site"), PathBuf::from);
+    let mut command = Command::new(binary);
+    command.args(["theme", "check"]).args(arguments).env("VESTIBULE_ASSETS", site);
+    command.output().expect("the binary is built")
+}
+
+/// What was found, and whether that is a failure.
+fn found(arguments: &[&str]) -> (Vec<Value>, bool) {
+    let output = check(&[arguments, &["--json"]].concat());
+    let findings = serde_json::from_slice(&output.stdout);
+    let findings = findings.unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stderr)));
+    (findings, output.status.success())
+}
+
+/// A copy of Foyer in a folder.
+fn foyer(folder: &Path) -> PathBuf {
+    let theme = folder.join("mine");
+    fs::create_dir(&theme).expect("the folder is ours");
+    for file in ["theme.toml", "tokens.css", "parts.css"] {
+        let text = fs::read(workspace().join("style/themes/foyer").join(file)).expect("it is in the repository");
+        fs::write(theme.join(file), text).expect("the folder is ours");
+    }
+    theme
+}
+
+/// Adds a fault on a line of its own, and says which.
+fn plant(theme: &Path, fault: &Fault) -> u64 {
+    let file = theme.join(fault.file);
+    let before = fs::read_to_string(&file).expect("it was copied");
+    fs::write(&file, format!("{before}{}\n", fault.css)).expect("the folder is ours");
+    before.lines().count() as u64 + 1
+}
+
+fn is_at(finding: &Value, fault: &Fault, line: u64) -> bool {
+    let place = match fault.part {
+        Some(part) => {
+            finding["part"].as_str().is_some_and(|found| found.starts_with(part)) && finding["address"].is_string()
+        }
+        None => finding["file"] == fault.file && finding["line"] == line,
+    };
+    finding["code"] == fault.code && place
+}
+
+#[test]
+fn each_planted_fault_is_found_with_its_place() {
+    let home = tempfile::tempdir().expect("a folder");
+    let theme = foyer(home.path());
+    let lines: Vec<_> = FAULTS.iter().map(|fault| plant(&theme, fault)).collect();
+    let (findings, passes) = found(&[theme.to_str().expect("a plain name"), "--quick"]);
+    assert!(!passes, "faults fail the check");
+    let is_found = |(fault, line): &(&Fault, u64)| findings.iter().any(|finding| is_at(finding, fault, *line));
+    let missed: Vec<_> =
+        FAULTS.iter().zip(lines).filter(|planted| !is_found(planted)).map(|(fault, _)| fault.code).collect();
+    assert!(FAULTS.len() >= 20 && missed.is_empty(), "missed {missed:?} in {findings:#?}");
+}
+
+#[test]
+fn a_seed_that_is_missing_is_found() {
+    let home = tempfile::tempdir().expect("a folder");
+    let theme = foyer(home.path());
+    let tokens = fs::read_to_string(theme.join("tokens.css")).expect("it was copied");
+    fs::write(theme.join("tokens.css"), tokens.replace("--auth-unit: 0.25rem;", "")).expect("the folder is ours");
+    let (findings, passes) = found(&[theme.to_str().expect("a plain name"), "--files"]);
+    assert!(!passes && findings.len() == 1 && findings[0]["code"] == "T103", "{findings:#?}");
+}
+
+#[test]
+fn our_own_themes_pass() {
+    for name in ["foyer", "ledger", "folio", "console", "vibe"] {
+        let (findings, passes) = found(&[name, "--quick"]);
+        assert!(passes && findings.is_empty(), "{name}: {findings:#?}");
+    }
+}
+
+#[test]
+fn what_is_no_theme_is_named() {
+    let output = check(&["nowhere", "--files"]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success() && said.contains("nowhere"), "{said}");
+}
+
+#[test]
+fn every_code_is_listed() {
+    let output = check(&["--codes"]);
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{said}");
+    for fault in FAULTS {
+        assert!(said.contains(&format!("| {} |", fault.code)), "{}", fault.code);
+    }
+}

@@ -1,0 +1,90 @@
+//! `vestibule theme check`: what a theme's files say, and what a browser draws of them.
+
+mod browser;
+mod rebuilt;
+mod report;
+mod stage;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use clap::Args;
+use vestibule::theme::{
+    Theme,
+    check::{Code, Finding, Weight, join},
+};
+
+/// What to check, and what to leave behind.
+#[derive(Args)]
+pub(crate) struct Check {
+    /// A theme's folder, or the name of one of ours.
+    #[arg(required_unless_present = "codes")]
+    theme: Option<String>,
+    /// Draws two looks of each story instead of eight.
+    #[arg(long)]
+    quick: bool,
+    /// Reads the files alone, without a browser.
+    #[arg(long, conflicts_with = "quick")]
+    files: bool,
+    /// Lists everything that can be found, as Markdown.
+    #[arg(long)]
+    codes: bool,
+    #[command(flatten)]
+    told: Told,
+}
+
+/// How findings are told.
+#[derive(Args)]
+struct Told {
+    /// Writes `report.html` and `report.json` into this folder.
+    #[arg(long)]
+    report: Option<PathBuf>,
+    /// Prints the findings as JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Checks a theme and says what it found. A fault is an error.
+pub(crate) async fn run(check: Check) -> anyhow::Result<()> {
+    let Some(named) = check.theme.filter(|_| !check.codes) else {
+        print!("{}", Code::markdown());
+        return Ok(());
+    };
+    let theme = theme(&named)?;
+    let mut findings = theme.check();
+    findings.extend(rebuilt::check(&theme));
+    let mut visits = 0;
+    if !check.files {
+        let drawn = stage::draw(theme.clone(), check.quick).await?;
+        visits = drawn.visits;
+        findings.extend(join(drawn.noticed));
+    }
+    if let Some(folder) = &check.told.report {
+        report::write(folder, &theme, &findings)?;
+    }
+    if check.told.json {
+        println!("{}", serde_json::to_string_pretty(&findings)?);
+    } else {
+        findings.iter().for_each(|finding| println!("{finding}"));
+    }
+    conclude(&named, visits, &findings)
+}
+
+fn theme(named: &str) -> anyhow::Result<Theme> {
+    if let Some(ours) = Theme::built_in(named) {
+        return Ok(ours);
+    }
+    // `.` and `acme/` have a last name as well.
+    let folder = Path::new(named).canonicalize().with_context(|| format!("there is no theme {named}"))?;
+    Theme::read(&folder).with_context(|| format!("{named} is no theme"))
+}
+
+fn conclude(named: &str, visits: usize, findings: &[Finding]) -> anyhow::Result<()> {
+    let faults = findings.iter().filter(|finding| finding.code.weight() == Weight::Fault).count();
+    if faults > 0 {
+        bail!("{named} has {faults} faults");
+    }
+    let drawn = if visits > 0 { format!(", {visits} pages drawn") } else { String::new() };
+    eprintln!("{named} has no faults{drawn}.");
+    Ok(())
+}
