@@ -7,6 +7,7 @@ use axum::{
     body::{Body, to_bytes},
     http::{Request, StatusCode},
 };
+use bytes::Bytes;
 use tower::ServiceExt;
 use vestibule_flows::Vestibule;
 use vestibule_http::{assets::Assets, base_url::BaseUrl, secret::Secret};
@@ -21,7 +22,7 @@ async fn gallery(folder: &Path) -> Router {
     let secret = Secret::parse("wh0p+whU3l7eg2zKSh/BEesAXI8BZVf5IFBmefQP9as=").expect("32 bytes");
     let base = BaseUrl::parse("http://localhost:3000").expect("an origin");
     let files = ["vestibule.css", "vestibule.js", "vestibule.wasm", "whole.js", "whole.wasm"];
-    let assets = Assets::of(files.map(|file| (file.to_owned(), CSS.into())).into());
+    let assets = Assets::of(files.map(|file| (file.to_owned(), Bytes::from(CSS))).into());
     let builder = Vestibule::builder(Arc::new(store), secret, base).assets(assets);
     let builder = builder.mount("/auth".parse().expect("a mount")).theme_folder(folder.to_owned());
     builder.build().expect("nothing is missing").router()
