@@ -41,9 +41,11 @@ impl Layer {
         for piece in pieces(css) {
             match piece {
                 Piece::Statement(text) => match text.strip_prefix("@layer") {
-                    Some(names) => names.split(',').for_each(|name| {
-                        self.at(name.trim());
-                    }),
+                    Some(names) => {
+                        for name in names.split(',') {
+                            self.at(name.trim());
+                        }
+                    }
                     None => self.rules.extend([text, ";\n"]),
                 },
                 Piece::Block { prelude, body } => self.read_block(prelude, body),
