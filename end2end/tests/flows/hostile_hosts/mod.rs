@@ -23,6 +23,9 @@ const STORIES: [&str; 8] = [
 /// The line that docs/embedding-leptos.md asks of a host with Tailwind.
 const LINE: &str = "@layer theme, base, vestibule, components, utilities;";
 
+/// The look that stylesheets of hosts are tried on.
+const FOYER: &str = "foyer";
+
 /// A reset as many pages begin with.
 const STAR: &str = include_str!("star.css");
 
@@ -80,7 +83,7 @@ async fn differing(form: &str, host: &Host) -> Vec<String> {
         let browser = &house.browser;
         let server = Server::builder().development().set("stylesheet", &form).start().await;
         for path in STORIES {
-            let story = Story::fetch(&server, path).await;
+            let story = Story::fetch(&server, path, FOYER).await;
             let alone: Looks = story.looks(browser, &[&story.ours]).await;
             let here = story.looks(browser, &host.around(&story.ours)).await;
             assert!(alone.len() > 10, "{path} is drawn");
@@ -141,4 +144,40 @@ async fn a_reset_of_everything_and_a_plain_stylesheet() {
     let host = Host::before(&[STAR]).after(STAR);
     check(PLAIN, &host, &[LIST]).await;
     check_that_it_loses(LAYERS, &host).await;
+}
+
+/// The line lets a host's utilities win, which is why a host writes them.
+#[tokio::test]
+async fn a_utility_of_the_host_s_wins_over_ours() {
+    House::run_with(Script::On, ServerBuilder::development, async |house: &House| {
+        let story = Story::fetch(&house.server, STORIES[0], FOYER).await.with_class("p-0");
+        let tailwind = tailwind();
+        let padding = async |sheets: &[&str]| {
+            let looks = story.looks(&house.browser, sheets).await;
+            let button = looks.iter().find(|(name, _)| name.starts_with("button.primary"));
+            button.expect("there is one").1["padding-left"].clone()
+        };
+        assert_eq!(padding(&[LINE, &story.ours, &tailwind]).await, "0px");
+        assert_eq!(padding(&[&tailwind, &story.ours]).await, "16px", "without the line it loses");
+    })
+    .await;
+}
+
+/// Without layers and with them everything is the same where no host interferes, in every look.
+#[tokio::test]
+async fn the_plain_stylesheet_looks_like_the_other_one() {
+    House::run_with(Script::On, ServerBuilder::development, async |house: &House| {
+        let plain = Server::builder().development().set("stylesheet", PLAIN).start().await;
+        for theme in [FOYER, "ledger", "folio", "console", "vibe"] {
+            for path in STORIES {
+                let layered = Story::fetch(&house.server, path, theme).await;
+                let flat = Story::fetch(&plain, path, theme).await;
+                assert!(layered.ours.contains("@layer") && !flat.ours.contains("@layer"), "{theme}");
+                let looks = layered.looks(&house.browser, &[&layered.ours]).await;
+                let flat = flat.looks(&house.browser, &[&flat.ours]).await;
+                assert_eq!(differences(&looks, &flat), Vec::<String>::new(), "{path} in {theme}");
+            }
+        }
+    })
+    .await;
 }

@@ -14,16 +14,21 @@ pub(super) struct Story {
 }
 
 impl Story {
-    /// As the server draws it for a browser without script.
-    pub(super) async fn fetch(server: &Server, path: &str) -> Self {
+    /// As the server draws it for a browser without script, in a theme's look.
+    pub(super) async fn fetch(server: &Server, path: &str, theme: &str) -> Self {
         let client = server.client();
-        let page = client.get(&format!("/gallery/{path}?scheme=light&script=off")).await.text();
+        let page = client.get(&format!("/gallery/{path}?theme={theme}&scheme=light&script=off")).await.text();
         let between = |start: &str, end: &str| {
             let (_, rest) = page.split_once(start).unwrap_or_else(|| panic!("{path} has no {start}: {page}"));
             rest.split_once(end).expect("it ends").0.to_owned()
         };
         let ours = client.get(&between("<link rel=\"stylesheet\" href=\"", "\"")).await.text();
         Self { markup: between("<body>", "</body>"), ours }
+    }
+
+    /// The same with a class of the host's on each button.
+    pub(super) fn with_class(self, class: &str) -> Self {
+        Self { markup: self.markup.replace("<button ", &format!("<button class=\"{class}\" ")), ..self }
     }
 
     /// What it looks like in a page that loads these stylesheets in this order.
@@ -60,7 +65,7 @@ pub(super) fn differences(alone: &Looks, here: &Looks) -> Vec<String> {
 pub(super) fn tailwind() -> String {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let made = folder.path().join("tailwind.css");
-    let status = Command::new("node")
+    let made_by = Command::new("node")
         .arg(workspace().join("node_modules/@tailwindcss/cli/dist/index.mjs"))
         .arg("--input")
         .arg(workspace().join("end2end/tests/flows/hostile_hosts/tailwind.css"))
@@ -68,7 +73,7 @@ pub(super) fn tailwind() -> String {
         .arg(&made)
         .output()
         .expect("node runs");
-    assert!(status.status.success(), "npm ci installs it: {}", String::from_utf8_lossy(&status.stderr));
+    assert!(made_by.status.success(), "npm ci installs it: {}", String::from_utf8_lossy(&made_by.stderr));
     std::fs::read_to_string(&made).expect("it was made")
 }
 
