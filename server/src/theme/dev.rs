@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use axum::Router;
 use vestibule::theme::Theme;
 
 use super::gallery::{Gallery, Shown};

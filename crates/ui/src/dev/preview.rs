@@ -54,7 +54,7 @@ impl Preview<'_> {
             ("beside", beside, "off"),
         ] {
             if value != usual {
-                address.push_str(&format!("&{name}={value}"));
+                address.extend(["&", name, "=", value]);
             }
         }
         Some(address)

@@ -14,7 +14,7 @@ use tokio::{sync::mpsc, time::timeout};
 use vestibule::theme::{Theme, check::Noticed};
 
 use super::browser::Browser;
-use crate::theme::gallery::Gallery;
+use crate::theme::gallery::{Gallery, Shown};
 
 /// A browser that tells nothing for so long has given up.
 const PATIENCE: Duration = Duration::from_secs(60);
