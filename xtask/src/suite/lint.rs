@@ -8,7 +8,7 @@ use crate::run::{cargo, run};
 const LINTED: [&str; 9] = [
     "--package vestibule --package vestibule-app --package vestibule-core --package vestibule-end2end \
      --package vestibule-flows --package vestibule-http --package vestibule-hydration --package vestibule-registry --package vestibule-server \
-     --package vestibule-store --package vestibule-store-sql --package vestibule-testing --package vestibule-words \
+     --package vestibule-store --package vestibule-store-sql --package vestibule-testing --package vestibule-theme --package vestibule-words \
      --package vestibule-xtask --features vestibule-app/ssr,vestibule/sqlite,vestibule-hydration/ssr,vestibule-hydration/browser --all-targets",
     // As those have it who speak HTTP alone; above it has its browser.
     "--package vestibule-testing --all-targets",

@@ -1,5 +1,7 @@
 //! What a theme loads: files of its own that are there, and no more than a first page can wait for.
 
+use std::path::Path;
+
 use raffia::{Spanned, ast::Stylesheet};
 
 use super::{
@@ -63,7 +65,7 @@ pub(super) fn budget(theme: &Theme, found: &mut Found<'_>) {
             found.findings.extend(there.findings);
         }
     };
-    let is_font = |name: &str| name.ends_with(".woff2");
+    let is_font = |name: &str| Path::new(name).extension().is_some_and(|ending| ending == "woff2");
     let fonts = theme.files.iter().filter(|(name, _)| is_font(name)).map(|(_, bytes)| bytes.len()).sum();
     heavy("the fonts together", fonts, FONTS_KIB);
     heavy("tokens.css and parts.css", theme.tokens.len() + theme.parts.len(), STYLE_KIB);

@@ -205,10 +205,14 @@ fn subjects_of(compound: &CompoundSelector<'_>) -> Vec<Subject> {
     for simple in &compound.children {
         match simple {
             SimpleSelector::Attribute(it) if name(it) == "data-part" => {
-                subjects.iter_mut().for_each(|subject| subject.part = value(it).map(str::to_owned));
+                for subject in &mut subjects {
+                    subject.part = value(it).map(str::to_owned);
+                }
             }
             SimpleSelector::Attribute(it) if name(it) == "data-name" => {
-                subjects.iter_mut().for_each(|subject| subject.name = value(it).map(str::to_owned));
+                for subject in &mut subjects {
+                    subject.name = value(it).map(str::to_owned);
+                }
             }
             SimpleSelector::PseudoElement(_) => subjects.iter_mut().for_each(|subject| subject.generated = true),
             SimpleSelector::PseudoClass(pseudo) => match pseudo.arg.as_ref().map(|arg| &arg.kind) {

@@ -106,7 +106,7 @@ fn collect<'a>(values: &'a [ComponentValue<'_>], words: &mut Vec<Word<'a>>) {
     for value in values {
         match value {
             ComponentValue::InterpolableIdent(InterpolableIdent::Literal(ident)) => {
-                words.push(Word::Ident(&ident.name))
+                words.push(Word::Ident(&ident.name));
             }
             ComponentValue::InterpolableStr(InterpolableStr::Literal(text)) => words.push(Word::Str(&text.value)),
             ComponentValue::Dimension(it) => words.push(Word::Dimension(it.value.value, &it.unit.name)),

@@ -39,7 +39,7 @@ fn pseudo_element(selector: &str) -> Option<usize> {
         let at = from + found;
         let rest = &selector[at..];
         let ends = |name: &&str| !rest[name.len()..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
-        if rest.starts_with("::") || OLD_PSEUDO_ELEMENTS.iter().any(|name| rest.starts_with(name) && ends(&name)) {
+        if rest.starts_with("::") || OLD_PSEUDO_ELEMENTS.iter().any(|name| rest.starts_with(name) && ends(name)) {
             return Some(at);
         }
         from = at + 1;
