@@ -60,7 +60,7 @@ pub(super) fn stylesheet(css: &str) -> String {
         copy.push_str(&rest[..at]);
         rest = &rest[at..];
         if let Some((pseudo, word)) = PSEUDO.into_iter().find(|(pseudo, _)| begins_with(rest, pseudo)) {
-            copy.push_str(&format!(":is({pseudo}, [data-force~=\"{word}\"])"));
+            copy.extend([":is(", pseudo, ", [data-force~=\"", word, "\"])"]);
             rest = &rest[pseudo.len()..];
         } else {
             let (kept, after) = rest.split_at(skipped(rest));
@@ -110,7 +110,7 @@ pub(super) fn force(html: &str, force: Force, is_meant: impl Fn(&str) -> bool) -
     for piece in pieces {
         let part = piece.split('"').next().unwrap_or_default();
         if force.is_of(part) && is_meant(part) {
-            forced.push_str(&format!(" data-force=\"{word}\""));
+            forced.extend([" data-force=\"", word, "\""]);
         } else if force == Force::Focus && !INTERACTIVE.contains(&part) {
             forced.push_str(" data-force=\"within\"");
         }

@@ -65,7 +65,9 @@ pub(crate) async fn run(check: Check) -> anyhow::Result<()> {
     if check.told.json {
         println!("{}", serde_json::to_string_pretty(&findings)?);
     } else {
-        findings.iter().for_each(|finding| println!("{finding}"));
+        for finding in &findings {
+            println!("{finding}");
+        }
     }
     conclude(&named, visits, &findings)
 }

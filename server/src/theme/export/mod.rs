@@ -37,14 +37,14 @@ pub(super) async fn export(folder: &Path, out: &Path) -> anyhow::Result<()> {
     let list = site.page("/gallery").await?;
     for scheme in SCHEMES {
         let still = Still { scheme, depth: 0 };
-        site.write(still.index(), &still.list(&list))?;
+        site.write(still.index(), still.list(&list))?;
         for path in still::pages(&list) {
             // Both schemes hang on the wall.
             let shown = if path == "/gallery/wall" { "auto" } else { scheme };
             let html = site.page(&format!("{path}?scheme={shown}&script=off")).await?;
             let still = Still { scheme, depth: path.matches('/').count() - 2 };
             files.extend(still::files(&html));
-            site.write(&still.file(path), &still.page(&html))?;
+            site.write(&still.file(path), still.page(&html))?;
         }
     }
     files.extend(still::files(&list));

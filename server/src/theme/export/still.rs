@@ -1,6 +1,6 @@
 //! Pages of the gallery as files: every address in them leads to a file beside them, or nowhere.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::Path};
 
 /// The schemes that each page is written in, the first of them for who opens the list.
 pub(super) const SCHEMES: [&str; 2] = ["light", "dark"];
@@ -38,7 +38,7 @@ impl Still {
             let mut still = pieces.next().unwrap_or_default().to_owned();
             for piece in pieces {
                 let (address, rest) = piece.split_once('"').unwrap_or((piece, ""));
-                still.push_str(&format!("{start}{}\"{rest}", self.address(address)));
+                still.extend([*start, &*self.address(address), "\"", rest]);
             }
             still
         })
@@ -76,7 +76,10 @@ pub(super) fn pages(html: &str) -> BTreeSet<&str> {
 
 /// What a page loads.
 pub(super) fn files(html: &str) -> BTreeSet<String> {
-    addresses(html).filter(|address| is_file(address) && address.ends_with(".css")).map(str::to_owned).collect()
+    addresses(html)
+        .filter(|address| is_file(address) && Path::new(address).extension().is_some_and(|ending| ending == "css"))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The file of something that a page loads: its build apart, which is another one for each version of it.

@@ -84,7 +84,7 @@ pub(super) fn apart(html: &str, number: usize) -> String {
         for piece in pieces {
             let (value, rest) = piece.split_once('"').unwrap_or((piece, ""));
             let ids: Vec<_> = value.split_ascii_whitespace().map(|id| format!("{id}-{number}")).collect();
-            whole.push_str(&format!("{start}{}\"{rest}", ids.join(" ")));
+            whole.extend([start.as_str(), &ids.join(" "), "\"", rest]);
         }
         html = whole;
     }

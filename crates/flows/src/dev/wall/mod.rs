@@ -38,7 +38,8 @@ pub(super) async fn wall(State(vestibule): State<Vestibule>, Query(knobs): Query
     let mut wall = Wall { vestibule: &vestibule, frame: &frame, theme: &knobs.theme, number: 0 };
     let all = cells(&stories);
     let sections: String = all.iter().map(|(names, cells)| wall.section(names, cells)).collect();
-    let links: String = all.iter().map(|(names, _)| format!("<a href=\"#{0}\">{0}</a> ", names.part)).collect();
+    let links: String =
+        all.iter().flat_map(|(names, _)| ["<a href=\"#", names.part, "\">", names.part, "</a> "]).collect();
     let count: usize = all.iter().map(|(_, cells)| cells.len()).sum();
     let body = format!(
         "<div data-screen=\"wall\"><h1>Every part</h1><p>{} parts in {count} sorts, cut from the stories.</p>\
