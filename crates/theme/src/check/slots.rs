@@ -72,7 +72,8 @@ const ELEMENTS: [&str; 56] = [
 ];
 
 /// What has no end.
-const VOID: [&str; 5] = ["br", "hr", "img", "source", "wbr"];
+const VOID: [&str; 13] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
 /// Attributes whose value is an address.
 const ADDRESSES: [&str; 5] = ["src", "srcset", "href", "xlink:href", "poster"];
