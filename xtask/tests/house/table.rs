@@ -49,7 +49,7 @@ pub(crate) const TABLE: &[Row] = &[
         ]),
         never: &["axum", "leptos_axum", "leptos_meta", "leptos_router", "sqlx"],
     },
-    Row { name: THEME, ours: &[UI, WORDS], tests: &[], foreign: None, never: &["axum", "sqlx", "tokio"] },
+    Row { name: THEME, ours: &[UI, WORDS], tests: &[], foreign: None, never: &["axum", "sqlx"] },
     // Its tests compile what it offers as a host would; it carries sources, and uses none of them.
     Row {
         name: REGISTRY,
