@@ -1,5 +1,6 @@
 //! `vestibule theme check`, on the binary that a designer would run: ours pass, and what is planted is found.
 
+mod docs;
 mod faults;
 
 use std::{
@@ -13,12 +14,16 @@ use vestibule_testing::workspace;
 
 use faults::{FAULTS, Fault};
 
-fn check(arguments: &[&str]) -> Output {
+fn command(arguments: &[&str]) -> Command {
     let binary = env::var_os("VESTIBULE_BIN").map_or_else(|| workspace().join("target/debug/vestibule"), PathBuf::from);
     let site = env::var_os("VESTIBULE_ASSETS").map_or_else(|| workspace().join("target/site"), PathBuf::from);
     let mut command = Command::new(binary);
-    command.args(["theme", "check"]).args(arguments).env("VESTIBULE_ASSETS", site);
-    command.output().expect("the binary is built")
+    command.args(arguments).env("VESTIBULE_ASSETS", site);
+    command
+}
+
+fn check(arguments: &[&str]) -> Output {
+    command(&[&["theme", "check"], arguments].concat()).output().expect("the binary is built")
 }
 
 /// What was found, and whether that is a failure.
