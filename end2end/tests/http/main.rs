@@ -10,6 +10,7 @@ mod database;
 mod enumeration;
 mod house;
 mod links;
+mod look;
 mod orgs;
 mod passwords;
 mod properties;

@@ -1,0 +1,57 @@
+//! The look that an operator chose, on the binary that they would run.
+
+use std::fs;
+
+use vestibule_testing::{Answer, Mailbox, Server, http::Method};
+
+/// The page's layout, and the address of its stylesheet.
+fn look(page: &Answer) -> (String, String) {
+    let elements = page.elements();
+    let of = |tag: &str, has: &str, name: &str| {
+        let element = elements.iter().find(|element| element.tag == tag && element.get(has).is_some());
+        element.and_then(|element| element.get(name)).unwrap_or_default().to_owned()
+    };
+    let stylesheet = elements.iter().find(|element| element.get("rel") == Some("stylesheet"));
+    let href = stylesheet.and_then(|link| link.get("href")).unwrap_or_default().to_owned();
+    (of("div", "data-layout", "data-layout"), href)
+}
+
+#[tokio::test]
+async fn a_theme_is_chosen_by_its_name_or_by_a_folder() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let acme = folder.path().join("acme");
+    fs::create_dir(&acme).expect("the folder is ours");
+    for (file, text) in [
+        ("theme.toml", "name = 'Acme'\ncontract = 1\nlayout = 'bare'"),
+        ("tokens.css", ":root { --auth-brand: #06c; }"),
+        ("words.toml", "[en]\nlog-in-title = 'Hello, {product}'"),
+        ("aside.html", "<p>Open</p>"),
+    ] {
+        fs::write(acme.join(file), text).expect("the folder is ours");
+    }
+    let acme = acme.to_str().expect("a plain name");
+    for (theme, layout, title, css) in
+        [("ledger", "split", "Log in to", "--auth-aside-fill"), (acme, "bare", "Hello, ", "--auth-brand: #06c")]
+    {
+        let mailbox = Mailbox::open().await;
+        let server = Server::builder().mailbox(&mailbox).set("theme", theme).start().await;
+        let browser = server.client();
+        let page = browser.get("/login").await;
+        let (found, href) = look(&page);
+        assert_eq!(found, layout, "{theme}");
+        assert!(page.part("title").is_some_and(|part| part.text.starts_with(title)), "{theme}");
+        let plain = browser.get(&href).await;
+        assert!(plain.text().contains("@layer vestibule.theme") && plain.text().contains(css), "{theme}");
+        let packed = browser.request(Method::GET, &href).header("accept-encoding", "br").send().await;
+        assert_eq!(packed.header("content-encoding"), Some("br"), "{theme}");
+        assert_eq!(packed.header("cache-control"), Some("public, max-age=31536000, immutable"), "{theme}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_theme_is_refused_at_the_start() {
+    for (theme, why) in [("nowhere", "theme: theme.toml can't be read"), ("A B", "theme: \"A B\" is no name")] {
+        let ended = Server::builder().set("theme", theme).ends().await;
+        assert!(ended.status.code() == Some(2) && ended.stderr.contains(why), "{theme}: {}", ended.stderr);
+    }
+}
