@@ -8,22 +8,22 @@ use vestibule_core::{
 use vestibule_http::{
     assets::Assets,
     base_url::BaseUrl,
-    chance::{Chance, SystemChance},
+    chance::SystemChance,
     client::TrustedProxies,
     clock::{Clock, SystemClock},
     secret::Secret,
 };
 use vestibule_store::Store;
 use vestibule_theme::{Stylesheet, Theme};
-use vestibule_ui::{Frame, Slots};
+use vestibule_ui::Slots;
 use vestibule_words::{Language, Wording};
 
 #[cfg(feature = "dev")]
 use crate::mail::DevMailbox;
 use crate::{
-    BuildError,
+    BuildError, Vestibule,
     brand::Brands,
-    language,
+    context::Context,
     look::{Look, STYLESHEET},
     mail::Bell,
     onward::Onward,
@@ -31,61 +31,8 @@ use crate::{
     passwords::Hasher,
     replaced::Replaced,
     session::SessionLife,
-    shell::Shell,
     shipped::shipped_assets,
 };
-
-/// Everything that the pages in front of an application need. Cheap to clone; two of them in one process share nothing.
-#[derive(Clone)]
-pub struct Vestibule(pub(crate) Arc<Context>);
-
-/// What every flow works with.
-pub(crate) struct Context {
-    pub(crate) store: Arc<dyn Store>,
-    pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) chance: Arc<dyn Chance>,
-    pub(crate) secret: Secret,
-    pub(crate) base: BaseUrl,
-    pub(crate) assets: Assets,
-    pub(crate) product: String,
-    /// The host's own; what it leaves empty is the theme's.
-    pub(crate) slots: Slots,
-    pub(crate) look: Look,
-    pub(crate) brands: Brands,
-    /// The form of its stylesheet, and of every brand's.
-    pub(crate) stylesheet: Stylesheet,
-    /// What the gallery can show beside it, by name.
-    #[cfg(feature = "dev")]
-    pub(crate) looks: std::collections::BTreeMap<String, Look>,
-    /// The theme that is being written, read anew as it changes.
-    #[cfg(feature = "dev")]
-    pub(crate) live: Option<Arc<crate::dev::Live>>,
-    pub(crate) wording: Wording,
-    /// The languages to choose from, the first for whoever asks for none of them.
-    pub(crate) languages: Vec<Language>,
-    pub(crate) replaced: Replaced,
-    pub(crate) shell: Option<Shell>,
-    pub(crate) mount: Mount,
-    pub(crate) home: LocalPath,
-    pub(crate) onward: Onward,
-    pub(crate) proxies: TrustedProxies,
-    pub(crate) policy: Policy,
-    pub(crate) passwords: PasswordPolicy,
-    pub(crate) properties: Vec<Property>,
-    pub(crate) contact: Option<String>,
-    pub(crate) hasher: Hasher,
-    pub(crate) session: SessionLife,
-    /// Whether our sources are offered to be copied.
-    pub(crate) registry: bool,
-    /// Whether the gallery and the mailbox are offered.
-    pub(crate) development: bool,
-    #[cfg(feature = "dev")]
-    pub(crate) dev_mailbox: Option<DevMailbox>,
-    /// What tests have asked for; none where there is nothing to ask.
-    #[cfg(feature = "dev")]
-    pub(crate) testing: Option<Arc<crate::testing::Spaces>>,
-    pub(crate) letters: Bell,
-}
 
 /// What may be chosen; everything has a default but what [`Vestibule::builder`] asks for.
 pub struct Builder {
@@ -140,22 +87,6 @@ impl Vestibule {
             letters: Bell::default(),
         };
         Builder { context, theme: None, folder: None, testing: false }
-    }
-
-    /// The frame of a screen that nobody in particular is shown.
-    pub(crate) fn frame(&self) -> Frame {
-        let Context { product, wording, mount, home, .. } = &*self.0;
-        let look = self.look();
-        let product = match language::brand() {
-            Some(brand) => brand.product().unwrap_or(product).to_owned(),
-            None => product.clone(),
-        };
-        let frame = Frame { product, wording: *wording, mount: *mount, home: home.to_string(), ..Frame::default() };
-        self.in_look(frame.in_language(self.language()), &look)
-    }
-
-    pub(crate) fn now(&self) -> time::OffsetDateTime {
-        self.0.clock.now()
     }
 }
 

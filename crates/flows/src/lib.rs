@@ -21,6 +21,7 @@ mod client_script;
 mod clock;
 mod confirm_again;
 mod confirm_email;
+mod context;
 #[cfg(feature = "dev")]
 mod dev;
 mod device;
@@ -76,7 +77,8 @@ pub use app_page::AppPage;
 pub use background::Background;
 pub use brand::Brand;
 pub use build_error::BuildError;
-pub use builder::{Builder, Vestibule};
+pub use builder::Builder;
+pub use context::Vestibule;
 pub use forbidden::Forbidden;
 pub use fresh::Fresh;
 pub use layer::{AuthLayer, AuthService};

@@ -24,7 +24,7 @@ use axum::{
 };
 use vestibule_core::routes;
 
-use crate::{Vestibule, builder::Context, space::Space};
+use crate::{Vestibule, context::Context, space::Space};
 
 pub(crate) use guard::{guard, is_local};
 pub(crate) use spaces::{Failing, Spaces};
