@@ -1,6 +1,9 @@
 //! Whose pages they are, request by request: the name and the look of a tenant, in the first HTML.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{Arc, Mutex, PoisonError, Weak},
+};
 
 use axum::{
     extract::{Path, State},
@@ -15,10 +18,8 @@ use crate::{
     look::{Look, STYLESHEET},
 };
 
-/// How many brands are kept ready. One that isn't is made ready again by the next request for it.
-const KEPT: usize = 256;
-
-/// A tenant's name and look. Cheap to clone: make it once, and hand out clones.
+/// A tenant's name and look. Make it once, keep it, and hand out clones, which are cheap: what browsers load of it is made
+/// ready when it is first seen, and kept for as long as somebody keeps the brand.
 #[derive(Debug, Clone)]
 pub struct Brand(Arc<Inner>);
 
@@ -56,15 +57,10 @@ impl Brand {
 /// A brand that is ready to be shown.
 #[derive(Debug)]
 pub(crate) struct Branded {
-    brand: Brand,
+    /// In place of the product's name.
+    pub(crate) product: Option<String>,
     pub(crate) look: Look,
     assets: Assets,
-}
-
-impl Branded {
-    pub(crate) fn product(&self) -> Option<&str> {
-        self.brand.0.product.as_deref()
-    }
 }
 
 type BrandOf = dyn Fn(&HeaderMap, &Uri) -> Option<Brand> + Send + Sync;
@@ -73,13 +69,16 @@ type BrandOf = dyn Fn(&HeaderMap, &Uri) -> Option<Brand> + Send + Sync;
 #[derive(Default)]
 pub(crate) struct Brands {
     of: Option<Box<BrandOf>>,
-    ready: Mutex<Vec<Arc<Branded>>>,
+    ready: Mutex<Vec<(Weak<Inner>, Arc<Branded>)>>,
 }
 
 impl Builder {
-    /// Whose pages a request is shown, in place of the product's own: by the host that it was sent to, by its path, or by
-    /// whatever else its head says. It is asked for every request, so it should know the answer and not look for it. A
-    /// request's head is written by whoever sends it: let it choose among brands that anybody may see.
+    /// Whose pages a request is shown, in place of the product's own: by a cookie, or whatever else its headers say. It is
+    /// asked for every request, files included, so it should know the answer and not look for it. A request's head is
+    /// written by whoever sends it: let it choose among brands that anybody may see.
+    ///
+    /// Everybody logs in at the one address of this Vestibule, which is in every link that is mailed. Tenants with hosts of
+    /// their own need one each, with its own base URL; two in a process share nothing.
     #[must_use]
     pub fn brands(mut self, of: impl Fn(&HeaderMap, &Uri) -> Option<Brand> + Send + Sync + 'static) -> Self {
         self.context.brands.of = Some(Box::new(of));
@@ -90,33 +89,41 @@ impl Builder {
 impl Vestibule {
     /// The brand of a request, ready to be shown.
     pub(crate) fn brand_of(&self, headers: &HeaderMap, uri: &Uri) -> Option<Arc<Branded>> {
-        let brand = self.0.brands.of.as_ref()?(headers, uri)?;
-        let mut ready = self.0.brands.ready.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = ready.iter().find(|known| Arc::ptr_eq(&known.brand.0, &brand.0)) {
-            return Some(Arc::clone(known));
-        }
-        let ours = self.0.assets.get(STYLESHEET).unwrap_or_default();
-        let mut assets = Assets::of([(STYLESHEET.to_owned(), ours)].into());
-        let mut look = Look::of(&brand.0.theme, self.0.stylesheet, &mut assets);
-        look.own = Some(assets.clone());
-        let branded = Arc::new(Branded { brand, look, assets });
-        if ready.len() >= KEPT {
-            ready.remove(0);
-        }
-        ready.push(Arc::clone(&branded));
-        Some(branded)
+        let of = self.0.brands.of.as_ref()?;
+        // This is asked outside of all that makes a page of a failure.
+        let brand = catch_unwind(AssertUnwindSafe(|| of(headers, uri))).unwrap_or_else(|_| {
+            tracing::error!("whose pages a request is shown can't be told: the host's own answer panicked");
+            None
+        })?;
+        self.ready(&brand).or_else(|| {
+            let ours = self.0.assets.get(STYLESHEET).unwrap_or_default();
+            let mut assets = Assets::of([(STYLESHEET.to_owned(), ours)].into());
+            let mut look = Look::of(&brand.0.theme, self.0.stylesheet, &mut assets);
+            look.own = Some(assets.clone());
+            let branded = Arc::new(Branded { product: brand.0.product.clone(), look, assets });
+            let mut ready = self.0.brands.ready.lock().unwrap_or_else(PoisonError::into_inner);
+            ready.retain(|(brand, _)| brand.strong_count() > 0);
+            ready.push((Arc::downgrade(&brand.0), Arc::clone(&branded)));
+            Some(branded)
+        })
+    }
+
+    fn ready(&self, brand: &Brand) -> Option<Arc<Branded>> {
+        let ready = self.0.brands.ready.lock().unwrap_or_else(PoisonError::into_inner);
+        let (_, known) = ready.iter().find(|(known, _)| std::ptr::eq(known.as_ptr(), Arc::as_ptr(&brand.0)))?;
+        Some(Arc::clone(known))
     }
 
     /// The files of a build: ours, or a brand's.
     fn build(&self, build: &str) -> Assets {
         let ready = self.0.brands.ready.lock().unwrap_or_else(PoisonError::into_inner);
-        let branded = ready.iter().find(|branded| branded.assets.build() == build);
-        branded.map_or_else(|| self.0.assets.clone(), |branded| branded.assets.clone())
+        let branded = ready.iter().find(|(_, branded)| branded.assets.build() == build);
+        branded.map_or_else(|| self.0.assets.clone(), |(_, branded)| branded.assets.clone())
     }
 }
 
-/// Serves a built file. A browser that comes to another server than the page came from brings its brand along: it was made
-/// ready on the way here.
+/// Serves a built file. A browser that comes to another server than the page came from brings its brand along in its
+/// headers: it was made ready on the way here.
 pub(crate) async fn serve(
     State(vestibule): State<Vestibule>,
     Path((build, name)): Path<(String, String)>,

@@ -77,10 +77,7 @@ impl Vestibule {
     pub(crate) fn frame(&self) -> Frame {
         let Context { product, wording, mount, home, .. } = &*self.0;
         let look = self.look();
-        let product = match language::brand() {
-            Some(brand) => brand.product().unwrap_or(product).to_owned(),
-            None => product.clone(),
-        };
+        let product = language::brand().and_then(|brand| brand.product.clone()).unwrap_or_else(|| product.clone());
         let frame = Frame { product, wording: *wording, mount: *mount, home: home.to_string(), ..Frame::default() };
         self.in_look(frame.in_language(self.language()), &look)
     }

@@ -139,7 +139,8 @@ pub(crate) async fn complete(State(vestibule): State<Vestibule>, request: Reques
     let (language, is_asked) = (choice.language, choice.is_asked);
     let mut response = choice.scope(next.run(request)).await;
     // What caches keep is a file, which speaks no language.
-    let is_file = response.headers().get(header::CACHE_CONTROL).is_some_and(|caching| caching != "no-store");
+    let is_file =
+        response.headers().get(header::CACHE_CONTROL).is_some_and(|caching| caching.as_bytes().starts_with(b"public"));
     if is_file || vestibule.0.languages.len() < 2 {
         return response;
     }

@@ -130,7 +130,9 @@ impl Look {
     pub(crate) fn slots(&self, own: &Slots, product: &str, at: impl Fn(&str) -> String) -> Slots {
         let product = escape(product);
         let placed = |own: &Option<String>, slot: &Option<String>| {
-            own.clone().or_else(|| {
+            // A tenant's own is nearer than the host's.
+            let theirs = self.own.is_some() && slot.is_some();
+            own.clone().filter(|_| !theirs).or_else(|| {
                 let place = |html: String, file: &String| {
                     html.replace(&format!("=\"{file}\""), &format!("=\"{}\"", at(&format!("{}/{file}", self.folder))))
                 };

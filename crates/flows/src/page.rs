@@ -192,5 +192,5 @@ fn scripts(asset: &dyn Fn(&str) -> String, bundle: &str, nonce: &str) -> String 
 
 /// Text as it may stand in an element.
 pub(crate) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }

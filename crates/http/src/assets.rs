@@ -61,9 +61,12 @@ impl Assets {
     pub fn with(&self, more: BTreeMap<String, Bytes>) -> Self {
         let mut contents = more;
         for (name, file) in &*self.files {
-            contents.entry(name.clone()).or_insert_with(|| file.plain.clone());
+            if contents.contains_key(name) {
+                continue;
+            }
+            contents.insert(name.clone(), file.plain.clone());
             if let Some(brotli) = &file.brotli {
-                contents.entry(format!("{name}.br")).or_insert_with(|| brotli.clone());
+                contents.insert(format!("{name}.br"), brotli.clone());
             }
         }
         Self::of(contents)

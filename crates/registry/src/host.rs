@@ -81,6 +81,12 @@ impl Host {
             }
             let remembered = Path::new(RECORDS).join(format!("{}.json", item.name));
             self.stays_inside(&remembered)?;
+            // Another registry may call something else by the same name.
+            let known = fs::read_to_string(self.0.join(&remembered)).ok();
+            let known = known.and_then(|text| serde_json::from_str::<Record>(&text).ok());
+            if known.is_some_and(|known| known.url != record.url) && !overwrite {
+                return Err(RegistryError::InTheWay(vec![remembered]));
+            }
             records.push((remembered, record));
         }
         let in_the_way: Vec<_> = steps.iter().filter(|step| step.replaces).map(|step| step.path.clone()).collect();

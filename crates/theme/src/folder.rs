@@ -64,7 +64,8 @@ fn files(folder: &Source) -> Result<BTreeMap<String, Bytes>, ThemeError> {
     let mut files = BTreeMap::new();
     for file in folder.names()? {
         let ending = Path::new(&file).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        if PICTURES_AND_FONTS.contains(&ending) {
+        // What begins with a dot is an editor's or a system's own.
+        if PICTURES_AND_FONTS.contains(&ending) && !file.starts_with('.') {
             let bytes = bounded(folder, &file)?;
             files.insert(file, bytes);
         }

@@ -70,7 +70,8 @@ pub struct Theme {
     pub tokens: String,
     /// Rules of parts, without a layer.
     pub parts: String,
-    /// Pictures and fonts by file name, which the stylesheet and the slots name as `url(logo.svg)` and `theme/logo.svg`.
+    /// Pictures and fonts by file name, which the stylesheet names as `url(logo.svg)` and a slot as
+    /// `src="logo.svg"`.
     pub files: BTreeMap<String, Bytes>,
 }
 

@@ -17,19 +17,11 @@ pub(crate) fn parse(text: &str) -> Result<Phrases, ThemeError> {
             ThemeError::Words(format!("[{tag}] is no language that we speak: {known}"))
         })?;
         for (key, text) in table {
-            let refuse = |error| ThemeError::Words(format!("[{tag}] {key}: {}", why(&error)));
+            let refuse = |error: PhraseError| ThemeError::Words(format!("[{tag}] {key}: {error}"));
             phrases.insert(language, &key, &text).map_err(refuse)?;
         }
     }
     Ok(phrases)
-}
-
-fn why(error: &PhraseError) -> String {
-    match error {
-        PhraseError::Key => "no theme may say this, or nobody says it".to_owned(),
-        PhraseError::Text => "one line of 1 to 120 characters".to_owned(),
-        PhraseError::Word(word) => format!("a label keeps the word that everybody knows: {word}"),
-    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! Refusals, notices, mails and whatever bears on safety or law are not in the list: they say the same in every look.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, error::Error, fmt, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
@@ -78,6 +78,18 @@ phrases! {
     label:
         Email Password NewPassword CodeLabel TotpLabel BackupCodeLabel OrgName;
 }
+
+impl fmt::Display for PhraseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Key => f.write_str("no theme may say this, or nobody says it"),
+            Self::Text => f.write_str("one line of 1 to 120 characters"),
+            Self::Word(word) => write!(f, "a label keeps the word that everybody knows: {word}"),
+        }
+    }
+}
+
+impl Error for PhraseError {}
 
 impl Phrases {
     /// The keys that a theme may say, each with what we say in English.

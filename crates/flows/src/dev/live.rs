@@ -99,7 +99,7 @@ impl Live {
         match Theme::read(&self.folder) {
             Ok(theme) => {
                 let mut assets = self.base.clone();
-                now.look = Look::of(&theme, Stylesheet::default(), &mut assets);
+                now.look = Look::of(&theme, Stylesheet::Layers, &mut assets);
                 now.look.live = Some(assets);
                 now.problem = None;
                 let drawn = (theme.layout, theme.slots);

@@ -63,7 +63,7 @@ pub(super) fn page(contract: &Contract) -> String {
 fn tokens(page: &mut String, tokens: &[Token]) {
     page.push_str("| property | what it is | contrast |\n| --- | --- | --- |\n");
     for token in tokens {
-        row(page, &[&format!("`{}`", token.name), token.is, token.contrast]);
+        row(page, &[&format!("`{}`", token.name), token.is, &token.contrast]);
     }
 }
 

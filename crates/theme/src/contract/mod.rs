@@ -10,6 +10,8 @@ use vestibule_ui::{
     parts::{CONTRACT, HOOKS_BY_PART, NAMES_BY_PART, PARTS, PartNames, RENAMED},
 };
 
+use crate::PAIRS;
+
 /// The public names.
 #[derive(Debug, Clone, Serialize)]
 pub struct Contract {
@@ -42,7 +44,7 @@ pub struct Token {
     pub is: &'static str,
     /// What it must contrast with, and how much (WCAG 2).
     #[serde(skip_serializing_if = "str::is_empty")]
-    pub contrast: &'static str,
+    pub contrast: String,
 }
 
 /// A name and what it means.
@@ -85,8 +87,8 @@ impl Contract {
     #[must_use]
     pub fn today() -> Self {
         let token = |says: &tokens::Says| {
-            let tokens::Says { name, is, contrast } = *says;
-            Token { name: format!("--auth-{name}"), is, contrast }
+            let tokens::Says { name, is } = *says;
+            Token { name: format!("--auth-{name}"), is, contrast: contrast(name) }
         };
         let named = |(name, is): &(&'static str, &'static str)| Named { name, is };
         let renaming = |renamed: &vestibule_ui::parts::Renamed| {
@@ -134,6 +136,20 @@ impl Part {
 
 fn of(list: &[(&str, &'static [&'static str])], part: &str) -> &'static [&'static str] {
     list.iter().find(|(name, _)| *name == part).map_or(&[], |(_, values)| values)
+}
+
+/// What a token must contrast with, and how much: `4.5 with page, card`.
+fn contrast(token: &str) -> String {
+    let mut least: Vec<(f64, Vec<&str>)> = Vec::new();
+    for pair in PAIRS.iter().filter(|pair| pair.ink == token) {
+        match least.iter_mut().find(|(ratio, _)| ratio.total_cmp(&pair.least).is_eq()) {
+            Some((_, grounds)) => grounds.push(pair.ground),
+            None => least.push((pair.least, vec![pair.ground])),
+        }
+    }
+    let texts: Vec<_> =
+        least.into_iter().map(|(ratio, grounds)| format!("{ratio} with {}", grounds.join(", "))).collect();
+    texts.join("; ")
 }
 
 #[cfg(test)]

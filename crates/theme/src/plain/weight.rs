@@ -16,12 +16,27 @@ pub(super) fn weigh(selectors: &str) -> String {
     let mut rest = selectors;
     loop {
         let end = find(rest, &[',']);
-        heavier.push(weigh_one(rest[..end.unwrap_or(rest.len())].trim()));
+        let selector = bare(&rest[..end.unwrap_or(rest.len())]);
+        if !selector.is_empty() {
+            heavier.push(weigh_one(&selector));
+        }
         match end {
             Some(end) => rest = &rest[end + 1..],
             None => return heavier.join(", "),
         }
     }
+}
+
+/// Without comments: space before one would be a step to what is inside of the element.
+fn bare(selector: &str) -> String {
+    let mut bare = String::with_capacity(selector.len());
+    let mut rest = selector;
+    while let Some((before, after)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    bare.trim().to_owned()
 }
 
 fn weigh_one(selector: &str) -> String {
