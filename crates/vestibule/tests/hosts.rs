@@ -15,6 +15,7 @@ use vestibule::{
     Brand, Builder, SqlStore, User, Vestibule,
     http::{assets::Assets, base_url::BaseUrl, headers::Nonce, secret::Secret},
     theme::{Colour, Theme},
+    ui::Slots,
 };
 
 async fn at(mount: &str) -> Vestibule {
@@ -216,4 +217,25 @@ async fn a_tenant_s_colour_and_logo_are_enough_and_what_was_changed_is_said() {
     let (status, headers, file) = ask(&app, address, "image/svg+xml").await;
     assert_eq!((status, headers[header::CONTENT_TYPE].as_bytes()), (StatusCode::OK, &b"image/svg+xml"[..]));
     assert_eq!(file, logo);
+}
+
+#[tokio::test]
+async fn a_tenant_s_logo_is_nearer_than_the_host_s_and_a_panic_of_the_host_s_costs_no_page() {
+    let theme = Theme::built_in("folio").expect("one of ours").with_logo("<svg/>".into(), None);
+    let acme = Brand::new(theme).named("Acme's");
+    let of = move |headers: &HeaderMap, _: &Uri| match headers.get(header::HOST)?.as_bytes() {
+        b"acme.example.com" => Some(acme.clone()),
+        b"broken.example.com" => panic!("the host's own"),
+        _ => None,
+    };
+    let slots = Slots { logo: Some("<b>The host</b>".to_owned()), ..Slots::default() };
+    let auth = builder("/auth").await.slots(slots).brands(of).build().expect("nothing is missing");
+    let app = auth.router();
+    let (page, _) = look(&app, "acme.example.com").await;
+    assert!(page.contains("alt=\"Acme&#39;s\"") && !page.contains("The host"), "{page}");
+    for name in ["broken.example.com", "example.com"] {
+        let (page, stylesheet) = look(&app, name).await;
+        assert!(page.contains("<b>The host</b>"), "{page}");
+        assert_eq!(stylesheet, "x");
+    }
 }

@@ -64,6 +64,7 @@ fn a_selector_gets_its_weight_before_its_pseudo_element() {
     check(":where([data-part=\"card\"]) > *", ":where([data-part=\"card\"]) > *:not(._._)");
     check(":where(a, b)::before, c:hover", ":where(a, b):not(._._)::before, c:hover:not(._._)");
     check(":where(a:is(::before))::after:hover", ":where(a:is(::before)):not(._._)::after:hover");
+    check("a /* big */, /* b */ i", "a:not(._._), i:not(._._)");
     check("p:first-letter, p:first-child", "p:not(._._):first-letter, p:first-child:not(._._)");
     check("::view-transition", ":not(._._)::view-transition");
     check(":root, :where(:root), :root[dir]", ":root, :where(:root), :root[dir]:not(._._)");
