@@ -1,6 +1,6 @@
 //! The public names, and those that somebody probably meant.
 
-use vestibule_ui::parts::{HOOKS, PARTS, PartNames, SEEDS, TOKENS};
+use vestibule_ui::parts::{HOOKS_BY_PART, PARTS, PartNames, SEEDS, TOKENS};
 
 /// How every custom property of ours begins.
 pub(super) const PREFIX: &str = "--auth-";
@@ -28,7 +28,8 @@ impl Layer {
             Some(Self::Token)
         } else {
             let (part, hook) = name.rsplit_once('-')?;
-            (part_named(part).is_some() && HOOKS.contains(&hook)).then_some(Self::Hook)
+            let is_read = HOOKS_BY_PART.iter().any(|(of, hooks)| *of == part && hooks.contains(&hook));
+            is_read.then_some(Self::Hook)
         }
     }
 
@@ -58,7 +59,7 @@ pub(super) fn part_named(name: &str) -> Option<&'static PartNames> {
 
 /// All names that a custom property of ours may have.
 pub(super) fn properties() -> Vec<String> {
-    let hooks = PARTS.iter().flat_map(|names| HOOKS.iter().map(move |hook| format!("{}-{hook}", names.part)));
+    let hooks = HOOKS_BY_PART.iter().flat_map(|(part, hooks)| hooks.iter().map(move |hook| format!("{part}-{hook}")));
     SEEDS.iter().chain(TOKENS).map(|name| (*name).to_owned()).chain(hooks).collect()
 }
 

@@ -13,7 +13,7 @@ Made by `vestibule theme contract --markdown`; `--json` is for tools. A test com
 Everything here is public: what goes away or changes its meaning raises the number, and a renamed name goes on working.
 What is not here is not: the order of elements, their tags, classes (there are none), custom properties that begin with `--_`.
 Rules of a theme stand in the cascade layer `vestibule.theme`, the last of ours, so within it a selector needs no weight: `:where([data-part=\"card\"])`.
-Each layer of properties reads only the one below: a hook reads tokens, a token reads seeds.
+A token reads tokens and seeds, a hook reads tokens, radius, fonts and units: so whoever changes a seed or a token changes what follows.
 ";
 
 const PARTS: &str = "
