@@ -8,8 +8,8 @@ use super::Script;
 
 /// Everything in a console that shouldn't be there. Browsers also note each page that is answered with an error, but a
 /// refused form is answered with 422 on purpose, and a refused server function with 401; where wasm is missing on
-/// purpose, that may be said too; a site needs no icon, for which browsers ask by themselves; and Chromium notes that a
-/// log-out cleared its cache, as it was told to.
+/// purpose, that may be said too; a site needs no icon, for which browsers ask by themselves; Chromium notes that a log-out
+/// cleared its cache, as it was told to, and, on a slow machine, that a page without script never used its wasm.
 pub(super) fn complaints(entries: Vec<BrowserLogEntry>, script: Script) -> Vec<String> {
     let is_expected = |entry: &BrowserLogEntry| {
         let is_failed_load = entry.message.contains("Failed to load resource");
@@ -22,7 +22,9 @@ pub(super) fn complaints(entries: Vec<BrowserLogEntry>, script: Script) -> Vec<S
             script == Script::WasmMissing && Path::new(address).extension().is_some_and(|kind| kind == "wasm");
         let is_missing_icon = address.ends_with("/favicon.ico") && entry.message.contains("(Not Found)");
         let is_cleared_cache = entry.level == "INFO" && entry.message.contains("Clear-Site-Data");
-        is_cleared_cache || is_failed_load && (is_refused_page || is_missing_wasm || is_missing_icon)
+        let is_unused_wasm =
+            script == Script::Off && entry.message.contains("was preloaded using link preload but not used");
+        is_cleared_cache || is_unused_wasm || is_failed_load && (is_refused_page || is_missing_wasm || is_missing_icon)
     };
     entries
         .into_iter()
@@ -59,6 +61,10 @@ mod tests {
         check(&failed("/favicon.ico", "404 (Not Found)"), Script::On, true);
         check(&failed("/favicon.ico", "500 (Internal Server Error)"), Script::On, false);
         check(&failed("/logo.svg", "404 (Not Found)"), Script::On, false);
+        let unused = "http://localhost:1/login - The resource http://localhost:1/assets/1/vestibule.wasm was preloaded using link \
+                      preload but not used within a few seconds from the window's load event.";
+        check(unused, Script::Off, true);
+        check(unused, Script::On, false);
         check("Refused to execute inline script because it violates the policy", Script::Off, false);
     }
 }
