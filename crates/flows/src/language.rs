@@ -41,16 +41,15 @@ pub(crate) type Speaking<F> = TaskLocalFuture<Manner, F>;
 /// The language of a request, and whose pages it is shown.
 #[derive(Debug, Clone)]
 pub(crate) struct Choice {
-    language: Language,
-    /// Whether the address asks for it, which is remembered.
+    manner: Manner,
+    /// Whether the address asks for the language, which is remembered.
     is_asked: bool,
-    brand: Option<Arc<Branded>>,
 }
 
 impl Choice {
     /// Whatever `work` says is said in this language and for this brand.
     pub(crate) fn scope<F: Future>(self, work: F) -> Speaking<F> {
-        CURRENT.scope(Manner { language: self.language, brand: self.brand }, work)
+        CURRENT.scope(self.manner, work)
     }
 }
 
@@ -91,15 +90,15 @@ impl Vestibule {
         let offered = &*self.0.languages;
         // Most hosts speak one language, and nobody has to look for it.
         if offered.len() < 2 {
-            return Choice { language: self.first(), is_asked: false, brand };
+            return Choice { manner: Manner { language: self.first(), brand }, is_asked: false };
         }
         let known = |tag: &str| Language::from_tag(tag).filter(|language| offered.contains(language));
         if let Some(language) = asked(method, uri).and_then(|tag| known(&tag)) {
-            return Choice { language, is_asked: true, brand };
+            return Choice { manner: Manner { language, brand }, is_asked: true };
         }
         let chosen = Cookie::Language.plain(headers, &self.0.base).and_then(known);
         let language = chosen.or_else(|| negotiate(&accepted(headers), offered)).unwrap_or_else(|| self.first());
-        Choice { language, is_asked: false, brand }
+        Choice { manner: Manner { language, brand }, is_asked: false }
     }
 
     /// The page at this address in each language, where there is a choice of them.
@@ -136,7 +135,7 @@ fn accepted(headers: &HeaderMap) -> String {
 /// Answers in the language of the request, remembers one that was asked for, and tells caches what a page depends on.
 pub(crate) async fn complete(State(vestibule): State<Vestibule>, request: Request, next: Next) -> Response {
     let choice = vestibule.choice(request.method(), request.uri(), request.headers());
-    let (language, is_asked) = (choice.language, choice.is_asked);
+    let (language, is_asked) = (choice.manner.language, choice.is_asked);
     let mut response = choice.scope(next.run(request)).await;
     // What caches keep is a file, which speaks no language.
     let is_file =

@@ -42,3 +42,14 @@ pub enum ThemeError {
         max: usize,
     },
 }
+
+impl ThemeError {
+    /// The whole sentence, with what was behind it: for whoever can mend the folder.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::Unreadable { source, .. } => format!("{self}: {source}"),
+            _ => self.to_string(),
+        }
+    }
+}

@@ -108,10 +108,7 @@ impl Live {
                     now.markup += 1;
                 }
             }
-            Err(error) => {
-                let why = std::error::Error::source(&error).map(|source| format!(": {source}")).unwrap_or_default();
-                now.problem = Some(format!("{error}{why}"));
-            }
+            Err(error) => now.problem = Some(error.sentence()),
         }
     }
 

@@ -12,8 +12,5 @@ pub(super) fn read(settings: &Settings) -> Result<Option<Theme>, ConfigError> {
     if let Some(ours) = Theme::built_in(theme) {
         return Ok(Some(ours));
     }
-    Theme::read(Path::new(theme)).map(Some).map_err(|error| {
-        let why = std::error::Error::source(&error).map(|source| format!(": {source}")).unwrap_or_default();
-        ConfigError::new("theme", format!("{error}{why}"))
-    })
+    Theme::read(Path::new(theme)).map(Some).map_err(|error| ConfigError::new("theme", error.sentence()))
 }
