@@ -10,7 +10,6 @@ mod database;
 mod enumeration;
 mod house;
 mod links;
-mod look;
 mod orgs;
 mod passwords;
 mod properties;

@@ -1,7 +1,9 @@
-//! `vestibule theme check`, on the binary that a designer would run: ours pass, and what is planted is found.
+//! Themes, on the binary that a designer and an operator would run: ours pass the check, what is planted is found, and what is
+//! chosen is shown.
 
 mod docs;
 mod faults;
+mod look;
 
 use std::{
     env, fs,
