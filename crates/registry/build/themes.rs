@@ -30,8 +30,13 @@ fn offer(name: String, folder: &Path) -> io::Result<Offer> {
         if !TEXTS.contains(&&*ending) {
             continue;
         }
-        let text = fs::read_to_string(&path)?;
         let file = path.file_name().unwrap_or_default().to_string_lossy();
+        // An item is text: the theme goes without its fonts, in what its tokens name after them.
+        if file == "fonts.css" {
+            continue;
+        }
+        let text = fs::read_to_string(&path)?;
+        let text = text.split("\n[[fonts]]").next().unwrap_or_default().to_owned();
         // A file may be left out that says nothing.
         if !text.is_empty() {
             files.push(File::new(&format!("themes/{name}/{file}"), text));
@@ -42,7 +47,8 @@ fn offer(name: String, folder: &Path) -> io::Result<Offer> {
     let about = about(&tokens).unwrap_or_else(|| format!("The theme {name}."));
     let docs = format!(
         "In the configuration:\n\n    theme = \"themes/{name}\"\n\n\
-         or in code, with `use vestibule::theme::Theme;`:\n\n    .theme(Theme::read(\"themes/{name}\".as_ref())?)"
+         or in code, with `use vestibule::theme::Theme;`:\n\n    .theme(Theme::read(\"themes/{name}\".as_ref())?)\n\n\
+         An item is text: the theme's fonts are not in it. `vestibule theme new --from {name}` writes them too."
     );
     let colours = Some(colours(&tokens));
     Ok(Offer { name, category: "theme", about, files, colours, docs })

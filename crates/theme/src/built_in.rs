@@ -1,35 +1,52 @@
 //! The themes that every version carries. Foyer is the stylesheet's own.
 
-use std::collections::BTreeMap;
-
+use bytes::Bytes;
 use vestibule_ui::Slots;
 
-use crate::{Theme, ThemeName, manifest::Manifest, phrases};
+use crate::{FONTS_CSS, Theme, ThemeName, manifest::Manifest, phrases};
 
-/// The name, the manifest, the tokens, the parts and the words of each.
-type Source = (&'static str, &'static str, &'static str, &'static str, &'static str);
+/// What the folder of one of ours holds.
+struct Source {
+    name: &'static str,
+    manifest: &'static str,
+    faces: &'static str,
+    tokens: &'static str,
+    parts: &'static str,
+    words: &'static str,
+    fonts: &'static [(&'static str, &'static [u8])],
+}
+
+macro_rules! file {
+    ($name:literal, $file:literal) => {
+        include_str!(concat!("../style/themes/", $name, "/", $file))
+    };
+}
 
 macro_rules! source {
-    ($name:literal) => {
-        source!($name, "")
-    };
-    ($name:literal, $words:expr) => {
-        (
-            $name,
-            include_str!(concat!("../style/themes/", $name, "/theme.toml")),
-            include_str!(concat!("../style/themes/", $name, "/tokens.css")),
-            include_str!(concat!("../style/themes/", $name, "/parts.css")),
-            $words,
-        )
+    ($name:literal, $faces:expr, $words:expr, [$($font:literal),*]) => {
+        Source {
+            name: $name,
+            manifest: file!($name, "theme.toml"),
+            faces: $faces,
+            tokens: file!($name, "tokens.css"),
+            parts: file!($name, "parts.css"),
+            words: $words,
+            fonts: &[$(($font, include_bytes!(concat!("../style/themes/", $name, "/", $font)))),*],
+        }
     };
 }
 
 const SOURCES: [Source; 5] = [
-    source!("foyer"),
-    source!("ledger"),
-    source!("folio", include_str!("../style/themes/folio/words.toml")),
-    source!("console"),
-    source!("vibe", include_str!("../style/themes/vibe/words.toml")),
+    source!("foyer", "", "", []),
+    source!("ledger", file!("ledger", "fonts.css"), "", ["public-sans.woff2"]),
+    source!(
+        "folio",
+        file!("folio", "fonts.css"),
+        file!("folio", "words.toml"),
+        ["newsreader.woff2", "newsreader-italic.woff2"]
+    ),
+    source!("console", file!("console", "fonts.css"), "", ["jetbrains-mono.woff2"]),
+    source!("vibe", file!("vibe", "fonts.css"), file!("vibe", "words.toml"), ["comic-neue-bold.woff2"]),
 ];
 
 /// The names of the themes that every version carries, Foyer first.
@@ -37,7 +54,7 @@ pub const BUILT_IN: [&str; SOURCES.len()] = {
     let mut names = [""; SOURCES.len()];
     let mut index = 0;
     while index < names.len() {
-        names[index] = SOURCES[index].0;
+        names[index] = SOURCES[index].name;
         index += 1;
     }
     names
@@ -47,25 +64,37 @@ impl Theme {
     /// One of the themes that every version carries.
     #[must_use]
     pub fn built_in(name: &str) -> Option<Self> {
-        let (name, manifest, tokens, parts, words) = SOURCES.into_iter().find(|source| source.0 == name)?;
-        let manifest = Manifest::parse(manifest).expect("a test reads each of ours");
+        let source = SOURCES.iter().find(|source| source.name == name)?;
+        let manifest = Manifest::parse(source.manifest).expect("a test reads each of ours");
+        let font = |(file, bytes): &(&str, &'static [u8])| ((*file).to_owned(), Bytes::from_static(bytes));
         Some(Self {
             name: ThemeName::parse(name).expect("a test reads each of ours"),
             title: manifest.name,
             layout: manifest.layout,
             slots: Slots::default(),
-            phrases: phrases::parse(words).expect("a test reads each of ours"),
-            tokens: tokens.to_owned(),
-            parts: parts.to_owned(),
-            files: BTreeMap::new(),
+            phrases: phrases::parse(source.words).expect("a test reads each of ours"),
+            fonts: manifest.fonts,
+            faces: source.faces.to_owned(),
+            tokens: source.tokens.to_owned(),
+            parts: source.parts.to_owned(),
+            files: source.fonts.iter().map(font).collect(),
         })
     }
 }
 
-/// The files of one of them, by name: what a designer may begin with.
-pub(crate) fn files(name: &str) -> Option<[(&'static str, &'static str); 4]> {
-    let (_, manifest, tokens, parts, words) = SOURCES.into_iter().find(|source| source.0 == name)?;
-    Some([("theme.toml", manifest), ("tokens.css", tokens), ("parts.css", parts), ("words.toml", words)])
+/// The files of one of them, by name: what a designer may begin with. An empty one is none.
+pub(crate) fn files(name: &str) -> Option<Vec<(&'static str, Bytes)>> {
+    let source = SOURCES.iter().find(|source| source.name == name)?;
+    let texts = [
+        ("theme.toml", source.manifest),
+        (FONTS_CSS, source.faces),
+        ("tokens.css", source.tokens),
+        ("parts.css", source.parts),
+        ("words.toml", source.words),
+    ];
+    let texts = texts.into_iter().filter(|(_, text)| !text.is_empty());
+    let texts = texts.map(|(file, text)| (file, Bytes::from_static(text.as_bytes())));
+    Some(texts.chain(source.fonts.iter().map(|(file, bytes)| (*file, Bytes::from_static(bytes)))).collect())
 }
 
 #[cfg(test)]

@@ -25,6 +25,14 @@ pub enum ThemeError {
     /// A file that was meant to be a packed theme, and is none.
     #[error("the packed theme: {0}")]
     Packed(String),
+    /// A font that `theme.toml` names can't be used.
+    #[error("{file}: {why}")]
+    Font {
+        /// The font's file.
+        file: String,
+        /// What is wrong with it.
+        why: String,
+    },
     /// A theme for another version of the public names.
     #[error("theme.toml: contract {found} is not ours, which is {ours}")]
     Contract {

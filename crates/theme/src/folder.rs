@@ -1,6 +1,6 @@
 //! A theme's folder, or what it was packed into.
 //!
-//! `theme.toml` and `tokens.css` have to be there; `parts.css`, `logo.html`, `legal.html`, `footer.html`, `aside.html`,
+//! `theme.toml` and `tokens.css` have to be there; `parts.css`, `fonts.css`, `logo.html`, `legal.html`, `footer.html`, `aside.html`,
 //! `words.toml`, pictures and fonts may be.
 
 use std::{collections::BTreeMap, io, path::Path};
@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, io, path::Path};
 use bytes::Bytes;
 use vestibule_ui::Slots;
 
-use crate::{Theme, ThemeError, ThemeName, logo, manifest::Manifest, phrases, source::Source};
+use crate::{FONTS_CSS, Theme, ThemeError, ThemeName, logo, manifest::Manifest, phrases, source::Source};
 
 /// What a browser may load of a theme beside its stylesheet.
 const PICTURES_AND_FONTS: [&str; 4] = ["svg", "png", "webp", "woff2"];
@@ -38,6 +38,8 @@ impl Theme {
                 aside: optional(folder, "aside.html")?,
             },
             phrases: phrases::parse(&optional(folder, "words.toml")?.unwrap_or_default())?,
+            fonts: manifest.fonts,
+            faces: optional(folder, FONTS_CSS)?.unwrap_or_default(),
             tokens,
             parts: optional(folder, "parts.css")?.unwrap_or_default(),
             files,

@@ -15,6 +15,7 @@ pub mod contract;
 mod derive;
 mod error;
 mod folder;
+mod fonts;
 mod logo;
 mod mail;
 mod manifest;
@@ -43,6 +44,7 @@ pub use built_in::BUILT_IN;
 pub use colour::{Colour, Finding, PAIRS, Pair, findings};
 pub use derive::{Because, Change, DeriveError, Derived};
 pub use error::ThemeError;
+pub use fonts::{FONTS_CSS, Font, Like};
 pub use mail::MailColours;
 pub use mode::Mode;
 pub use name::ThemeName;
@@ -66,6 +68,10 @@ pub struct Theme {
     pub slots: Slots,
     /// What it says in its own words.
     pub phrases: Phrases,
+    /// The fonts that it brings, the first of them first.
+    pub fonts: Vec<Font>,
+    /// The declarations of the fonts and of what stands in for them: `fonts.css`.
+    pub faces: String,
     /// Tokens and hooks, without a layer.
     pub tokens: String,
     /// Rules of parts, without a layer.
@@ -85,7 +91,8 @@ impl Theme {
     fn stylesheet_renewed(&self, renamed: &[Renamed]) -> String {
         let today = |css| renamed::renew(css, renamed);
         format!(
-            "@layer vestibule.theme {{\n{}{}{}}}\n",
+            "@layer vestibule.theme {{\n{}{}{}{}}}\n",
+            self.faces,
             logo::rules(&self.files),
             today(&self.tokens),
             today(&self.parts)

@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn another_logo_takes_the_place_of_both() {
         let picture = Bytes::from_static(b"<svg/>");
-        let theme = crate::Theme::built_in("ledger").expect("it is one of ours");
+        let theme = crate::Theme::built_in("foyer").expect("it is one of ours");
         let both = theme.with_logo(picture.clone(), Some(picture.clone()));
         assert!(both.slots.logo.as_deref().is_some_and(|logo| logo.contains("logo-dark.svg")), "{:?}", both.slots);
         let one = both.with_logo(picture, None);

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use vestibule_ui::{Layout, parts::CONTRACT};
 
-use crate::ThemeError;
+use crate::{Font, ThemeError};
 
 /// What the file says.
 #[derive(Debug, Deserialize)]
@@ -16,6 +16,9 @@ pub(crate) struct Manifest {
     /// Where the card stands.
     #[serde(default)]
     pub(crate) layout: Layout,
+    /// The fonts that it brings.
+    #[serde(default)]
+    pub(crate) fonts: Vec<Font>,
 }
 
 impl Manifest {
@@ -45,5 +48,6 @@ mod tests {
         check("name = 'Acme'\ncontract = 99", "contract 99 is not ours");
         check("name = 'Acme'\ncontract = 1\nlayout = 'sideways'", "sideways");
         check("name = 'Acme'\ncontract = 1\ncolour = 'red'", "colour");
+        check("name = 'Acme'\ncontract = 1\n[[fonts]]\nfamily = 'A'\nfile = 'a.woff2'\nlike = 'arial'", "arial");
     }
 }

@@ -29,6 +29,7 @@ mod confirm_email;
 mod disabled;
 mod ended_links;
 mod focus;
+mod fonts;
 mod forgot_password;
 mod gallery;
 mod hostile_hosts;

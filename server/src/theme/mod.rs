@@ -3,6 +3,7 @@
 mod check;
 mod dev;
 mod export;
+mod fonts;
 mod gallery;
 mod new;
 mod pack;
@@ -33,6 +34,11 @@ pub(crate) enum ThemeCommand {
         /// The port to listen on, instead of a free one.
         #[arg(long)]
         port: Option<u16>,
+    },
+    /// Declares the fonts that `theme.toml` names, each with a face of the system that stands in for it.
+    Fonts {
+        /// The theme's folder.
+        folder: PathBuf,
     },
     /// Packs a theme's folder into one file, which the key `theme` takes as it takes the folder.
     Pack {
@@ -71,6 +77,7 @@ pub(crate) async fn run(command: ThemeCommand) -> anyhow::Result<()> {
         ThemeCommand::List => list(),
         ThemeCommand::New { folder, from } => new::new(&folder, from.as_deref())?,
         ThemeCommand::Dev { folder, port } => dev::dev(folder, port).await?,
+        ThemeCommand::Fonts { folder } => fonts::fonts(&folder)?,
         ThemeCommand::Pack { folder, out } => pack::pack(&folder, out)?,
         ThemeCommand::Export { theme, out } => export::export(&theme, &out).await?,
         ThemeCommand::Contract { json: true, .. } => println!("{}", Contract::today().json()),

@@ -16,10 +16,10 @@ pub(super) fn new(folder: &Path, from: Option<&str>) -> anyhow::Result<()> {
         bail!("{} is there already, and nothing is written over", folder.join(file).display());
     }
     fs::create_dir_all(folder).with_context(|| format!("{} can't be made", folder.display()))?;
-    for (file, text) in files {
+    for (file, bytes) in files {
         let path = folder.join(file);
         let mut written = fs::File::create_new(&path).with_context(|| path.display().to_string())?;
-        written.write_all(text.as_bytes()).with_context(|| path.display().to_string())?;
+        written.write_all(&bytes).with_context(|| path.display().to_string())?;
         println!("{}", path.display());
     }
     println!("\nNext: vestibule theme dev {}", folder.display());

@@ -8,8 +8,13 @@ use std::{
 use anyhow::Context;
 use vestibule::theme::Theme;
 
+use super::fonts;
+
 /// Packs a theme's folder into `<name>.theme.json`, here or where it is wanted.
 pub(super) fn pack(folder: &Path, out: Option<PathBuf>) -> anyhow::Result<()> {
+    if folder.is_dir() {
+        fonts::write(folder)?;
+    }
     let text = Theme::pack(folder)?;
     let name = Theme::read(folder)?.name;
     let out = out.unwrap_or_else(|| PathBuf::from(format!("{name}.theme.json")));

@@ -15,6 +15,7 @@ mod code;
 mod drawn;
 mod files;
 mod finding;
+mod fonts;
 mod names;
 mod properties;
 mod selectors;
@@ -30,7 +31,7 @@ pub use finding::{Finding, Place};
 
 use finding::Found;
 
-use crate::Theme;
+use crate::{FONTS_CSS, Theme};
 
 impl Theme {
     /// Everything that is wrong with what the theme's files say, in the order of the files.
@@ -53,6 +54,9 @@ impl Theme {
             slots::check(self, &mut found);
             findings.extend(found.findings);
         }
+        let mut found = Found::new(FONTS_CSS, &self.faces);
+        fonts::check(self, &mut found);
+        findings.extend(found.findings);
         let mut found = Found::new("", "");
         files::budget(self, &mut found);
         findings.extend(found.findings);
@@ -71,6 +75,7 @@ impl Theme {
         selectors::check(&sheet, found);
         properties::check(&sheet, found);
         files::named(&sheet, self, found);
+        fonts::named(&sheet, self, found);
         if file == "tokens.css" {
             tokens::seeds(&sheet, found);
         }

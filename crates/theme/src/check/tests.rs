@@ -43,6 +43,16 @@ fn our_own_themes_say_nothing_wrong() {
 }
 
 #[test]
+fn fonts_are_declared_as_they_are_and_something_stands_in_for_them() {
+    let ledger = Theme::built_in("ledger").expect("it is one of ours");
+    let stretched = Theme { faces: ledger.faces.replace("size-adjust: 1", "size-adjust: 9"), ..ledger.clone() };
+    assert_eq!(found(&stretched), ["T142 fonts.css"]);
+    let alone = ledger.tokens.replace("\"Public Sans stand-in\", ", "");
+    assert_eq!(found(&Theme { tokens: alone, ..ledger.clone() }), ["T143 tokens.css:5"]);
+    assert_eq!(found(&Theme { faces: String::new(), ..ledger }), ["T142 fonts.css"]);
+}
+
+#[test]
 fn a_seed_that_is_missing_is_named() {
     let mut theme = foyer();
     theme.tokens = theme.tokens.replace("--auth-unit: 0.25rem;", "");

@@ -3,10 +3,11 @@
 mod parts;
 mod tokens;
 
+use bytes::Bytes;
 use vestibule_ui::parts::CONTRACT;
 use vestibule_words::{Phrases, Text};
 
-use crate::{ThemeName, built_in};
+use crate::{FONTS_CSS, ThemeName, built_in};
 
 /// The place of a logo, until there is one. In each scheme's ink.
 const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"28\" height=\"28\" viewBox=\"0 0 28 28\">\
@@ -24,15 +25,15 @@ const LOGO_HTML: &str = "<img src=\"logo.svg\" alt=\"\" data-logo=\"light\">\
 ///
 /// let name = ThemeName::parse("acme")?;
 /// let files = skeleton(&name, Some("ledger")).expect("it is one of ours");
-/// assert!(files.iter().any(|(file, text)| *file == "theme.toml" && text.contains("name = \"Acme\"")));
+/// assert!(files.iter().any(|(file, text)| *file == "theme.toml" && text.starts_with(b"name = \"Acme\"")));
 /// assert!(skeleton(&name, Some("leger")).is_none());
 /// # Ok::<(), vestibule_theme::ThemeError>(())
 /// ```
 #[must_use]
-pub fn skeleton(name: &ThemeName, from: Option<&str>) -> Option<Vec<(&'static str, String)>> {
+pub fn skeleton(name: &ThemeName, from: Option<&str>) -> Option<Vec<(&'static str, Bytes)>> {
     let title = title(name);
     let Some(from) = from else {
-        return Some(vec![
+        let texts = [
             ("theme.toml", manifest(&title)),
             ("tokens.css", tokens::tokens(&title)),
             ("parts.css", parts::parts(&title)),
@@ -40,12 +41,13 @@ pub fn skeleton(name: &ThemeName, from: Option<&str>) -> Option<Vec<(&'static st
             ("logo.svg", LOGO.replace("INK", "#26355d")),
             ("logo-dark.svg", LOGO.replace("INK", "#c9d4f5")),
             ("logo.html", LOGO_HTML.to_owned()),
-        ]);
+        ];
+        return Some(texts.into_iter().map(|(file, text)| (file, Bytes::from(text))).collect());
     };
     let files = built_in::files(from)?;
-    let renamed = |(file, text): (&'static str, &str)| match file {
-        "theme.toml" => (file, named(text, &title)),
-        _ => (file, text.to_owned()),
+    let renamed = |(file, bytes): (&'static str, Bytes)| match file {
+        "theme.toml" => (file, named(&bytes, &title)),
+        _ => (file, bytes),
     };
     Some(files.into_iter().map(renamed).collect())
 }
@@ -54,7 +56,10 @@ fn manifest(title: &str) -> String {
     format!(
         "# How people call the theme.\nname = \"{title}\"\n\
          # The number of the public names that it is written for.\ncontract = {CONTRACT}\n\
-         # Where the card stands: centered, split, split-end, bare, full or inline.\nlayout = \"centered\"\n"
+         # Where the card stands: centered, split, split-end, bare, full or inline.\nlayout = \"centered\"\n\n\
+         # A font of your own, in WOFF2, and what it is like: sans, serif or mono. `vestibule theme fonts` writes \
+         {FONTS_CSS}.\n\
+         # [[fonts]]\n# family = \"Acme Sans\"\n# file = \"acme-sans.woff2\"\n# like = \"sans\"\n"
     )
 }
 
@@ -70,11 +75,11 @@ fn words() -> String {
 }
 
 /// A manifest with another name.
-fn named(manifest: &str, title: &str) -> String {
+fn named(manifest: &[u8], title: &str) -> Bytes {
     let line = |line: &str| {
         if line.starts_with("name = ") { format!("name = \"{title}\"\n") } else { format!("{line}\n") }
     };
-    manifest.lines().map(line).collect()
+    String::from_utf8_lossy(manifest).lines().map(line).collect::<String>().into()
 }
 
 /// `acme-2` as people would write it: `Acme 2`.

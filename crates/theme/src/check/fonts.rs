@@ -1,0 +1,39 @@
+//! Whether fonts are declared as they are, and something stands in for each until it is there.
+
+use raffia::{Spanned, ast::Stylesheet};
+
+use super::{
+    Code,
+    finding::Found,
+    sheet::{Seen, Word, walk, words},
+};
+use crate::Theme;
+
+/// Compares `fonts.css` with what the fonts say of themselves.
+pub(super) fn check(theme: &Theme, found: &mut Found<'_>) {
+    let what = match theme.font_faces() {
+        Ok(faces) if faces == theme.faces => return,
+        Ok(_) if theme.faces.is_empty() => "it isn't there".to_owned(),
+        Ok(_) => "it says something else than theme.toml and the fonts".to_owned(),
+        Err(error) => error.to_string(),
+    };
+    found.line(None, Code::OldFaces, what, Code::OldFaces.fix());
+}
+
+/// Looks for a font of the theme's that is named without what stands in for it.
+pub(super) fn named<'s>(sheet: &Stylesheet<'s>, theme: &Theme, found: &mut Found<'s>) {
+    walk(sheet, found.text, &mut |seen| {
+        let Seen::Block(_, declarations, _) = seen else { return };
+        for declaration in declarations {
+            let words = words(&declaration.value);
+            for (index, word) in words.iter().enumerate() {
+                let Some(font) = theme.fonts.iter().find(|font| *word == Word::Str(&font.family)) else { continue };
+                let stand_in = font.stand_in();
+                if words.get(index + 1) != Some(&Word::Str(&stand_in)) {
+                    let what = format!("\"{}\" without \"{stand_in}\" after it", font.family);
+                    found.at(declaration.span().start, Code::NoStandIn, what, Code::NoStandIn.fix());
+                }
+            }
+        }
+    });
+}

@@ -1,0 +1,41 @@
+//! The fonts of a theme: files of its own, and the system's faces that stand in for them until they are there.
+//!
+//! A face that takes the place of another one of a different width moves every line of a page. The faces that stand in
+//! are stretched to the font's own measures, so that nothing moves when it arrives.
+
+#[cfg(feature = "check")]
+mod faces;
+mod like;
+#[cfg(feature = "check")]
+mod measures;
+
+use serde::Deserialize;
+
+pub use like::Like;
+
+/// The file of a theme that declares its fonts. It is written by a command, from `theme.toml` and the fonts.
+pub const FONTS_CSS: &str = "fonts.css";
+
+/// A font that `theme.toml` names.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Font {
+    /// How the tokens call it.
+    pub family: String,
+    /// The file, in the theme's folder.
+    pub file: String,
+    /// What it looks like, and so what stands in for it.
+    pub like: Like,
+}
+
+impl Font {
+    /// How the tokens call what stands in for it: right after the family's own name.
+    #[must_use]
+    pub fn stand_in(&self) -> String {
+        stand_in(&self.family)
+    }
+}
+
+fn stand_in(family: &str) -> String {
+    format!("{family} stand-in")
+}
