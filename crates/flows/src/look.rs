@@ -21,6 +21,8 @@ const PLAIN: &str = "vestibule.plain.css";
 pub(crate) struct Look {
     /// The one stylesheet of its pages, among the built files.
     pub(crate) stylesheet: String,
+    /// The first of its fonts, among the built files: nearly every text is in it.
+    pub(crate) font: Option<String>,
     pub(crate) layout: Layout,
     pub(crate) phrases: Phrases,
     /// Its own built files, where they are none of the pages' build.
@@ -43,6 +45,7 @@ impl Default for Look {
         let (slots, files) = (Slots::default(), Vec::new());
         Self {
             stylesheet: STYLESHEET.to_owned(),
+            font: None,
             layout: Layout::default(),
             phrases: Phrases::default(),
             own: None,
@@ -107,6 +110,7 @@ impl Look {
         });
         Self {
             stylesheet,
+            font: theme.fonts.first().map(|font| format!("{folder}/{}", font.file)),
             layout: theme.layout,
             phrases: theme.phrases.clone(),
             own: None,
@@ -169,6 +173,11 @@ impl Vestibule {
             return self.at(&crate::dev::address(assets, file));
         }
         self.at(&look.own.as_ref().unwrap_or(&self.0.assets).url(file))
+    }
+
+    /// The address of a look's first font, which pages ask for before their stylesheet names it.
+    pub(crate) fn font(&self, look: &Look) -> Option<String> {
+        look.font.as_ref().map(|font| self.address(look, font))
     }
 
     /// A frame in a look.

@@ -47,11 +47,13 @@ pub(crate) fn page<S: Screen>(
         let model = serde_json::to_string(&model).expect("a model is plain data");
         data_block(S::NAME, &frame, &model)
     });
+    let look = vestibule.look();
     let document = Document {
         title: &title,
         frame: &frame,
         bundle: Bundle::PRODUCT,
-        stylesheet: vestibule.stylesheet(),
+        stylesheet: vestibule.address(&look, &look.stylesheet),
+        font: vestibule.font(&look),
         more: Vec::new(),
         framing: Framing::Never,
         data,
@@ -142,6 +144,8 @@ pub(crate) struct Document<'a> {
     pub(crate) bundle: Bundle,
     /// The address of the page's stylesheet.
     pub(crate) stylesheet: String,
+    /// The address of the font that nearly every text is in.
+    pub(crate) font: Option<String>,
     /// What else a development page loads.
     pub(crate) more: Vec<More>,
     pub(crate) framing: Framing,
@@ -165,16 +169,21 @@ impl Document<'_> {
     }
 
     fn html(&self, asset: &dyn Fn(&str) -> String, nonce: &str, body: &str) -> String {
-        let Self { title, frame, data, stylesheet, .. } = self;
+        let Self { title, frame, data, stylesheet, font, .. } = self;
         let (language, direction, scheme) = (frame.language.tag(), frame.direction.as_str(), frame.scheme.as_str());
         let (title, product) = (escape(title), escape(&frame.product));
         let more: String = self.more.iter().map(|more| more.html(nonce)).collect();
         let script = self.bundle.name().map(|bundle| scripts(asset, bundle, nonce)).unwrap_or_default();
         let data = data.as_deref().unwrap_or_default();
+        // Asked for with the stylesheet and not after it, it is mostly there for the first frame.
+        let font = font
+            .as_ref()
+            .map(|font| format!("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"{font}\">"));
+        let font = font.unwrap_or_default();
         format!(
             "<!DOCTYPE html><html lang=\"{language}\" dir=\"{direction}\" data-scheme=\"{scheme}\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\"><title>{title} · {product}</title>\
-             <meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{stylesheet}\">{more}{script}</head>\
+             <meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"data:,\">{font}<link rel=\"stylesheet\" href=\"{stylesheet}\">{more}{script}</head>\
              <body>{body}{data}</body></html>"
         )
     }

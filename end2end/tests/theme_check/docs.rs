@@ -30,19 +30,26 @@ fn works(folder: &Path, line: &str) {
 fn what_the_page_on_theming_shows_is_a_theme_that_passes() {
     let home = tempfile::tempdir().expect("a folder");
     let lines = blocks("sh").join("");
-    let (first, others): (Vec<_>, Vec<_>) = lines
+    let (first, mut others): (Vec<_>, Vec<_>) = lines
         .lines()
         .filter(|line| line.starts_with("vestibule ") && !line.contains(" theme dev "))
         .partition(|line| line.contains(" theme new "));
-    assert_eq!((first.len(), others.len()), (1, 3), "the commands are found");
+    assert_eq!((first.len(), others.len()), (1, 4), "the commands are found");
     works(home.path(), first[0]);
     let theme = home.path().join("acme");
+    let fonts = blocks("text").concat();
+    let font = workspace().join("style/themes/ledger/public-sans.woff2");
+    fs::copy(font, theme.join("inter.woff2")).expect("the folder is ours");
+    let manifest = fs::read_to_string(theme.join("theme.toml")).expect("it was written");
+    fs::write(theme.join("theme.toml"), format!("{manifest}\n{fonts}")).expect("the folder is ours");
     for css in blocks("css").into_iter().filter(|css| !css.starts_with("@layer")) {
         let file = theme.join(if css.starts_with(":root") { "tokens.css" } else { "parts.css" });
         let before = fs::read_to_string(&file).expect("it was written");
         fs::write(&file, format!("{before}\n{css}")).expect("the folder is ours");
     }
     fs::write(theme.join("words.toml"), blocks("toml").concat()).expect("the folder is ours");
+    // A check before that would say that the font isn't declared.
+    others.sort_by_key(|line| !line.contains(" theme fonts "));
     for line in others {
         // What a browser draws is another test's.
         works(home.path(), &line.replace("theme check acme", "theme check acme --files"));

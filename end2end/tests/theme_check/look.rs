@@ -49,6 +49,23 @@ async fn a_theme_is_chosen_by_its_name_or_by_a_folder() {
 }
 
 #[tokio::test]
+async fn a_theme_s_font_is_asked_for_with_the_stylesheet_that_names_it() {
+    let server = Server::builder().set("theme", "ledger").start().await;
+    let browser = server.client();
+    let page = browser.get("/login").await;
+    let early = page.elements().into_iter().find(|element| element.get("as") == Some("font"));
+    let early = early.expect("the page asks for it").get("href").unwrap_or_default().to_owned();
+    let (_, stylesheet) = look(&page);
+    let (folder, file) = early.rsplit_once('/').expect("an address has folders");
+    assert!(stylesheet.starts_with(folder), "{early} is not beside {stylesheet}");
+    assert!(browser.get(&stylesheet).await.text().contains(&format!("url(\"{file}\")")));
+    let font = browser.get(&early).await;
+    assert_eq!((font.header("content-type"), font.status), (Some("font/woff2"), 200));
+    let plain = Server::builder().start().await.client().get("/login").await;
+    assert!(plain.elements().iter().all(|element| element.get("as") != Some("font")), "Foyer brings none");
+}
+
+#[tokio::test]
 async fn what_is_no_theme_is_refused_at_the_start() {
     for (theme, why) in [("nowhere", "theme: theme.toml can't be read"), ("A B", "theme: \"A B\" is no name")] {
         let ended = Server::builder().set("theme", theme).ends().await;

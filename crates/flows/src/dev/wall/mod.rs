@@ -54,6 +54,7 @@ pub(super) async fn wall(State(vestibule): State<Vestibule>, Query(knobs): Query
         frame: &Frame { scheme: frame.scheme, ..own },
         bundle: Bundle::None,
         stylesheet: knobs.forced_stylesheet(&vestibule, &look),
+        font: None,
         more,
         framing: Framing::Gallery,
         data: None,
