@@ -7,15 +7,17 @@ use std::{
 
 use axum::{
     extract::{Path, State},
-    http::{HeaderMap, Uri},
+    http::{HeaderMap, Uri, request::Parts},
     response::Response,
 };
 use vestibule_http::assets::{self, Assets};
+use vestibule_store::{Account, OrgId, StoreError};
 use vestibule_theme::{Change, Colour, DeriveError, Derived, Theme};
 
 use crate::{
-    Builder, Vestibule,
+    Builder, Vestibule, Visitor, language,
     look::{Look, STYLESHEET},
+    visitor::Touch,
 };
 
 /// A tenant's name and look. Make it once, keep it, and hand out clones, which are cheap: what browsers load of it is made
@@ -64,11 +66,13 @@ pub(crate) struct Branded {
 }
 
 type BrandOf = dyn Fn(&HeaderMap, &Uri) -> Option<Brand> + Send + Sync;
+type BrandOfOrg = dyn Fn(&OrgId) -> Option<Brand> + Send + Sync;
 
 /// The host's answer to whose pages a request is shown, and what was made of it.
 #[derive(Default)]
 pub(crate) struct Brands {
     of: Option<Box<BrandOf>>,
+    of_organisation: Option<Box<BrandOfOrg>>,
     ready: Mutex<Vec<(Weak<Inner>, Arc<Branded>)>>,
 }
 
@@ -84,18 +88,43 @@ impl Builder {
         self.context.brands.of = Some(Box::new(of));
         self
     }
+
+    /// Whose pages people of an organisation are shown once it is known who they are, where [`brands`](Self::brands) has no
+    /// answer. Who belongs to several sees the first of them, by name, that has a brand. It is asked for every request of
+    /// theirs, so it should know the answer and not look for it.
+    ///
+    /// Before they log in nothing says whose people they are, so that the log-in page is the product's own: a cookie of the
+    /// host's, read in `brands`, may say it.
+    #[must_use]
+    pub fn organisation_brands(mut self, of: impl Fn(&OrgId) -> Option<Brand> + Send + Sync + 'static) -> Self {
+        self.context.brands.of_organisation = Some(Box::new(of));
+        self
+    }
 }
 
 impl Vestibule {
     /// The brand of a request, ready to be shown.
     pub(crate) fn brand_of(&self, headers: &HeaderMap, uri: &Uri) -> Option<Arc<Branded>> {
         let of = self.0.brands.of.as_ref()?;
-        // This is asked outside of all that makes a page of a failure.
-        let brand = catch_unwind(AssertUnwindSafe(|| of(headers, uri))).unwrap_or_else(|_| {
-            tracing::error!("whose pages a request is shown can't be told: the host's own answer panicked");
-            None
-        })?;
-        self.ready(&brand).or_else(|| {
+        asked(|| of(headers, uri)).map(|brand| self.branded(&brand))
+    }
+
+    /// Shows what this request is answered with in the brand of an organisation of the person's.
+    pub(crate) async fn show_organisation(&self, account: &Account) -> Result<(), StoreError> {
+        let Some(of) = &self.0.brands.of_organisation else { return Ok(()) };
+        if account.organisations == 0 || language::brand().is_some() {
+            return Ok(());
+        }
+        let memberships = self.0.store.orgs_of(&account.id).await?;
+        let brand = asked(|| memberships.iter().find_map(|membership| of(&membership.org)));
+        if let Some(brand) = brand {
+            language::show(self.branded(&brand));
+        }
+        Ok(())
+    }
+
+    fn branded(&self, brand: &Brand) -> Arc<Branded> {
+        self.ready(brand).unwrap_or_else(|| {
             let ours = self.0.assets.get(STYLESHEET).unwrap_or_default();
             let mut assets = Assets::of([(STYLESHEET.to_owned(), ours)].into());
             let mut look = Look::of(&brand.0.theme, self.0.stylesheet, &mut assets);
@@ -104,7 +133,7 @@ impl Vestibule {
             let mut ready = self.0.brands.ready.lock().unwrap_or_else(PoisonError::into_inner);
             ready.retain(|(brand, _)| brand.strong_count() > 0);
             ready.push((Arc::downgrade(&brand.0), Arc::clone(&branded)));
-            Some(branded)
+            branded
         })
     }
 
@@ -114,20 +143,35 @@ impl Vestibule {
         Some(Arc::clone(known))
     }
 
-    /// The files of a build: ours, or a brand's.
-    fn build(&self, build: &str) -> Assets {
+    /// The files of a brand, by their build.
+    fn build(&self, build: &str) -> Option<Assets> {
         let ready = self.0.brands.ready.lock().unwrap_or_else(PoisonError::into_inner);
-        let branded = ready.iter().find(|(_, branded)| branded.assets.build() == build);
-        branded.map_or_else(|| self.0.assets.clone(), |(_, branded)| branded.assets.clone())
+        let (_, branded) = ready.iter().find(|(_, branded)| branded.assets.build() == build)?;
+        Some(branded.assets.clone())
     }
 }
 
-/// Serves a built file. A browser that comes to another server than the page came from brings its brand along in its
-/// headers: it was made ready on the way here.
+/// The host's answer. It is asked outside of all that makes a page of a failure.
+fn asked(of: impl FnOnce() -> Option<Brand>) -> Option<Brand> {
+    catch_unwind(AssertUnwindSafe(of)).unwrap_or_else(|_| {
+        tracing::error!("whose pages a request is shown can't be told: the host's own answer panicked");
+        None
+    })
+}
+
+/// Serves a built file. A browser that comes to another server than the page came from brings its brand along: that of its
+/// headers was made ready on the way here, and its session tells that of its organisation.
 pub(crate) async fn serve(
     State(vestibule): State<Vestibule>,
     Path((build, name)): Path<(String, String)>,
-    headers: HeaderMap,
-) -> Response {
-    assets::serve(State(vestibule.build(&build)), Path((build, name)), headers).await
+    request: Parts,
+) -> Result<Response, Response> {
+    let mut files = vestibule.build(&build);
+    let is_unknown = files.is_none() && vestibule.0.assets.build() != build;
+    if is_unknown && vestibule.0.brands.of_organisation.is_some() {
+        Visitor::read(&request, Touch::Peek).await?;
+        files = vestibule.build(&build);
+    }
+    let files = files.unwrap_or_else(|| vestibule.0.assets.clone());
+    Ok(assets::serve(State(files), Path((build, name)), request.headers).await)
 }

@@ -2,7 +2,7 @@
 //! browser, else the first that its reader prefers, else the host's first. What a request causes is said in it too, mails
 //! included.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::{
     extract::{Request, State},
@@ -32,7 +32,8 @@ tokio::task_local! {
 #[derive(Debug, Clone)]
 pub struct Manner {
     language: Language,
-    brand: Option<Arc<Branded>>,
+    /// Of the request's head, or of the organisation of whoever sent it, once that is known.
+    brand: OnceLock<Arc<Branded>>,
 }
 
 /// What is done in a language, and for a brand.
@@ -56,12 +57,18 @@ impl Choice {
 /// What `work` says, in a language.
 #[cfg(feature = "dev")]
 pub(crate) fn within<T>(language: Language, work: impl FnOnce() -> T) -> T {
-    CURRENT.sync_scope(Manner { language, brand: None }, work)
+    CURRENT.sync_scope(Manner { language, brand: OnceLock::new() }, work)
 }
 
 /// The brand of what is being done; none is the host's own.
 pub(crate) fn brand() -> Option<Arc<Branded>> {
-    CURRENT.try_with(|manner| manner.brand.clone()).ok().flatten()
+    CURRENT.try_with(|manner| manner.brand.get().cloned()).ok().flatten()
+}
+
+/// Shows the rest of what is being done in a brand, if it is in none.
+pub(crate) fn show(brand: Arc<Branded>) {
+    // Outside of a request nobody is shown anything, and the first answer stands.
+    let _ = CURRENT.try_with(|manner| manner.brand.set(brand));
 }
 
 impl Builder {
@@ -86,7 +93,7 @@ impl Vestibule {
 
     /// The language that a request is answered in, and whose pages it is shown.
     pub(crate) fn choice(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Choice {
-        let brand = self.brand_of(headers, uri);
+        let brand = self.brand_of(headers, uri).map_or_else(OnceLock::new, OnceLock::from);
         let offered = &*self.0.languages;
         // Most hosts speak one language, and nobody has to look for it.
         if offered.len() < 2 {

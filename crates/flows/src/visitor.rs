@@ -129,6 +129,9 @@ impl Visitor {
             Some(digest) => look_for(&vestibule, digest, touch).await.map_err(|error| answer::failed(&error))?,
             None => None,
         };
+        if let Some(known) = &known {
+            vestibule.show_organisation(&known.account).await.map_err(|error| answer::failed(&error))?;
+        }
         let browser = read(Cookie::Browser).map(str::to_owned);
         let new_browser = browser.is_none().then(|| chance::token(vestibule.0.chance.as_ref()));
         let return_to = Cookie::ReturnTo.open(&parts.headers, base, &vestibule.0.secret);

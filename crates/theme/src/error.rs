@@ -25,6 +25,9 @@ pub enum ThemeError {
     /// A file that was meant to be a packed theme, and is none.
     #[error("the packed theme: {0}")]
     Packed(String),
+    /// A picture that no browser of ours is given.
+    #[error("the page's picture is neither PNG nor WebP")]
+    Picture,
     /// A font that `theme.toml` names can't be used.
     #[error("{file}: {why}")]
     Font {

@@ -14,7 +14,7 @@ use crate::{FONTS_CSS, Theme, ThemeError, ThemeName, logo, manifest::Manifest, p
 const PICTURES_AND_FONTS: [&str; 4] = ["svg", "png", "webp", "woff2"];
 
 /// The most that one file may be, in KiB: a page waits for it.
-const MAX_KIB: usize = 512;
+pub(crate) const MAX_KIB: usize = 512;
 
 impl Theme {
     /// Reads a theme's folder, whose last name is the theme's, or the file that [`Theme::pack`] made of it.

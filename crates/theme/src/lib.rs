@@ -22,6 +22,7 @@ mod manifest;
 mod mode;
 mod name;
 mod packed;
+mod page_image;
 mod phrases;
 mod plain;
 mod renamed;
