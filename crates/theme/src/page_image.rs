@@ -46,7 +46,7 @@ mod tests {
         let theme = || Theme::built_in("foyer").expect("it is one of ours");
         let svg = theme().with_page_image(Bytes::from_static(b"<svg xmlns='http://www.w3.org/2000/svg'/>"));
         assert!(matches!(svg, Err(ThemeError::Picture)));
-        let large = [b"\x89PNG".as_slice(), &[0; 600 * 1024]].concat();
+        let large = [b"\x89PNG".to_vec(), vec![0; 600 * 1024]].concat();
         assert!(matches!(theme().with_page_image(large.into()), Err(ThemeError::TooLarge { .. })));
     }
 }

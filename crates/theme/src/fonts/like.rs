@@ -17,7 +17,7 @@ pub enum Like {
 #[cfg(feature = "check")]
 impl Like {
     /// The families of the same widths, letter by letter: one of them is on Windows, macOS and iOS, the other two on
-    /// Linux and ChromeOS.
+    /// Linux and Chromebooks.
     pub(super) const fn families(self) -> [&'static str; 3] {
         match self {
             Self::Sans => ["Arial", "Liberation Sans", "Arimo"],
