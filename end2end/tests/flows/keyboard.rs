@@ -1,4 +1,4 @@
-//! Without a mouse: Tab, Enter and Space alone, and the focus never out of sight.
+//! Without a mouse, in every theme: Tab, Enter and Space alone, and the focus never out of sight.
 
 use serde_json::json;
 use thirtyfour::Key;
@@ -50,50 +50,88 @@ async fn follow(browser: &Browser, key: Key) {
     browser.leave(async || browser.press(key).await).await;
 }
 
-#[tokio::test]
-async fn from_nothing_to_logged_in() {
-    House::run(Script::On, async |house: &House| {
-        let browser = &house.browser;
-        look_at(browser).await;
-        LogIn::open(browser).await;
-        tab_to(browser, "Create account").await;
-        follow(browser, Key::Enter).await;
+/// From nothing to logged in, and out again. Vibe says some things otherwise.
+async fn walk(theme: &str) {
+    let say = |standard: &'static str| match (theme, standard) {
+        ("vibe", "Email") => "Vibe Identifier (email)",
+        ("vibe", "Password") => "Secret Sauce (password)",
+        ("vibe", "Create account") => "start a vibe (create account)",
+        ("vibe", "Log out") => "vibe over (log out)",
+        _ => standard,
+    };
+    House::run_with(
+        Script::On,
+        |server| server.set("theme", theme),
+        async |house: &House| {
+            let browser = &house.browser;
+            look_at(browser).await;
+            LogIn::open(browser).await;
+            tab_to(browser, say("Create account")).await;
+            follow(browser, Key::Enter).await;
 
-        // Refused: the summary has the focus, and its link leads to what needs another look.
-        SignUp::on(browser).await;
-        tab_to(browser, "Email").await;
-        browser.press(EMAIL).await;
-        tab_to(browser, "Password").await;
-        browser.press("velvet otter").await;
-        follow(browser, Key::Enter).await;
-        let page = SignUp::on(browser).await;
-        assert!(page.page().alert().await.is_focused().await);
-        assert!(focus(browser).await.starts_with("One thing needs another look"), "{}", focus(browser).await);
-        tab_to(browser, "Password: Use 15 characters or more. (12 so far)").await;
-        browser.press(Key::Enter).await;
-        assert!(page.password().await.is_focused().await);
+            // Refused: the summary has the focus, and its link leads to what needs another look.
+            SignUp::on(browser).await;
+            tab_to(browser, say("Email")).await;
+            browser.press(EMAIL).await;
+            tab_to(browser, say("Password")).await;
+            browser.press("velvet otter").await;
+            follow(browser, Key::Enter).await;
+            let page = SignUp::on(browser).await;
+            assert!(page.page().alert().await.is_focused().await);
+            assert!(focus(browser).await.starts_with("One thing needs another look"), "{}", focus(browser).await);
+            let summary = format!("{}: Use 15 characters or more. (12 so far)", say("Password"));
+            tab_to(browser, &summary).await;
+            browser.press(Key::Enter).await;
+            assert_eq!(focus(browser).await, say("Password"));
 
-        browser.press(PASSWORD).await;
-        tab_to(browser, "Show").await;
-        browser.press(Key::Space).await;
-        assert_eq!(page.password().await.attribute("type").await.as_deref(), Some("text"));
-        assert_eq!(focus(browser).await, "Hide", "the button keeps the focus");
-        tab_to(browser, "Create account").await;
-        follow(browser, Key::Space).await;
+            browser.press(PASSWORD).await;
+            tab_to(browser, "Show").await;
+            browser.press(Key::Space).await;
+            let kind = "return document.querySelector('[data-name=password] [data-part=control]').type";
+            assert_eq!(browser.evaluate::<String>(kind).await, "text");
+            assert_eq!(focus(browser).await, "Hide", "the button keeps the focus");
+            tab_to(browser, say("Create account")).await;
+            follow(browser, Key::Space).await;
 
-        // A code is the one thing to do here, so its control has the focus; a complete one is on its way by itself.
-        SignUpSent::on(browser).await;
-        assert_eq!(focus(browser).await, "Code from the email");
-        let code = house.mailbox.wait_for(EMAIL).await.code();
-        browser.leave(async || browser.press(code.as_str()).await).await;
-        LoggedIn::on(browser).await;
+            // A code is the one thing to do here, so its control has the focus; a complete one is on its way by itself.
+            SignUpSent::on(browser).await;
+            assert_eq!(focus(browser).await, "Code from the email");
+            let code = house.mailbox.wait_for(EMAIL).await.code();
+            browser.leave(async || browser.press(code.as_str()).await).await;
+            LoggedIn::on(browser).await;
 
-        tab_to(browser, "Log out").await;
-        follow(browser, Key::Enter).await;
-        LogIn::on(browser).await;
-        assert_eq!(focus(browser).await, "You're logged out.");
-    })
+            tab_to(browser, say("Log out")).await;
+            follow(browser, Key::Enter).await;
+            LogIn::on(browser).await;
+            assert_eq!(focus(browser).await, "You're logged out.");
+        },
+    )
     .await;
+}
+
+#[tokio::test]
+async fn foyer() {
+    walk("foyer").await;
+}
+
+#[tokio::test]
+async fn ledger() {
+    walk("ledger").await;
+}
+
+#[tokio::test]
+async fn folio() {
+    walk("folio").await;
+}
+
+#[tokio::test]
+async fn console() {
+    walk("console").await;
+}
+
+#[tokio::test]
+async fn vibe() {
+    walk("vibe").await;
 }
 
 /// A sight that always sees a ring would prove nothing.
