@@ -9,7 +9,8 @@ use super::Script;
 /// Everything in a console that shouldn't be there. Browsers also note each page that is answered with an error, but a
 /// refused form is answered with 422 on purpose, and a refused server function with 401; where wasm is missing on
 /// purpose, that may be said too; a site needs no icon, for which browsers ask by themselves; Chromium notes that a log-out
-/// cleared its cache, as it was told to, and, on a slow machine, that a page without script never used its wasm.
+/// cleared its cache, as it was told to, that a page which is left at once never dissolved into view, as a theme asked for,
+/// and, on a slow machine, that a page without script never used its wasm.
 pub(super) fn complaints(entries: Vec<BrowserLogEntry>, script: Script) -> Vec<String> {
     let is_expected = |entry: &BrowserLogEntry| {
         let is_failed_load = entry.message.contains("Failed to load resource");
@@ -22,9 +23,11 @@ pub(super) fn complaints(entries: Vec<BrowserLogEntry>, script: Script) -> Vec<S
             script == Script::WasmMissing && Path::new(address).extension().is_some_and(|kind| kind == "wasm");
         let is_missing_icon = address.ends_with("/favicon.ico") && entry.message.contains("(Not Found)");
         let is_cleared_cache = entry.level == "INFO" && entry.message.contains("Clear-Site-Data");
+        let is_skipped_transition = entry.message.ends_with("DOMException: Transition was skipped");
         let is_unused_wasm =
             script == Script::Off && entry.message.contains("was preloaded using link preload but not used");
-        is_cleared_cache || is_unused_wasm || is_failed_load && (is_refused_page || is_missing_wasm || is_missing_icon)
+        let is_note = is_cleared_cache || is_skipped_transition || is_unused_wasm;
+        is_note || is_failed_load && (is_refused_page || is_missing_wasm || is_missing_icon)
     };
     entries
         .into_iter()
@@ -65,6 +68,8 @@ mod tests {
                       preload but not used within a few seconds from the window's load event.";
         check(unused, Script::Off, true);
         check(unused, Script::On, false);
+        check("http://localhost:1/login 0:0 Uncaught DOMException: Transition was skipped", Script::On, true);
+        check("http://localhost:1/login 0:0 Uncaught DOMException: Blocked a frame", Script::On, false);
         check("Refused to execute inline script because it violates the policy", Script::Off, false);
     }
 }
