@@ -23,6 +23,8 @@ pub(crate) struct Look {
     pub(crate) stylesheet: String,
     /// The first of its fonts, among the built files: nearly every text is in it.
     pub(crate) font: Option<String>,
+    /// Its mark, among the built files, for a tab of the browser.
+    pub(crate) mark: Option<String>,
     pub(crate) layout: Layout,
     pub(crate) phrases: Phrases,
     /// Its own built files, where they are none of the pages' build.
@@ -46,6 +48,7 @@ impl Default for Look {
         Self {
             stylesheet: STYLESHEET.to_owned(),
             font: None,
+            mark: None,
             layout: Layout::default(),
             phrases: Phrases::default(),
             own: None,
@@ -111,6 +114,7 @@ impl Look {
         Self {
             stylesheet,
             font: theme.fonts.first().map(|font| format!("{folder}/{}", font.file)),
+            mark: theme.mark().map(|mark| format!("{folder}/{mark}")),
             layout: theme.layout,
             phrases: theme.phrases.clone(),
             own: None,
@@ -149,6 +153,7 @@ impl Look {
             legal: placed(&own.legal, &self.slots.legal),
             footer: placed(&own.footer, &self.slots.footer),
             aside: placed(&own.aside, &self.slots.aside),
+            illustration: placed(&own.illustration, &self.slots.illustration),
         }
     }
 }
@@ -178,6 +183,11 @@ impl Vestibule {
     /// The address of a look's first font, which pages ask for before their stylesheet names it.
     pub(crate) fn font(&self, look: &Look) -> Option<String> {
         look.font.as_ref().map(|font| self.address(look, font))
+    }
+
+    /// The address of a look's mark.
+    pub(crate) fn mark(&self, look: &Look) -> Option<String> {
+        look.mark.as_ref().map(|mark| self.address(look, mark))
     }
 
     /// A frame in a look.

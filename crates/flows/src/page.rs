@@ -54,6 +54,7 @@ pub(crate) fn page<S: Screen>(
         bundle: Bundle::PRODUCT,
         stylesheet: vestibule.address(&look, &look.stylesheet),
         font: vestibule.font(&look),
+        mark: vestibule.mark(&look),
         more: Vec::new(),
         framing: Framing::Never,
         data,
@@ -146,6 +147,8 @@ pub(crate) struct Document<'a> {
     pub(crate) stylesheet: String,
     /// The address of the font that nearly every text is in.
     pub(crate) font: Option<String>,
+    /// The address of the picture in the browser's tab.
+    pub(crate) mark: Option<String>,
     /// What else a development page loads.
     pub(crate) more: Vec<More>,
     pub(crate) framing: Framing,
@@ -169,12 +172,13 @@ impl Document<'_> {
     }
 
     fn html(&self, asset: &dyn Fn(&str) -> String, nonce: &str, body: &str) -> String {
-        let Self { title, frame, data, stylesheet, font, .. } = self;
+        let Self { title, frame, data, stylesheet, font, mark, .. } = self;
         let (language, direction, scheme) = (frame.language.tag(), frame.direction.as_str(), frame.scheme.as_str());
         let (title, product) = (escape(title), escape(&frame.product));
         let more: String = self.more.iter().map(|more| more.html(nonce)).collect();
         let script = self.bundle.name().map(|bundle| scripts(asset, bundle, nonce)).unwrap_or_default();
         let data = data.as_deref().unwrap_or_default();
+        let mark = mark.as_deref().unwrap_or("data:,");
         // Asked for with the stylesheet and not after it, it is mostly there for the first frame.
         let font = font
             .as_ref()
@@ -183,7 +187,7 @@ impl Document<'_> {
         format!(
             "<!DOCTYPE html><html lang=\"{language}\" dir=\"{direction}\" data-scheme=\"{scheme}\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\"><title>{title} · {product}</title>\
-             <meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"data:,\">{font}<link rel=\"stylesheet\" href=\"{stylesheet}\">{more}{script}</head>\
+             <meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" href=\"{mark}\">{font}<link rel=\"stylesheet\" href=\"{stylesheet}\">{more}{script}</head>\
              <body>{body}{data}</body></html>"
         )
     }

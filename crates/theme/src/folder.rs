@@ -1,6 +1,6 @@
 //! A theme's folder, or what it was packed into.
 //!
-//! `theme.toml` and `tokens.css` have to be there; `parts.css`, `fonts.css`, `logo.html`, `legal.html`, `footer.html`, `aside.html`,
+//! `theme.toml` and `tokens.css` have to be there; `parts.css`, `fonts.css`, `logo.html`, `legal.html`, `footer.html`, `aside.html`, `illustration.html`,
 //! `words.toml`, pictures and fonts may be.
 
 use std::{collections::BTreeMap, io, path::Path};
@@ -36,6 +36,7 @@ impl Theme {
                 legal: optional(folder, "legal.html")?,
                 footer: optional(folder, "footer.html")?,
                 aside: optional(folder, "aside.html")?,
+                illustration: optional(folder, "illustration.html")?,
             },
             phrases: phrases::parse(&optional(folder, "words.toml")?.unwrap_or_default())?,
             fonts: manifest.fonts,

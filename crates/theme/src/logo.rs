@@ -9,6 +9,9 @@ use crate::Theme;
 const LIGHT: &str = "logo.svg";
 const DARK: &str = "logo-dark.svg";
 
+/// The marks that browsers take for a tab, the better one first.
+const MARKS: [&str; 2] = ["mark.svg", "mark.png"];
+
 /// Which of the two pictures is seen. Whoever writes `logo.html` may use the attribute as well.
 const RULES: &str = "\
 :where([data-part=\"brand\"] [data-logo]) { vertical-align: middle; }
@@ -22,6 +25,12 @@ const RULES: &str = "\
 ";
 
 impl Theme {
+    /// The file of its mark, which stands in the tab of a browser, if it has one.
+    #[must_use]
+    pub fn mark(&self) -> Option<&'static str> {
+        MARKS.into_iter().find(|mark| self.files.contains_key(*mark))
+    }
+
     /// The same with another logo, an SVG for every scheme or one for each. Whoever draws it is trusted as the theme's
     /// designer is: let nobody send one whom you wouldn't let write your pages.
     #[must_use]

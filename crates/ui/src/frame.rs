@@ -128,6 +128,9 @@ pub struct Slots {
     /// Beside the card, in the layouts that have a side, and read after it: facts, a picture. Gone on a phone.
     #[serde(default)]
     pub aside: Option<String>,
+    /// A picture that only decorates, after the card's content. No screen reader is told of it, so it holds no link.
+    #[serde(default)]
+    pub illustration: Option<String>,
 }
 
 /// Which of the two palettes is shown.

@@ -49,6 +49,32 @@ async fn a_theme_is_chosen_by_its_name_or_by_a_folder() {
 }
 
 #[tokio::test]
+async fn a_theme_s_mark_is_in_the_tab_and_its_illustration_is_for_the_eye_alone() {
+    let home = tempfile::tempdir().expect("a folder");
+    let acme = home.path().join("acme");
+    fs::create_dir(&acme).expect("the folder is ours");
+    for (file, text) in [
+        ("theme.toml", "name = 'Acme'\ncontract = 1"),
+        ("tokens.css", ":root { --auth-brand: #06c; }"),
+        ("mark.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"),
+        ("hill.webp", "RIFF"),
+        ("illustration.html", "<img src=\"hill.webp\" alt=\"\">"),
+    ] {
+        fs::write(acme.join(file), text).expect("the folder is ours");
+    }
+    let server = Server::builder().set("theme", acme.to_str().expect("a plain name")).start().await;
+    let browser = server.client();
+    let page = browser.get("/login").await;
+    let elements = page.elements();
+    let find = |name: &str, value: &str| elements.iter().find(|element| element.get(name) == Some(value));
+    let mark = find("rel", "icon").and_then(|link| link.get("href")).expect("the page names it");
+    assert_eq!(browser.get(mark).await.header("content-type"), Some("image/svg+xml"), "{mark}");
+    assert_eq!(find("data-part", "illustration").and_then(|part| part.get("aria-hidden")), Some("true"));
+    let hill = elements.iter().filter_map(|element| element.get("src")).find(|src| src.ends_with("/hill.webp"));
+    assert_eq!(browser.get(hill.expect("it has an address")).await.status, 200);
+}
+
+#[tokio::test]
 async fn a_theme_s_font_is_asked_for_with_the_stylesheet_that_names_it() {
     let server = Server::builder().set("theme", "ledger").start().await;
     let browser = server.client();

@@ -48,6 +48,7 @@ impl Theme {
             ("legal.html", &self.slots.legal),
             ("footer.html", &self.slots.footer),
             ("aside.html", &self.slots.aside),
+            ("illustration.html", &self.slots.illustration),
         ];
         for (file, html) in slots {
             let mut found = Found::new(file, html.as_deref().unwrap_or_default());

@@ -104,4 +104,5 @@ pub(super) const SLOTS: &[(&str, &str)] = &[
         "aside.html",
         "beside the form, in the layouts `split` and `split-end`; after the form for everybody who doesn't see it",
     ),
+    ("illustration.html", "after the form, for the eye alone: it holds no link"),
 ];

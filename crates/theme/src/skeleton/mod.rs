@@ -40,6 +40,7 @@ pub fn skeleton(name: &ThemeName, from: Option<&str>) -> Option<Vec<(&'static st
             ("words.toml", words()),
             ("logo.svg", LOGO.replace("INK", "#26355d")),
             ("logo-dark.svg", LOGO.replace("INK", "#c9d4f5")),
+            ("mark.svg", LOGO.replace("INK", "#5b6fb0")),
             ("logo.html", LOGO_HTML.to_owned()),
         ];
         return Some(texts.into_iter().map(|(file, text)| (file, Bytes::from(text))).collect());

@@ -32,6 +32,11 @@ fn slots() -> Slots {
             "<p>Open on weekdays from 8 to 18 o\u{2019}clock.</p><p>020 7946 0123</p><p>Everything works today.</p>"
                 .to_owned(),
         ),
+        illustration: Some(
+            "<svg width=\"120\" height=\"40\" viewBox=\"0 0 120 40\"><path d=\"M2 36 30 8l16 16L70 4l48 32z\" \
+             fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"></path></svg>"
+                .to_owned(),
+        ),
     }
 }
 

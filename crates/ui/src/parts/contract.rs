@@ -46,6 +46,7 @@ pub const PARTS: &[PartNames] = &[
     PartNames::new("lead"),
     PartNames::new("footer"),
     PartNames::new("aside"),
+    PartNames::new("illustration"),
     PartNames::new("alert").kinds(&["danger", "warn", "good", "info", "summary"]),
     PartNames::new("account").states(&["known"]),
     PartNames::new("form"),

@@ -18,12 +18,14 @@ pub fn Page(
     /// The card's content.
     children: Children,
 ) -> impl IntoView {
-    let Slots { logo, legal, footer, aside } = frame.slots.clone();
+    let Slots { logo, legal, footer, aside, illustration } = frame.slots.clone();
     let layout = frame.layout.as_str();
     let brand = match logo {
         Some(html) => view! { <header data-part="brand" inner_html=html></header> }.into_any(),
         None => view! { <header data-part="brand">{frame.product.clone()}</header> }.into_any(),
     };
+    let illustration =
+        illustration.map(|html| view! { <div data-part="illustration" aria-hidden="true" inner_html=html></div> });
     let legal = legal.map(|html| view! { <div data-part="hint" data-name="legal" inner_html=html></div> });
     let footer = match footer {
         Some(html) => view! { <footer data-part="footer" inner_html=html></footer> }.into_any(),
@@ -36,6 +38,7 @@ pub fn Page(
             <main data-part="card">
                 {brand}
                 {children()}
+                {illustration}
                 {legal}
             </main>
             {footer}

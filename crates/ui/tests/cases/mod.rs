@@ -32,6 +32,7 @@ fn with_slots() -> Frame {
         legal: Some("<a data-part=\"link\" href=\"/terms\">Terms</a> <a href=\"/privacy\">Privacy</a>".to_owned()),
         footer: Some("<p>Northwind Ltd, 12 Harbour Street</p>".to_owned()),
         aside: Some("<p>Open on weekdays</p>".to_owned()),
+        illustration: Some("<img src=\"data:,\" alt=\"\">".to_owned()),
     };
     Frame { slots, mount: "/auth".parse().expect("a mount"), home: "/app".to_owned(), ..Frame::story() }
 }

@@ -13,6 +13,7 @@ pub(super) fn check(theme: &Theme) -> Vec<Finding> {
         ("legal.html", &theme.slots.legal),
         ("footer.html", &theme.slots.footer),
         ("aside.html", &theme.slots.aside),
+        ("illustration.html", &theme.slots.illustration),
     ];
     slots.into_iter().flat_map(|(file, html)| slot(file, html.as_deref().unwrap_or_default())).collect()
 }

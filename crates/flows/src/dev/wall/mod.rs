@@ -55,6 +55,7 @@ pub(super) async fn wall(State(vestibule): State<Vestibule>, Query(knobs): Query
         bundle: Bundle::None,
         stylesheet: knobs.forced_stylesheet(&vestibule, &look),
         font: None,
+        mark: None,
         more,
         framing: Framing::Gallery,
         data: None,
