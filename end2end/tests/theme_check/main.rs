@@ -36,7 +36,7 @@ fn found(arguments: &[&str]) -> (Vec<Value>, bool) {
     (findings, output.status.success())
 }
 
-/// A copy of Foyer in a folder.
+/// A copy of Foyer in a folder, and a picture that slots may name.
 fn foyer(folder: &Path) -> PathBuf {
     let theme = folder.join("mine");
     fs::create_dir(&theme).expect("the folder is ours");
@@ -44,14 +44,16 @@ fn foyer(folder: &Path) -> PathBuf {
         let text = fs::read(workspace().join("style/themes/foyer").join(file)).expect("it is in the repository");
         fs::write(theme.join(file), text).expect("the folder is ours");
     }
+    fs::write(theme.join("hall.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").expect("the folder is ours");
     theme
 }
 
 /// Adds a fault on a line of its own, and says which.
 fn plant(theme: &Path, fault: &Fault) -> u64 {
     let file = theme.join(fault.file);
-    let before = fs::read_to_string(&file).expect("it was copied");
-    fs::write(&file, format!("{before}{}\n", fault.css)).expect("the folder is ours");
+    // A slot's file isn't there yet.
+    let before = fs::read_to_string(&file).unwrap_or_default();
+    fs::write(&file, format!("{before}{}\n", fault.text)).expect("the folder is ours");
     before.lines().count() as u64 + 1
 }
 

@@ -7,11 +7,15 @@ mod gallery;
 mod new;
 mod pack;
 mod tokens;
+mod upgrade;
 
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use vestibule::theme::{BUILT_IN, Theme, contract::Contract};
+use vestibule::{
+    theme::{BUILT_IN, Theme, contract::Contract},
+    ui::parts::RENAMED,
+};
 
 /// A command of a designer.
 #[derive(Subcommand)]
@@ -33,6 +37,11 @@ pub(crate) enum ThemeCommand {
         /// The port to listen on, instead of a free one.
         #[arg(long)]
         port: Option<u16>,
+    },
+    /// Writes today's names into a theme that says old ones, and says which.
+    Upgrade {
+        /// The theme's folder.
+        folder: PathBuf,
     },
     /// Packs a theme's folder into one file, which the key `theme` takes as it takes the folder.
     Pack {
@@ -71,6 +80,7 @@ pub(crate) async fn run(command: ThemeCommand) -> anyhow::Result<()> {
         ThemeCommand::List => list(),
         ThemeCommand::New { folder, from } => new::new(&folder, from.as_deref())?,
         ThemeCommand::Dev { folder, port } => dev::dev(folder, port).await?,
+        ThemeCommand::Upgrade { folder } => upgrade::upgrade(&folder, RENAMED)?,
         ThemeCommand::Pack { folder, out } => pack::pack(&folder, out)?,
         ThemeCommand::Export { theme, out } => export::export(&theme, &out).await?,
         ThemeCommand::Contract { json: true, .. } => println!("{}", Contract::today().json()),
