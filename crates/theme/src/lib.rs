@@ -64,6 +64,8 @@ pub struct Theme {
     pub title: String,
     /// Where the card stands.
     pub layout: Layout,
+    /// The parts that look as Foyer's on purpose.
+    pub inherits: Vec<String>,
     /// The pieces of markup that it brings. A host's own win.
     pub slots: Slots,
     /// What it says in its own words.

@@ -62,5 +62,6 @@ pub(crate) const FAULTS: &[Fault] = &[
         "[data-part=\"box\"] { position: relative; } [data-part=\"box\"]::after { content: \"\"; position: absolute; inset: 0; background: oklch(0.8 0 0); }",
     ),
     drawn("T211", "footer", "[data-part=\"footer\"] { font-size: calc(1rem - 5px); }"),
+    drawn("T214", "lead", ":root:not([data-hydrated]) [data-part=\"lead\"] { padding-block-end: 2rem; }"),
     drawn("T212", "alert", "[data-part=\"alert\"] { scale: 0; }"),
 ];

@@ -114,6 +114,9 @@ codes! {
     DrawnSmall "T211" Fault "drawn below 13 px", "Use `var(--auth-text-s)`, or at least 0.8125rem";
     Unseen "T212" Fault "words that aren't seen", "Leave alerts, messages and legal texts visible";
     Untold "T213" Advice "contrast that can't be told", "Look at it: a picture lies behind the text. `--auth-scrim` helps";
+    Moved "T214" Fault "what moves while the page is hydrated", "Size it by what is in the HTML: no rule may wait for `[data-hydrated]` to make room";
+    AsFoyers "T215" Advice "a part that looks as Foyer's", "If you mean that, list it in theme.toml: `inherits = [\"…\"]`";
+    Changed "T216" Advice "a story that looks otherwise", "Look at both pictures in the page of `--report`, and keep the new ones with `--accept`";
 }
 
 impl Code {

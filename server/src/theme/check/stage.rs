@@ -13,7 +13,12 @@ use serde::Serialize;
 use tokio::{sync::mpsc, time::timeout};
 use vestibule::theme::{Theme, check::Noticed};
 
-use super::browser::Browser;
+use super::{
+    alike,
+    browser::Browser,
+    tour::{self, Pictures},
+    wire::{Tab, Wire},
+};
 use crate::theme::gallery::{Gallery, Shown};
 
 /// A browser that tells nothing for so long has given up.
@@ -26,6 +31,17 @@ pub(super) struct Drawn {
     pub(super) noticed: Vec<Noticed>,
     /// How many pages it drew.
     pub(super) visits: usize,
+    /// A picture of each story, if they are wanted.
+    pub(super) pictures: Pictures,
+}
+
+/// What is wanted beside the findings.
+#[derive(Default)]
+pub(super) struct Wanted {
+    /// Whether pictures are.
+    pub(super) pictures: bool,
+    /// The pictures to compare them with.
+    pub(super) accepted: Pictures,
 }
 
 /// How a story is looked at.
@@ -57,25 +73,57 @@ enum Told {
 }
 
 /// Draws every story in a theme's look.
-pub(super) async fn draw(theme: Theme, quick: bool) -> anyhow::Result<Drawn> {
-    let (tells, mut told) = mpsc::unbounded_channel();
-    let gallery = Gallery::open(Shown::Theme(Box::new(theme)), None, router(quick, tells)?).await?;
-    let browser = Browser::open(&format!("{}/theme-check", gallery.address))?;
-    let mut noticed = Vec::new();
-    let ended = loop {
-        match timeout(PATIENCE, told.recv()).await.ok().flatten() {
-            Some(Told::Noticed(more)) => noticed.extend(more),
-            Some(Told::Broken(why)) => break Err(why),
-            Some(Told::End(visits)) => break Ok(visits),
-            None => break Err("the browser fell silent".to_owned()),
-        }
-    };
+pub(super) async fn draw(theme: &Theme, quick: bool, wanted: Wanted) -> anyhow::Result<Drawn> {
+    let (tells, told) = mpsc::unbounded_channel();
+    let gallery = Gallery::open(Shown::Theme(Box::new(theme.clone())), None, router(quick, tells)?).await?;
+    let (browser, wire) = Browser::open(&format!("{}/theme-check", gallery.address))?;
+    let drawn = watch(wire, told, &gallery.address, theme, wanted).await;
     browser.close().await;
     gallery.close().await;
-    match ended {
-        Ok(0) => bail!("there was no story to look at"),
-        Ok(visits) => Ok(Drawn { noticed, visits }),
-        Err(why) => bail!("the theme couldn't be drawn: {why}"),
+    drawn
+}
+
+/// Walks through all stories in all looks, and through each story once more beside that.
+async fn watch(
+    wire: Wire,
+    told: mpsc::UnboundedReceiver<Told>,
+    gallery: &str,
+    theme: &Theme,
+    wanted: Wanted,
+) -> anyhow::Result<Drawn> {
+    // The browser ends when nobody holds its line any more.
+    let mut tab = Tab::open(wire, tour::WINDOW, tour::HOLD).await?;
+    let beside = async {
+        let (mut noticed, pictures) = tour::tour(&mut tab, gallery, wanted.pictures).await?;
+        noticed.extend(tour::changed(&mut tab, gallery, &pictures, &wanted.accepted).await?);
+        noticed.extend(as_foyers(&mut tab, gallery, theme).await?);
+        anyhow::Ok((noticed, pictures))
+    };
+    let ((mut noticed, visits), (more, pictures)) = tokio::try_join!(listen(told), beside)?;
+    noticed.extend(more);
+    Ok(Drawn { noticed, visits, pictures })
+}
+
+/// The parts that are as Foyer has them, unless it is Foyer that is looked at.
+async fn as_foyers(tab: &mut Tab, gallery: &str, theme: &Theme) -> anyhow::Result<Vec<Noticed>> {
+    let Some(foyer) = Theme::built_in("foyer").filter(|foyer| foyer != theme) else { return Ok(Vec::new()) };
+    let foyers = Gallery::open(Shown::Theme(Box::new(foyer)), None, Router::new()).await?;
+    let alike = alike::alike(tab, gallery, &foyers.address, theme).await;
+    foyers.close().await;
+    alike
+}
+
+/// What the page that walks noticed, and how many pages it drew.
+async fn listen(mut told: mpsc::UnboundedReceiver<Told>) -> anyhow::Result<(Vec<Noticed>, usize)> {
+    let mut noticed = Vec::new();
+    loop {
+        match timeout(PATIENCE, told.recv()).await.ok().flatten() {
+            Some(Told::Noticed(more)) => noticed.extend(more),
+            Some(Told::Broken(why)) => bail!("the theme couldn't be drawn: {why}"),
+            Some(Told::End(0)) => bail!("there was no story to look at"),
+            Some(Told::End(visits)) => return Ok((noticed, visits)),
+            None => bail!("the theme couldn't be drawn: the browser fell silent"),
+        }
     }
 }
 
@@ -90,6 +138,7 @@ fn router(quick: bool, tells: mpsc::UnboundedSender<Told>) -> anyhow::Result<Rou
         .route("/theme-check", get(move || async move { Html(page) }))
         .route("/theme-check/page.js", get(|| async { (SCRIPT, include_str!("page.js")) }))
         .route("/theme-check/measures.js", get(|| async { (SCRIPT, include_str!("measures.js")) }))
+        .route("/theme-check/moved.js", get(|| async { (SCRIPT, include_str!("moved.js")) }))
         .route("/theme-check/focus.js", get(|| async { (SCRIPT, include_str!("focus.js")) }))
         .route("/theme-check/colours.js", get(|| async { (SCRIPT, include_str!("colours.js")) }))
         .route("/theme-check/noticed", post(noticed))
