@@ -114,7 +114,7 @@ fn called<'a>(name: &str, inside: &str, whole: &str) -> Piece<'a> {
     }
     // A browser may know functions that we don't; one letter beside one of these it is a slip.
     let all = CHANNELS.iter().chain(&MATHS).chain(&COLOURS).chain(&PICTURES).chain(&["env", "attr", "var"]);
-    let slip = name.len() > 2 && !["if", "sin", "cos", "tan", "exp", "log", "sign"].contains(&name);
+    let slip = name.len() > 2 && !["if", "sin", "cos", "tan", "exp", "log", "sign", "mix"].contains(&name);
     let meant = all.into_iter().find(|known| slip && strsim::osa_distance(name, known) == 1);
     meant.map_or(Piece::Open, |meant| Piece::Nothing(Some(format!("{meant}()"))))
 }

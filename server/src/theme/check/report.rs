@@ -31,7 +31,10 @@ pub(super) struct Looks {
 pub(super) fn write(folder: &Path, theme: &Theme, findings: &[Finding], looks: &Looks) -> anyhow::Result<()> {
     let said = || format!("{} can't be written", folder.display());
     let pictures = folder.join(PICTURES);
-    fs::create_dir_all(pictures.join(ACCEPTED)).with_context(said)?;
+    fs::create_dir_all(folder).with_context(said)?;
+    if !looks.now.is_empty() {
+        fs::create_dir_all(pictures.join(ACCEPTED)).with_context(said)?;
+    }
     for (story, bytes) in &looks.now {
         fs::write(pictures.join(album::file(story)), bytes).with_context(said)?;
     }
