@@ -8,7 +8,7 @@ use super::{
     Code,
     finding::Found,
     names::PREFIX,
-    sheet::{Seen, Word, property, walk, words},
+    sheet::{Seen, property, reads, walk, words},
 };
 use crate::values::meanings;
 
@@ -30,8 +30,8 @@ pub(super) fn check<'s>(sheet: &Stylesheet<'s>, found: &mut Found<'s>) {
             .iter()
             .filter(|declaration| property(declaration).starts_with("--"))
             .map(|declaration| {
-                let at = Some(declaration.span().start);
-                (property(declaration), Reads { names: reads(&words(&declaration.value)), at })
+                let names = reads(&words(&declaration.value)).into_iter().map(str::to_owned).collect();
+                (property(declaration), Reads { names, at: Some(declaration.span().start) })
             })
             .collect();
         // What a part reads it may have from above; the page has nothing above it.
@@ -67,15 +67,6 @@ fn ours() -> Graph {
         Reads { names: names.map(str::to_owned).collect(), at: None }
     };
     meanings().into_iter().map(|(name, value)| (format!("{PREFIX}{name}"), reads(value))).collect()
-}
-
-/// The custom properties that a value reads.
-fn reads(value: &[Word<'_>]) -> Vec<String> {
-    let pairs = value.windows(2).filter_map(|pair| match pair {
-        [Word::Function(name), Word::Ident(read)] if name.eq_ignore_ascii_case("var") => Some((*read).to_owned()),
-        _ => None,
-    });
-    pairs.collect()
 }
 
 /// The shortest way from a name to itself.
