@@ -7,6 +7,7 @@ mod rebuilt;
 mod report;
 mod stage;
 mod tour;
+mod walk;
 mod wire;
 
 use std::path::{Path, PathBuf};
