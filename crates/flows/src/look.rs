@@ -4,7 +4,7 @@ use std::{borrow::Cow, collections::BTreeMap, io::Write};
 
 use bytes::Bytes;
 use vestibule_http::assets::Assets;
-use vestibule_theme::{MailColours, Mode, Stylesheet, Theme, ValueError};
+use vestibule_theme::{MailColours, Mode, Stylesheet, Theme, ValueError, placed};
 use vestibule_ui::{Frame, Layout, Slots};
 use vestibule_words::Phrases;
 
@@ -137,23 +137,21 @@ impl Look {
     /// gives to built files, and in which `{product}` stands for the product's name.
     pub(crate) fn slots(&self, own: &Slots, product: &str, at: impl Fn(&str) -> String) -> Slots {
         let product = escape(product);
-        let placed = |own: &Option<String>, slot: &Option<String>| {
+        let slot = |own: &Option<String>, slot: &Option<String>| {
             // A tenant's own is nearer than the host's.
             let theirs = self.own.is_some() && slot.is_some();
             own.clone().filter(|_| !theirs).or_else(|| {
-                let place = |html: String, file: &String| {
-                    html.replace(&format!("=\"{file}\""), &format!("=\"{}\"", at(&format!("{}/{file}", self.folder))))
-                };
-                let named = slot.as_ref().map(|html| html.replace("{product}", &product));
-                named.map(|html| self.files.iter().fold(html, place))
+                let named = slot.as_ref().map(|html| html.replace("{product}", &product))?;
+                let files = self.files.iter().map(String::as_str);
+                Some(placed(&named, files, |file| at(&format!("{}/{file}", self.folder))))
             })
         };
         Slots {
-            logo: placed(&own.logo, &self.slots.logo),
-            legal: placed(&own.legal, &self.slots.legal),
-            footer: placed(&own.footer, &self.slots.footer),
-            aside: placed(&own.aside, &self.slots.aside),
-            illustration: placed(&own.illustration, &self.slots.illustration),
+            logo: slot(&own.logo, &self.slots.logo),
+            legal: slot(&own.legal, &self.slots.legal),
+            footer: slot(&own.footer, &self.slots.footer),
+            aside: slot(&own.aside, &self.slots.aside),
+            illustration: slot(&own.illustration, &self.slots.illustration),
         }
     }
 }

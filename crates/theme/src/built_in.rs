@@ -71,6 +71,7 @@ impl Theme {
             name: ThemeName::parse(name).expect("a test reads each of ours"),
             title: manifest.name,
             layout: manifest.layout,
+            inherits: manifest.inherits,
             slots: Slots::default(),
             phrases: phrases::parse(source.words).expect("a test reads each of ours"),
             fonts: manifest.fonts,

@@ -31,6 +31,7 @@ impl Theme {
             name,
             title: manifest.name,
             layout: manifest.layout,
+            inherits: manifest.inherits,
             slots: Slots {
                 logo: optional(folder, "logo.html")?.or_else(|| logo::slot(&files)),
                 legal: optional(folder, "legal.html")?,
@@ -105,7 +106,7 @@ mod tests {
         write(
             &acme,
             &[
-                ("theme.toml", "name = 'Acme'\ncontract = 1\nlayout = 'split-end'"),
+                ("theme.toml", "name = 'Acme'\ncontract = 1\nlayout = 'split-end'\ninherits = ['rule']"),
                 ("tokens.css", tokens),
                 ("logo.svg", "<svg/>"),
                 ("aside.html", "<p>Open</p>"),
@@ -114,6 +115,7 @@ mod tests {
         );
         let theme = Theme::read(&acme).expect("it is a theme");
         assert_eq!((theme.name.as_str(), theme.layout), ("acme", Layout::SplitEnd));
+        assert_eq!(theme.inherits, ["rule"]);
         assert_eq!(theme.stylesheet(), format!("@layer vestibule.theme {{\n{tokens}}}\n"));
         assert_eq!(theme.slots.aside.as_deref(), Some("<p>Open</p>"));
         assert_eq!(theme.files.keys().collect::<Vec<_>>(), ["logo.svg"]);

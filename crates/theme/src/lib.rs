@@ -24,6 +24,7 @@ mod name;
 mod packed;
 mod page_image;
 mod phrases;
+mod placed;
 mod plain;
 mod renamed;
 mod skeleton;
@@ -49,8 +50,9 @@ pub use fonts::{FONTS_CSS, Font, Like};
 pub use mail::MailColours;
 pub use mode::Mode;
 pub use name::ThemeName;
+pub use placed::placed;
 pub use plain::plain;
-pub use renamed::old_names;
+pub use renamed::{OldName, old_names, upgrade};
 pub use skeleton::skeleton;
 pub use stylesheet::Stylesheet;
 pub use tools::{ImportError, Space, import};
@@ -65,6 +67,8 @@ pub struct Theme {
     pub title: String,
     /// Where the card stands.
     pub layout: Layout,
+    /// The parts that look as Foyer's on purpose.
+    pub inherits: Vec<String>,
     /// The pieces of markup that it brings. A host's own win.
     pub slots: Slots,
     /// What it says in its own words.

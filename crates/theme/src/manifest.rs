@@ -1,7 +1,10 @@
 //! `theme.toml`.
 
 use serde::Deserialize;
-use vestibule_ui::{Layout, parts::CONTRACT};
+use vestibule_ui::{
+    Layout,
+    parts::{CONTRACT, PARTS},
+};
 
 use crate::{Font, ThemeError};
 
@@ -19,6 +22,9 @@ pub(crate) struct Manifest {
     /// The fonts that it brings.
     #[serde(default)]
     pub(crate) fonts: Vec<Font>,
+    /// The parts that look as Foyer's on purpose.
+    #[serde(default)]
+    pub(crate) inherits: Vec<String>,
 }
 
 impl Manifest {
@@ -26,6 +32,9 @@ impl Manifest {
         let manifest: Self = toml::from_str(text).map_err(|error| ThemeError::Manifest(error.message().to_owned()))?;
         if manifest.contract != CONTRACT {
             return Err(ThemeError::Contract { found: manifest.contract, ours: CONTRACT });
+        }
+        if let Some(part) = manifest.inherits.iter().find(|part| !PARTS.iter().any(|names| names.part == **part)) {
+            return Err(ThemeError::Manifest(format!("inherits: there is no part {part:?}")));
         }
         Ok(manifest)
     }
@@ -47,6 +56,7 @@ mod tests {
         check("name = 'Acme'", "contract");
         check("name = 'Acme'\ncontract = 99", "contract 99 is not ours");
         check("name = 'Acme'\ncontract = 1\nlayout = 'sideways'", "sideways");
+        check("name = 'Acme'\ncontract = 1\ninherits = ['crad']", "there is no part \"crad\"");
         check("name = 'Acme'\ncontract = 1\ncolour = 'red'", "colour");
         check("name = 'Acme'\ncontract = 1\n[[fonts]]\nfamily = 'A'\nfile = 'a.woff2'\nlike = 'arial'", "arial");
     }

@@ -95,9 +95,12 @@ mod tests {
         for (name, bytes) in files {
             fs::write(acme.join(name), bytes).expect("a file");
         }
+        let album = acme.join(".accepted");
+        fs::create_dir(&album).expect("a folder");
+        fs::write(album.join("log-in.empty.png"), "mine").expect("a file");
         let packed = home.path().join("elsewhere.theme.json");
         let text = Theme::pack(&acme).expect("it is a theme");
-        assert!(!text.contains("notes.txt"), "{text}");
+        assert!(!text.contains("notes.txt") && !text.contains("accepted"), "{text}");
         fs::write(&packed, text).expect("a file");
         assert_eq!(Theme::read(&packed).expect("it is one"), Theme::read(&acme).expect("it is one"));
     }

@@ -6,24 +6,27 @@ pub(crate) struct Fault {
     pub(crate) code: &'static str,
     /// Where it is written.
     pub(crate) file: &'static str,
-    /// What is written.
-    pub(crate) css: &'static str,
+    /// What is written: CSS, or the HTML of a slot.
+    pub(crate) text: &'static str,
     /// The part that it is seen on, if it takes a browser to see it; otherwise it is found on its line.
     pub(crate) part: Option<&'static str>,
 }
 
-const fn said(code: &'static str, file: &'static str, css: &'static str) -> Fault {
-    Fault { code, file, css, part: None }
+const fn said(code: &'static str, file: &'static str, text: &'static str) -> Fault {
+    Fault { code, file, text, part: None }
 }
 
-const fn drawn(code: &'static str, part: &'static str, css: &'static str) -> Fault {
-    Fault { code, file: "parts.css", css, part: Some(part) }
+const fn drawn(code: &'static str, part: &'static str, text: &'static str) -> Fault {
+    Fault { code, file: "parts.css", text, part: Some(part) }
 }
 
 /// Each on a line of its own.
 pub(crate) const FAULTS: &[Fault] = &[
     said("T102", "tokens.css", ":root { --auth-acent: oklch(0.5 0.1 20); }"),
     said("T104", "tokens.css", ":root { --auth-scrim: var(--auth-alert-fill); }"),
+    said("T105", "tokens.css", ":root { --auth-menu-box-edge: redd; --auth-menu-box-edge: black; }"),
+    said("T105", "parts.css", ":root { --auth-menu-box-radius: blue; --auth-menu-box-radius: 0.5rem; }"),
+    said("T106", "tokens.css", ":root { --_one: var(--_other); --_other: var(--_one); }"),
     said("T125", "tokens.css", ":root { --auth-focus-width: 0px; --auth-focus-width: 2px; }"),
     said("T126", "tokens.css", ":root { --auth-text-s: 0.75rem; --auth-text-s: 0.875rem; }"),
     said("T110", "parts.css", "main form button { letter-spacing: 0; }"),
@@ -38,6 +41,9 @@ pub(crate) const FAULTS: &[Fault] = &[
     said("T129", "parts.css", "[data-part=\"card\"] { margin-left: 0; }"),
     said("T131", "parts.css", "[data-part=\"button\"] { transition: rotate 2s; }"),
     said("T140", "parts.css", "[data-part=\"aside\"] { background: url(paper.webp); }"),
+    said("T155", "aside.html", "<p><img src='hall.svg' alt=\"\"></p>"),
+    said("T155", "aside.html", "<p><img src=\"./hall.svg\" alt=\"\"></p>"),
+    said("T155", "aside.html", "<p><img src=\"hall.svg\" srcset=\"hall.svg 2x\" alt=\"\"></p>"),
     drawn("T201", "lead", "[data-part=\"lead\"] { color: oklch(0.75 0 0); }"),
     drawn("T202", "box", ":root { --auth-box-edge: oklch(0.5 0 0 / 0.1); }"),
     drawn("T203", "button", "[data-part=\"button\"]:focus-visible { outline-color: var(--auth-card); }"),
@@ -56,5 +62,6 @@ pub(crate) const FAULTS: &[Fault] = &[
         "[data-part=\"box\"] { position: relative; } [data-part=\"box\"]::after { content: \"\"; position: absolute; inset: 0; background: oklch(0.8 0 0); }",
     ),
     drawn("T211", "footer", "[data-part=\"footer\"] { font-size: calc(1rem - 5px); }"),
+    drawn("T214", "lead", ":root:not([data-hydrated]) [data-part=\"lead\"] { padding-block-end: 2rem; }"),
     drawn("T212", "alert", "[data-part=\"alert\"] { scale: 0; }"),
 ];

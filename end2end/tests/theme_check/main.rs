@@ -36,7 +36,7 @@ fn found(arguments: &[&str]) -> (Vec<Value>, bool) {
     (findings, output.status.success())
 }
 
-/// A copy of Foyer in a folder.
+/// A copy of Foyer in a folder, and a picture that slots may name.
 fn foyer(folder: &Path) -> PathBuf {
     let theme = folder.join("mine");
     fs::create_dir(&theme).expect("the folder is ours");
@@ -44,15 +44,24 @@ fn foyer(folder: &Path) -> PathBuf {
         let text = fs::read(workspace().join("style/themes/foyer").join(file)).expect("it is in the repository");
         fs::write(theme.join(file), text).expect("the folder is ours");
     }
+    fs::write(theme.join("hall.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").expect("the folder is ours");
     theme
 }
 
 /// Adds a fault on a line of its own, and says which.
 fn plant(theme: &Path, fault: &Fault) -> u64 {
     let file = theme.join(fault.file);
-    let before = fs::read_to_string(&file).expect("it was copied");
-    fs::write(&file, format!("{before}{}\n", fault.css)).expect("the folder is ours");
+    // A slot's file isn't there yet.
+    let before = fs::read_to_string(&file).unwrap_or_default();
+    fs::write(&file, format!("{before}{}\n", fault.text)).expect("the folder is ours");
     before.lines().count() as u64 + 1
+}
+
+/// As if somebody had accepted a picture of one dot.
+fn accept_another_picture(theme: &Path) {
+    let album = theme.join(".accepted");
+    fs::create_dir(&album).expect("the folder is ours");
+    fs::write(album.join("log-in.empty.png"), include_bytes!("dot.png")).expect("the folder is ours");
 }
 
 fn is_at(finding: &Value, fault: &Fault, line: u64) -> bool {
@@ -70,8 +79,21 @@ fn each_planted_fault_is_found_with_its_place() {
     let home = tempfile::tempdir().expect("a folder");
     let theme = foyer(home.path());
     let lines: Vec<_> = FAULTS.iter().map(|fault| plant(&theme, fault)).collect();
-    let (findings, passes) = found(&[theme.to_str().expect("a plain name"), "--quick"]);
+    accept_another_picture(&theme);
+    let manifest = fs::read_to_string(theme.join("theme.toml")).expect("it was copied");
+    fs::write(theme.join("theme.toml"), manifest + "inherits = [\"badge\"]\n").expect("the folder is ours");
+    let report = home.path().join("report");
+    let [folder, out] = [&theme, &report].map(|path| path.to_str().expect("a plain name"));
+    let (findings, passes) = found(&[folder, "--quick", "--report", out]);
     assert!(!passes, "faults fail the check");
+    let changed: Vec<_> = findings.iter().filter(|finding| finding["code"] == "T216").collect();
+    assert!(changed.len() == 1 && changed[0]["story"] == "log-in/empty", "{changed:#?}");
+    let is_as_foyers = |part: &str| findings.iter().any(|finding| finding["code"] == "T215" && finding["part"] == part);
+    assert!(is_as_foyers("timer") && !is_as_foyers("lead") && !is_as_foyers("badge"), "{findings:#?}");
+    let page = fs::read_to_string(report.join("report.html")).expect("it is written");
+    for picture in ["pictures/accepted/log-in.empty.png", "pictures/log-in.empty.png", "pictures/sign-up.empty.png"] {
+        assert!(page.contains(&format!("src=\"{picture}\"")) && report.join(picture).exists(), "{picture}");
+    }
     let is_found = |(fault, line): &(&Fault, u64)| findings.iter().any(|finding| is_at(finding, fault, *line));
     let missed: Vec<_> =
         FAULTS.iter().zip(lines).filter(|planted| !is_found(planted)).map(|(fault, _)| fault.code).collect();
@@ -90,10 +112,15 @@ fn a_seed_that_is_missing_is_found() {
 
 #[test]
 fn our_own_themes_pass() {
+    let album = tempfile::tempdir().expect("a folder");
+    let kept = album.path().to_str().expect("a plain name");
     for name in ["foyer", "ledger", "folio", "console", "vibe"] {
-        let (findings, passes) = found(&[name, "--quick"]);
+        // Of one of them pictures are kept: that changes nothing of what is found.
+        let accept: &[&str] = if name == "foyer" { &["--accept", "--pictures", kept] } else { &[] };
+        let (findings, passes) = found(&[&[name, "--quick"], accept].concat());
         assert!(passes && findings.is_empty(), "{name}: {findings:#?}");
     }
+    assert!(album.path().join("log-in.empty.png").exists(), "pictures are kept");
 }
 
 #[test]

@@ -8,11 +8,15 @@ mod gallery;
 mod new;
 mod pack;
 mod tokens;
+mod upgrade;
 
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use vestibule::theme::{BUILT_IN, Theme, contract::Contract};
+use vestibule::{
+    theme::{BUILT_IN, Theme, contract::Contract},
+    ui::parts::RENAMED,
+};
 
 /// A command of a designer.
 #[derive(Subcommand)]
@@ -37,6 +41,11 @@ pub(crate) enum ThemeCommand {
     },
     /// Declares the fonts that `theme.toml` names, each with a face of the system that stands in for it.
     Fonts {
+        /// The theme's folder.
+        folder: PathBuf,
+    },
+    /// Writes today's names into a theme that says old ones, and says which.
+    Upgrade {
         /// The theme's folder.
         folder: PathBuf,
     },
@@ -78,6 +87,7 @@ pub(crate) async fn run(command: ThemeCommand) -> anyhow::Result<()> {
         ThemeCommand::New { folder, from } => new::new(&folder, from.as_deref())?,
         ThemeCommand::Dev { folder, port } => dev::dev(folder, port).await?,
         ThemeCommand::Fonts { folder } => fonts::fonts(&folder)?,
+        ThemeCommand::Upgrade { folder } => upgrade::upgrade(&folder, RENAMED)?,
         ThemeCommand::Pack { folder, out } => pack::pack(&folder, out)?,
         ThemeCommand::Export { theme, out } => export::export(&theme, &out).await?,
         ThemeCommand::Contract { json: true, .. } => println!("{}", Contract::today().json()),

@@ -72,6 +72,9 @@ codes! {
     UnknownToken "T102" Fault "a token that there isn't", "Use a name of the list of tokens and hooks, or `--_name` for one of your own";
     MissingSeed "T103" Fault "a seed that isn't set", "Set it in tokens.css: with its ten seeds a theme is complete";
     WrongLayer "T104" Fault "a token that reads the wrong layer", "Seeds read seeds, tokens read tokens and seeds, hooks read tokens, radius, fonts and units";
+    WrongKind "T105" Fault "a value of the wrong kind", "Write what the name takes: a browser passes over anything else";
+    Circle "T106" Fault "tokens that read each other in a circle", "Give one of them a value of its own: a browser gives up on all of them";
+    OldName "T107" Advice "a name that was renamed", "`vestibule theme upgrade <folder>` writes today's names";
     ByTag "T110" Fault "chosen by tag or attribute", "Choose the part: tags change without notice";
     ByClass "T111" Fault "chosen by class or id", "Choose the part: our pages promise no class and no id";
     ByPosition "T112" Fault "chosen by position", "Choose the part with its `data-name`, `data-kind` or `data-state`";
@@ -99,6 +102,7 @@ codes! {
     ForbiddenElement "T152" Fault "an element that a slot can't have", "Leave it out: a slot is text, links and pictures";
     StyleAttribute "T153" Fault "a style attribute", "Write a rule in parts.css: the page's policy forbids it here";
     NoAlternative "T154" Fault "a picture without words", "Give it `alt`: what it says, or `alt=\"\"` where it only decorates";
+    LostPicture "T155" Fault "a picture that no page finds", "Write the file's name alone, in double quotes: `src=\"logo.svg\"`";
     TextContrast "T201" Fault "text that is too faint", "WCAG 1.4.3 wants 4.5, and 3 from 24 px or 18.66 px bold";
     EdgeContrast "T202" Fault "a control whose edge is too faint", "WCAG 1.4.11 wants 3 against what is around it: `--auth-edge`";
     NoFocusRing "T203" Fault "focus that isn't seen", "Leave the outline, or replace it with something as visible (WCAG 2.4.7)";
@@ -112,6 +116,9 @@ codes! {
     DrawnSmall "T211" Fault "drawn below 13 px", "Use `var(--auth-text-s)`, or at least 0.8125rem";
     Unseen "T212" Fault "words that aren't seen", "Leave alerts, messages and legal texts visible";
     Untold "T213" Advice "contrast that can't be told", "Look at it: a picture lies behind the text. `--auth-scrim` helps";
+    Moved "T214" Fault "what moves while the page is hydrated", "Size it by what is in the HTML: no rule may wait for `[data-hydrated]` to make room";
+    AsFoyers "T215" Advice "a part that looks as Foyer's", "If you mean that, list it in theme.toml: `inherits = [\"…\"]`";
+    Changed "T216" Advice "a story that looks otherwise", "Look at both pictures in the page of `--report`, and keep the new ones with `--accept`";
 }
 
 impl Code {

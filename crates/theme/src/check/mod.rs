@@ -11,12 +11,15 @@
 //! assert_eq!((finding.code.as_str(), finding.instead.as_str()), ("T111", "Use `[data-part=\"card\"]`"));
 //! ```
 
+mod circles;
 mod code;
 mod drawn;
 mod files;
 mod finding;
 mod fonts;
 mod names;
+mod pictures;
+mod piece;
 mod properties;
 mod selectors;
 mod sheet;
@@ -24,6 +27,8 @@ mod slots;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod values;
+mod wanted;
 
 pub use code::{Code, Weight};
 pub use drawn::{Drawn, Noticed, join};
@@ -31,15 +36,24 @@ pub use finding::{Finding, Place};
 
 use finding::Found;
 
-use crate::{FONTS_CSS, Theme};
+use vestibule_ui::parts::{RENAMED, Renamed};
+
+use crate::{FONTS_CSS, Theme, renamed::renew};
 
 impl Theme {
     /// Everything that is wrong with what the theme's files say, in the order of the files.
     #[must_use]
     pub fn check(&self) -> Vec<Finding> {
+        self.check_renewed(RENAMED)
+    }
+
+    fn check_renewed(&self, renamed: &[Renamed]) -> Vec<Finding> {
         let mut findings = Vec::new();
         for (file, css) in [("tokens.css", &self.tokens), ("parts.css", &self.parts)] {
-            let mut found = Found::new(file, css);
+            let old = names::old(file, css, renamed);
+            // It is read in today's names, as pages have it: the lines are the same.
+            let css = renew(css, renamed);
+            let mut found = Found { findings: old, ..Found::new(file, &css) };
             self.stylesheet_says(file, &mut found);
             findings.extend(found.findings);
         }
@@ -73,6 +87,8 @@ impl Theme {
             }
         };
         tokens::check(&sheet, found);
+        values::check(&sheet, found);
+        circles::check(&sheet, found);
         selectors::check(&sheet, found);
         properties::check(&sheet, found);
         files::named(&sheet, self, found);

@@ -1,6 +1,9 @@
 //! The public names, and those that somebody probably meant.
 
-use vestibule_ui::parts::{HOOKS_BY_PART, PARTS, PartNames, SEEDS, TOKENS};
+use vestibule_ui::parts::{HOOKS_BY_PART, PARTS, PartNames, Renamed, SEEDS, TOKENS};
+
+use super::{Code, Finding, finding::Found};
+use crate::old_names;
 
 /// How every custom property of ours begins.
 pub(super) const PREFIX: &str = "--auth-";
@@ -61,6 +64,18 @@ pub(super) fn part_named(name: &str) -> Option<&'static PartNames> {
 pub(super) fn properties() -> Vec<String> {
     let hooks = HOOKS_BY_PART.iter().flat_map(|(part, hooks)| hooks.iter().map(move |hook| format!("{part}-{hook}")));
     SEEDS.iter().chain(TOKENS).map(|name| (*name).to_owned()).chain(hooks).collect()
+}
+
+/// The names in a file that were renamed since.
+pub(super) fn old(file: &str, css: &str, renamed: &[Renamed]) -> Vec<Finding> {
+    let mut found = Found::new(file, css);
+    for name in old_names(css, renamed) {
+        // A selector that is found by its beginning is told whole.
+        let whole = |text: &str| if text.starts_with('[') { format!("{text}]") } else { text.to_owned() };
+        let what = format!("`{}` goes on working, and was renamed in {}", whole(&name.old), name.since);
+        found.at(name.at, Code::OldName, what, format!("renamed: use `{}`. {}", whole(&name.new), Code::OldName.fix()));
+    }
+    found.findings
 }
 
 /// The one of `names` that was probably meant.

@@ -102,6 +102,15 @@ pub(super) fn words<'a>(values: &'a [ComponentValue<'_>]) -> Vec<Word<'a>> {
     words
 }
 
+/// The custom properties that a value reads.
+pub(super) fn reads<'a>(value: &[Word<'a>]) -> Vec<&'a str> {
+    let pairs = value.windows(2).filter_map(|pair| match pair {
+        [Word::Function(name), Word::Ident(read)] if name.eq_ignore_ascii_case("var") => Some(*read),
+        _ => None,
+    });
+    pairs.collect()
+}
+
 fn collect<'a>(values: &'a [ComponentValue<'_>], words: &mut Vec<Word<'a>>) {
     for value in values {
         match value {

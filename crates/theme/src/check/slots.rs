@@ -8,8 +8,12 @@ use html5ever::{
     tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts},
 };
 
-use super::{Code, files::address, finding::Found};
-use crate::Theme;
+use super::{
+    Code,
+    finding::Found,
+    pictures::{self, PLACED},
+};
+use crate::{Theme, placed};
 
 /// What a slot can be made of.
 const ELEMENTS: [&str; 56] = [
@@ -83,9 +87,15 @@ pub(super) fn check(theme: &Theme, found: &mut Found<'_>) {
     if let Some((line, what)) = unbalanced(&tags) {
         found.line(Some(line), Code::BrokenMarkup, what, Code::BrokenMarkup.fix());
     }
-    for (line, tag) in tags.iter().filter(|(_, tag)| tag.kind == TagKind::StartTag) {
+    // As a page has it, to see which names became addresses.
+    let placed =
+        self::tags(&placed(found.text, theme.files.keys().map(String::as_str), |file| format!("{PLACED}{file}")));
+    for ((line, tag), (_, placed)) in tags.iter().zip(&placed).filter(|((_, tag), _)| tag.kind == TagKind::StartTag) {
         let at = found.text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-        element(tag, at, theme, found);
+        element(tag, at, found);
+        for (written, placed) in tag.attrs.iter().zip(&placed.attrs) {
+            pictures::attribute(&tag.name, written, placed, at, theme, found);
+        }
     }
 }
 
@@ -111,7 +121,7 @@ fn unbalanced(tags: &[(usize, Tag)]) -> Option<(usize, String)> {
     open.pop().map(|(line, last)| (line, format!("`<{last}>` is never closed")))
 }
 
-fn element(tag: &Tag, at: usize, theme: &Theme, found: &mut Found<'_>) {
+fn element(tag: &Tag, at: usize, found: &mut Found<'_>) {
     let name = tag.name.to_ascii_lowercase();
     if &*name == "script" {
         found.at(at, Code::MarkupScript, "`<script>` never runs here", Code::MarkupScript.fix());
@@ -123,11 +133,11 @@ fn element(tag: &Tag, at: usize, theme: &Theme, found: &mut Found<'_>) {
         found.at(at, Code::NoAlternative, "`<img>` says nothing to those who don't see it", Code::NoAlternative.fix());
     }
     for attribute in &tag.attrs {
-        self::attribute(&name, attribute, at, theme, found);
+        self::attribute(&name, attribute, at, found);
     }
 }
 
-fn attribute(element: &str, attribute: &Attribute, at: usize, theme: &Theme, found: &mut Found<'_>) {
+fn attribute(element: &str, attribute: &Attribute, at: usize, found: &mut Found<'_>) {
     let (name, value) = (attribute.name.local.to_ascii_lowercase(), attribute.value.trim().to_ascii_lowercase());
     if name.starts_with("on") {
         found.at(at, Code::MarkupScript, format!("`{name}` never runs here"), Code::MarkupScript.fix());
@@ -140,10 +150,6 @@ fn attribute(element: &str, attribute: &Attribute, at: usize, theme: &Theme, fou
         );
     } else if ADDRESSES.contains(&&*name) && value.replace(char::is_whitespace, "").starts_with("javascript:") {
         found.at(at, Code::MarkupScript, format!("`{name}` would run something"), Code::MarkupScript.fix());
-    } else if matches!(&*name, "src" | "srcset") {
-        for candidate in attribute.value.split(',').filter_map(|candidate| candidate.split_whitespace().next()) {
-            address(candidate, theme, at, found);
-        }
     }
 }
 

@@ -9,17 +9,8 @@ use super::{
     Code,
     finding::Found,
     names::{Layer, PREFIX, near, properties},
-    sheet::{Seen, Word, property, walk, words},
+    sheet::{Seen, property, reads, walk, words},
 };
-
-/// The custom properties of ours that `value` reads, without their prefix.
-fn reads<'a>(value: &[Word<'a>]) -> Vec<&'a str> {
-    let pairs = value.windows(2).filter_map(|pair| match pair {
-        [Word::Function(name), Word::Ident(read)] if name.eq_ignore_ascii_case("var") => read.strip_prefix(PREFIX),
-        _ => None,
-    });
-    pairs.collect()
-}
 
 pub(super) fn check<'s>(sheet: &Stylesheet<'s>, found: &mut Found<'s>) {
     walk(sheet, found.text, &mut |seen| {
@@ -30,7 +21,8 @@ pub(super) fn check<'s>(sheet: &Stylesheet<'s>, found: &mut Found<'s>) {
             if let Some(name) = own {
                 known(name, at, found);
             }
-            for read in reads(&words(&declaration.value)) {
+            let value = words(&declaration.value);
+            for read in reads(&value).into_iter().filter_map(|read| read.strip_prefix(PREFIX)) {
                 known(read, at, found);
                 let (Some(own), Some(layers)) = (own, own.and_then(Layer::of).zip(Layer::of(read))) else { continue };
                 if !layers.0.may_read(layers.1, read) {

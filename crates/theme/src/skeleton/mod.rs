@@ -57,7 +57,8 @@ fn manifest(title: &str) -> String {
     format!(
         "# How people call the theme.\nname = \"{title}\"\n\
          # The number of the public names that it is written for.\ncontract = {CONTRACT}\n\
-         # Where the card stands: centered, split, split-end, bare, full or inline.\nlayout = \"centered\"\n\n\
+         # Where the card stands: centered, split, split-end, bare, full or inline.\nlayout = \"centered\"\n\
+         # The parts that look as Foyer's on purpose, which `vestibule theme check` then doesn't name.\n# inherits = [\"rule\"]\n\n\
          # A font of your own, in WOFF2, and what it is like: sans, serif or mono. `vestibule theme fonts` writes \
          {FONTS_CSS}.\n\
          # [[fonts]]\n# family = \"Acme Sans\"\n# file = \"acme-sans.woff2\"\n# like = \"sans\"\n"

@@ -6,7 +6,7 @@ use super::{Problem, Sheet, split};
 use crate::Mode;
 
 /// What the sheets set; of two the later one counts.
-pub(super) struct Declared<'a> {
+pub(crate) struct Declared<'a> {
     /// The file and the value by name.
     values: BTreeMap<&'a str, (&'static str, &'a str)>,
 }
@@ -15,6 +15,18 @@ impl<'a> Declared<'a> {
     pub(super) fn of(sheets: &'a [Sheet]) -> Self {
         let all = sheets.iter().flat_map(|sheet| sheet.declarations.iter().map(|own| (sheet.file, own)));
         Self { values: all.map(|(file, own)| (own.name.as_str(), (file, own.value.as_str()))).collect() }
+    }
+
+    /// Values by name, whoever set them.
+    #[cfg(feature = "check")]
+    pub(crate) fn by_name(values: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        Self { values: values.into_iter().map(|(name, value)| (name, ("", value))).collect() }
+    }
+
+    /// A text without `var()` and `light-dark()`.
+    #[cfg(feature = "check")]
+    pub(crate) fn fill(&self, text: &str, mode: Mode) -> Result<String, Problem> {
+        self.text(text, mode, &mut Vec::new())
     }
 
     /// The names with the file that sets each.

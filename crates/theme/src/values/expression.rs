@@ -122,7 +122,7 @@ impl fmt::Display for Quantity {
 }
 
 /// Reads a number or a function of numbers, in which names stand for numbers. `None` for anything else.
-pub(super) fn quantity(text: &str, names: &[(&str, f64)]) -> Option<Quantity> {
+pub(crate) fn quantity(text: &str, names: &[(&str, f64)]) -> Option<Quantity> {
     let text = text.trim();
     if let Some((_, value)) = names.iter().find(|(name, _)| *name == text) {
         return Some(Quantity { value: *value, unit: Unit::None });

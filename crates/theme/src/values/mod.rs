@@ -19,10 +19,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) use colour::colour;
 pub use error::{Problem, ValueError};
+#[cfg(feature = "check")]
+pub(crate) use expand::Declared;
+#[cfg(feature = "check")]
+pub(crate) use expression::quantity;
 pub use expression::{Quantity, Unit};
 pub(crate) use kind::{Kind, group, kind};
 pub(crate) use read::{duration, length};
-pub(crate) use sheet::Sheet;
+pub(crate) use sheet::{Sheet, without_comments};
+#[cfg(feature = "check")]
+pub(crate) use split::{function, outside, parts, words};
 pub use value::{Shadow, Value};
 
 use crate::{Colour, Mode, Theme};

@@ -127,7 +127,7 @@ impl<'a> Place<'a> {
 }
 
 /// Spaces where comments were. `None` if one stays open.
-fn without_comments(css: &str) -> Option<String> {
+pub(crate) fn without_comments(css: &str) -> Option<String> {
     let (mut plain, mut rest) = (String::with_capacity(css.len()), css);
     while let Some((before, comment)) = rest.split_once("/*") {
         let (comment, after) = comment.split_once("*/")?;

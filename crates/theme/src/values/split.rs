@@ -1,7 +1,7 @@
 //! CSS text, cut where nothing is open.
 
 /// The parts between each `at` that stands in no bracket and no quotes.
-pub(super) fn parts(text: &str, at: char) -> Vec<&str> {
+pub(crate) fn parts(text: &str, at: char) -> Vec<&str> {
     let (mut parts, mut start) = (Vec::new(), 0);
     for (index, letter) in outside(text) {
         if letter == at {
@@ -14,7 +14,7 @@ pub(super) fn parts(text: &str, at: char) -> Vec<&str> {
 }
 
 /// The words between spaces that stand in no bracket and no quotes.
-pub(super) fn words(text: &str) -> Vec<&str> {
+pub(crate) fn words(text: &str) -> Vec<&str> {
     let (mut words, mut start) = (Vec::new(), 0);
     for (index, letter) in outside(text) {
         if letter.is_ascii_whitespace() {
@@ -28,7 +28,7 @@ pub(super) fn words(text: &str) -> Vec<&str> {
 }
 
 /// The name and the inside of a text that is one function.
-pub(super) fn function(text: &str) -> Option<(&str, &str)> {
+pub(crate) fn function(text: &str) -> Option<(&str, &str)> {
     let open = text.find('(')?;
     let close = close(text, open)?;
     let is_all = close + 1 == text.len() && !text[..open].contains(char::is_whitespace);
@@ -42,7 +42,7 @@ pub(super) fn close(text: &str, open: usize) -> Option<usize> {
 }
 
 /// The letters that stand in no bracket and no quotes. A bracket's own `)` counts as outside only if nothing opened it.
-pub(super) fn outside(text: &str) -> impl Iterator<Item = (usize, char)> {
+pub(crate) fn outside(text: &str) -> impl Iterator<Item = (usize, char)> {
     let (mut depth, mut quote, mut escaped) = (0_u32, None, false);
     text.char_indices().filter(move |(_, letter)| {
         if escaped {

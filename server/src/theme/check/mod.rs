@@ -1,9 +1,14 @@
 //! `vestibule theme check`: what a theme's files say, and what a browser draws of them.
 
+mod album;
+mod alike;
 mod browser;
 mod rebuilt;
 mod report;
 mod stage;
+mod tour;
+mod walk;
+mod wire;
 
 use std::path::{Path, PathBuf};
 
@@ -13,6 +18,11 @@ use vestibule::theme::{
     Theme,
     check::{Code, Finding, Weight, join},
 };
+
+use album::Album;
+use report::Looks;
+use stage::Wanted;
+use tour::Pictures;
 
 /// What to check, and what to leave behind.
 #[derive(Args)]
@@ -30,7 +40,20 @@ pub(crate) struct Check {
     #[arg(long)]
     codes: bool,
     #[command(flatten)]
+    looked: Looked,
+    #[command(flatten)]
     told: Told,
+}
+
+/// What is remembered of how the stories looked.
+#[derive(Args)]
+struct Looked {
+    /// Keeps a picture of each story, to compare the next run with.
+    #[arg(long, conflicts_with = "files")]
+    accept: bool,
+    /// Where those pictures are, instead of `.accepted` in the theme's folder.
+    #[arg(long, conflicts_with = "files")]
+    pictures: Option<PathBuf>,
 }
 
 /// How findings are told.
@@ -53,14 +76,25 @@ pub(crate) async fn run(check: Check) -> anyhow::Result<()> {
     let theme = theme(&named)?;
     let mut findings = theme.check();
     findings.extend(rebuilt::check(&theme));
-    let mut visits = 0;
+    let (mut visits, mut pictures) = (0, Pictures::new());
+    let album = Album::of(&named, check.looked.pictures);
+    if check.looked.accept && album.is_none() {
+        bail!("{named} is no folder: say with --pictures where pictures are kept");
+    }
+    let accepted = album.as_ref().map(Album::read).transpose()?.filter(|_| !check.looked.accept).unwrap_or_default();
     if !check.files {
-        let drawn = stage::draw(theme.clone(), check.quick).await?;
-        visits = drawn.visits;
+        let is_pictured = check.looked.accept || check.told.report.is_some() || !accepted.is_empty();
+        let wanted = Wanted { pictures: is_pictured, accepted: accepted.clone() };
+        let drawn = stage::draw(&theme, check.quick, wanted).await?;
+        (visits, pictures) = (drawn.visits, drawn.pictures);
         findings.extend(join(drawn.noticed));
     }
     if let Some(folder) = &check.told.report {
-        report::write(folder, &theme, &findings)?;
+        report::write(folder, &theme, &findings, &Looks { now: pictures.clone(), accepted })?;
+    }
+    if let Some(album) = album.filter(|_| check.looked.accept) {
+        album.keep(&pictures)?;
+        eprintln!("{} pictures are kept in {}.", pictures.len(), album.folder().display());
     }
     if check.told.json {
         println!("{}", serde_json::to_string_pretty(&findings)?);

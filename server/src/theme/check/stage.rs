@@ -1,136 +1,73 @@
-//! The page that walks through every story, beside a gallery in the theme's look, and what it sends home.
+//! A gallery in the theme's look, a browser in front of it, and who looks at what.
 
-use std::time::Duration;
-
-use anyhow::{Context, bail};
-use axum::{
-    Json, Router,
-    extract::{DefaultBodyLimit, State},
-    response::Html,
-    routing::{get, post},
-};
-use serde::Serialize;
-use tokio::{sync::mpsc, time::timeout};
+use axum::Router;
+use tokio::sync::mpsc;
 use vestibule::theme::{Theme, check::Noticed};
 
-use super::browser::Browser;
+use super::{
+    alike,
+    browser::Browser,
+    tour::{self, Pictures},
+    walk::{self, Told},
+    wire::{Tab, Wire},
+};
 use crate::theme::gallery::{Gallery, Shown};
-
-/// A browser that tells nothing for so long has given up.
-const PATIENCE: Duration = Duration::from_secs(60);
-
-const SCRIPT: [(&str, &str); 1] = [("content-type", "text/javascript")];
 
 /// What a browser saw.
 pub(super) struct Drawn {
     pub(super) noticed: Vec<Noticed>,
     /// How many pages it drew.
     pub(super) visits: usize,
+    /// A picture of each story, if they are wanted.
+    pub(super) pictures: Pictures,
 }
 
-/// How a story is looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-struct Look {
-    scheme: &'static str,
-    width: u32,
-    /// German has the longest words, Arabic the other direction.
-    lang: &'static str,
-}
-
-/// All looks, or the two that show most.
-fn looks(quick: bool) -> Vec<Look> {
-    let narrow = ["de", "ar"].map(|lang| (320, lang));
-    let wide = ["en", "ar"].map(|lang| (1280, lang));
-    let views = narrow.into_iter().chain(wide);
-    let schemes = ["light", "dark"];
-    let all = views.flat_map(|(width, lang)| schemes.map(|scheme| Look { scheme, width, lang }));
-    let shows_most =
-        |look: &Look| matches!((look.scheme, look.width, look.lang), ("light", 320, "de") | ("dark", 1280, "ar"));
-    all.filter(|look| !quick || shows_most(look)).collect()
-}
-
-/// What the page sends home.
-enum Told {
-    Noticed(Vec<Noticed>),
-    Broken(String),
-    End(usize),
+/// What is wanted beside the findings.
+#[derive(Default)]
+pub(super) struct Wanted {
+    /// Whether pictures are.
+    pub(super) pictures: bool,
+    /// The pictures to compare them with.
+    pub(super) accepted: Pictures,
 }
 
 /// Draws every story in a theme's look.
-pub(super) async fn draw(theme: Theme, quick: bool) -> anyhow::Result<Drawn> {
-    let (tells, mut told) = mpsc::unbounded_channel();
-    let gallery = Gallery::open(Shown::Theme(Box::new(theme)), None, router(quick, tells)?).await?;
-    let browser = Browser::open(&format!("{}/theme-check", gallery.address))?;
-    let mut noticed = Vec::new();
-    let ended = loop {
-        match timeout(PATIENCE, told.recv()).await.ok().flatten() {
-            Some(Told::Noticed(more)) => noticed.extend(more),
-            Some(Told::Broken(why)) => break Err(why),
-            Some(Told::End(visits)) => break Ok(visits),
-            None => break Err("the browser fell silent".to_owned()),
-        }
-    };
+pub(super) async fn draw(theme: &Theme, quick: bool, wanted: Wanted) -> anyhow::Result<Drawn> {
+    let (tells, told) = mpsc::unbounded_channel();
+    let gallery = Gallery::open(Shown::Theme(Box::new(theme.clone())), None, walk::router(quick, tells)?).await?;
+    let (browser, wire) = Browser::open(&format!("{}/theme-check", gallery.address))?;
+    let drawn = watch(wire, told, &gallery.address, theme, wanted).await;
     browser.close().await;
     gallery.close().await;
-    match ended {
-        Ok(0) => bail!("there was no story to look at"),
-        Ok(visits) => Ok(Drawn { noticed, visits }),
-        Err(why) => bail!("the theme couldn't be drawn: {why}"),
-    }
+    drawn
 }
 
-fn router(quick: bool, tells: mpsc::UnboundedSender<Told>) -> anyhow::Result<Router> {
-    let plan = serde_json::to_string(&serde_json::json!({ "looks": looks(quick) })).context("looks are plain data")?;
-    let page = format!(
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Check</title>\
-         <script type=\"application/json\" id=\"plan\">{plan}</script>\
-         <script type=\"module\" src=\"/theme-check/page.js\"></script></html>"
-    );
-    let router = Router::new()
-        .route("/theme-check", get(move || async move { Html(page) }))
-        .route("/theme-check/page.js", get(|| async { (SCRIPT, include_str!("page.js")) }))
-        .route("/theme-check/measures.js", get(|| async { (SCRIPT, include_str!("measures.js")) }))
-        .route("/theme-check/focus.js", get(|| async { (SCRIPT, include_str!("focus.js")) }))
-        .route("/theme-check/colours.js", get(|| async { (SCRIPT, include_str!("colours.js")) }))
-        .route("/theme-check/noticed", post(noticed))
-        .route("/theme-check/broken", post(broken))
-        .route("/theme-check/end", post(end))
-        .layer(DefaultBodyLimit::disable())
-        .with_state(tells);
-    Ok(router)
+/// Walks through all stories in all looks, and through each story once more beside that.
+async fn watch(
+    wire: Wire,
+    told: mpsc::UnboundedReceiver<Told>,
+    gallery: &str,
+    theme: &Theme,
+    wanted: Wanted,
+) -> anyhow::Result<Drawn> {
+    // The browser ends when nobody holds its line any more.
+    let mut tab = Tab::open(wire, tour::WINDOW, tour::HOLD).await?;
+    let beside = async {
+        let (mut noticed, pictures) = tour::tour(&mut tab, gallery, wanted.pictures).await?;
+        noticed.extend(tour::changed(&mut tab, gallery, &pictures, &wanted.accepted).await?);
+        noticed.extend(as_foyers(&mut tab, gallery, theme).await?);
+        anyhow::Ok((noticed, pictures))
+    };
+    let ((mut noticed, visits), (more, pictures)) = tokio::try_join!(walk::listen(told), beside)?;
+    noticed.extend(more);
+    Ok(Drawn { noticed, visits, pictures })
 }
 
-type Tells = State<mpsc::UnboundedSender<Told>>;
-
-async fn noticed(State(tells): Tells, Json(noticed): Json<Vec<Noticed>>) {
-    // Whoever stopped listening has its answer.
-    let _ = tells.send(Told::Noticed(noticed));
-}
-
-async fn broken(State(tells): Tells, Json(why): Json<String>) {
-    let _ = tells.send(Told::Broken(why));
-}
-
-async fn end(State(tells): Tells, Json(visits): Json<usize>) {
-    let _ = tells.send(Told::End(visits));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::looks;
-
-    #[test]
-    fn both_schemes_widths_and_directions_are_looked_at_however_quick() {
-        assert_eq!((looks(false).len(), looks(true).len()), (8, 2));
-        for quick in [false, true] {
-            let looks = looks(quick);
-            for scheme in ["light", "dark"] {
-                assert!(looks.iter().any(|look| look.scheme == scheme), "{scheme}");
-            }
-            for width in [320, 1280] {
-                assert!(looks.iter().any(|look| look.width == width), "{width}");
-            }
-            assert!(looks.iter().any(|look| look.lang == "ar") && looks.iter().any(|look| look.lang != "ar"));
-        }
-    }
+/// The parts that are as Foyer has them, unless it is Foyer that is looked at.
+async fn as_foyers(tab: &mut Tab, gallery: &str, theme: &Theme) -> anyhow::Result<Vec<Noticed>> {
+    let Some(foyer) = Theme::built_in("foyer").filter(|foyer| foyer != theme) else { return Ok(Vec::new()) };
+    let foyers = Gallery::open(Shown::Theme(Box::new(foyer)), None, Router::new()).await?;
+    let alike = alike::alike(tab, gallery, &foyers.address, theme).await;
+    foyers.close().await;
+    alike
 }

@@ -1,6 +1,10 @@
 //! Each thing that files can say wrong, and where it is found.
 
+mod slots;
+mod values;
+
 use bytes::Bytes;
+use vestibule_ui::parts::{Renamed, RenamedKind};
 
 use super::{Code, Place};
 use crate::{BUILT_IN, Theme};
@@ -21,16 +25,6 @@ fn check_parts(rule: &str, expected: &[Code]) {
     let theme = Theme { parts: format!("/* Mine. */\n{rule}\n"), ..foyer() };
     let expected: Vec<_> = expected.iter().map(|code| format!("{code} parts.css:2")).collect();
     assert_eq!(found(&theme), expected, "{rule}");
-}
-
-#[track_caller]
-fn check_slot(html: &str, expected: &[Code]) {
-    let mut theme = foyer();
-    theme.files.insert("logo.svg".to_owned(), Bytes::from_static(b"<svg/>"));
-    theme.slots.footer = Some(html.to_owned());
-    let mut codes: Vec<_> = theme.check().iter().map(|finding| finding.code).collect();
-    codes.dedup();
-    assert_eq!(codes, expected, "{html}");
 }
 
 #[test]
@@ -70,8 +64,23 @@ fn names_are_those_of_the_list() {
 }
 
 #[test]
+fn a_name_that_was_renamed_is_told_and_is_no_fault() {
+    let renamed = [
+        Renamed { kind: RenamedKind::Property, old: "surface", new: "card", since: "1.4" },
+        Renamed { kind: RenamedKind::Part, old: "panel", new: "card", since: "1.4" },
+    ];
+    let theme = Theme { parts: "\n[data-part=\"panel\"] {\n--auth-surface: redd; }".to_owned(), ..foyer() };
+    let findings = theme.check_renewed(&renamed);
+    let told: Vec<_> = findings.iter().map(|finding| format!("{} {}", finding.code, finding.place)).collect();
+    assert_eq!(told, ["T107 parts.css:2", "T107 parts.css:3", "T105 parts.css:3"]);
+    assert!(findings[0].instead.starts_with("renamed: use `[data-part=\"card\"]`"), "{}", findings[0].instead);
+    assert!(findings[1].instead.starts_with("renamed: use `--auth-card`"), "{}", findings[1].instead);
+    assert!(theme.check().iter().any(|finding| finding.code == Code::UnknownPart), "it is no name of today's");
+}
+
+#[test]
 fn each_layer_reads_the_one_below_it() {
-    check_parts(":root { --auth-brand: var(--auth-accent); }", &[Code::WrongLayer]);
+    check_parts(":root { --auth-brand: var(--auth-accent); }", &[Code::WrongLayer, Code::Circle]);
     check_parts(":root { --auth-card: var(--auth-alert-fill); }", &[Code::WrongLayer]);
     check_parts(":root { --auth-card-fill: var(--auth-brand); }", &[Code::WrongLayer]);
     check_parts(":root { --auth-card-radius: var(--auth-radius); }", &[]);
@@ -145,24 +154,6 @@ fn sides_turn_with_the_script() {
     check_parts("[data-part=\"card\"] { border-inline-start: 0; inset-inline-end: 0; text-align: start; }", &[]);
     let theme = Theme { parts: "[data-part=\"card\"] { border-left-color: red; }".to_owned(), ..foyer() };
     assert_eq!(theme.check()[0].instead, "Use `border-inline-start-color`");
-}
-
-#[test]
-fn a_slot_is_text_links_and_pictures() {
-    check_slot("<p>Northwind, <a href=\"https://northwind.example/terms\">terms</a></p>", &[]);
-    check_slot("<img src=\"logo.svg\" alt=\"Northwind\">", &[]);
-    check_slot("<p>Open", &[Code::BrokenMarkup]);
-    check_slot("Open</p>", &[Code::BrokenMarkup]);
-    check_slot("<p>One<b>two</p></b>", &[Code::BrokenMarkup]);
-    check_slot("<script>alert(1)</script>", &[Code::MarkupScript]);
-    check_slot("<p onclick=\"alert(1)\">One</p>", &[Code::MarkupScript]);
-    check_slot("<a href=\" java\nscript:alert(1)\">One</a>", &[Code::MarkupScript]);
-    check_slot("<p style=\"color: red\">One</p>", &[Code::StyleAttribute]);
-    check_slot("<div><input></div>", &[Code::ForbiddenElement]);
-    check_slot("<iframe src=\"logo.svg\"></iframe>", &[Code::ForbiddenElement]);
-    check_slot("<img src=\"logo.svg\">", &[Code::NoAlternative]);
-    check_slot("<img src=\"mark.svg\" alt=\"\">", &[Code::MissingFile]);
-    check_slot("<img src=\"https://elsewhere.example/a.png\" alt=\"\">", &[Code::ElsewhereUrl]);
 }
 
 #[test]
