@@ -29,6 +29,7 @@ use crate::{
     onward::Onward,
     page,
     passwords::Hasher,
+    remarks::Remarks,
     replaced::Replaced,
     session::SessionLife,
     shipped::shipped_assets,
@@ -39,6 +40,8 @@ pub struct Builder {
     pub(crate) context: Context,
     theme: Option<Theme>,
     folder: Option<PathBuf>,
+    registry: bool,
+    remarks: Remarks,
     testing: bool,
 }
 
@@ -78,6 +81,7 @@ impl Vestibule {
             properties: Vec::new(),
             contact: None,
             session: SessionLife::default(),
+            #[cfg(feature = "registry")]
             registry: false,
             development: false,
             #[cfg(feature = "dev")]
@@ -86,7 +90,7 @@ impl Vestibule {
             testing: None,
             letters: Bell::default(),
         };
-        Builder { context, theme: None, folder: None, testing: false }
+        Builder { context, theme: None, folder: None, registry: false, remarks: Remarks::default(), testing: false }
     }
 }
 
@@ -111,6 +115,13 @@ impl Builder {
     pub fn theme_folder(mut self, folder: PathBuf) -> Self {
         self.folder = Some(folder);
         self.development(true)
+    }
+
+    /// What is to be mended in [that folder](Self::theme_folder), which the gallery shows beside it.
+    #[must_use]
+    pub fn remarks(mut self, remarks: Remarks) -> Self {
+        self.remarks = remarks;
+        self
     }
 
     /// Our rules in another form than in a cascade layer, for the page of a host whose own resets stand in none.
@@ -207,8 +218,8 @@ impl Builder {
 
     /// Offers our sources below `/r`, as items to copy. They are the same everywhere, and say nothing of this site.
     #[must_use]
-    pub fn registry(mut self, on: bool) -> Self {
-        self.context.registry = on;
+    pub const fn registry(mut self, on: bool) -> Self {
+        self.registry = on;
         self
     }
 
@@ -238,6 +249,9 @@ impl Builder {
         if self.context.development && !cfg!(feature = "dev") {
             return Err(BuildError::NoDevelopmentPages);
         }
+        if self.registry && !cfg!(feature = "registry") {
+            return Err(BuildError::NoRegistry);
+        }
         if self.context.shell.is_some() && !self.context.replaced.is_empty() {
             return Err(BuildError::ScreenBesideShell);
         }
@@ -254,6 +268,10 @@ impl Builder {
         if let Some(missing) = files.into_iter().find(|file| !self.context.assets.has(file)) {
             return Err(BuildError::MissingAsset(missing));
         }
+        #[cfg(feature = "registry")]
+        {
+            self.context.registry = self.registry;
+        }
         self.context.look = match &self.theme {
             Some(theme) => Look::of(theme, self.context.stylesheet, &mut self.context.assets),
             None => Look::ours(self.context.stylesheet, &mut self.context.assets),
@@ -263,7 +281,9 @@ impl Builder {
             let (assets, form) = (&mut self.context.assets, self.context.stylesheet);
             let themes = vestibule_theme::BUILT_IN.into_iter().filter_map(Theme::built_in).chain(self.theme);
             self.context.looks = themes.map(|theme| (theme.name.to_string(), Look::of(&theme, form, assets))).collect();
-            self.context.live = self.folder.map(|folder| Arc::new(crate::dev::Live::of(folder, assets)));
+            let look = &self.context.look;
+            let live = |folder| Arc::new(crate::dev::Live::of(folder, look.clone(), form, assets, self.remarks));
+            self.context.live = self.folder.map(live);
         }
         let Context { base, mount, .. } = &mut self.context;
         *base = base.clone().below(*mount);

@@ -1,7 +1,7 @@
 //! `vestibule theme check`: what a theme's files say, and what a browser draws of them.
 
 mod browser;
-mod rebuilt;
+pub(super) mod rebuilt;
 mod report;
 mod stage;
 
