@@ -94,20 +94,20 @@ fn remark(finding: Finding) -> Remark {
 mod tests {
     use std::fs;
 
-    use super::{Checked, check};
+    use super::{super::new::new, Checked, check};
 
     #[test]
     fn what_is_to_be_mended_is_said_here_and_there() {
         let home = tempfile::tempdir().expect("a folder");
         let acme = home.path().join("acme");
-        fs::create_dir(&acme).expect("a folder");
+        new(&acme, None).expect("it is free");
         let write = |file: &str, text: &str| fs::write(acme.join(file), text).expect("a file");
-        write("tokens.css", ":root {\n  --auth-brand: #246;\n}\n");
-        write("parts.css", "\n.card { color: red }\n");
+        fs::remove_file(acme.join("theme.toml")).expect("it is there");
         let Checked { said, found } = check(&acme);
         assert!(said.starts_with("theme.toml can't be read") && found.is_empty(), "{said}");
 
         write("theme.toml", "name = 'Acme'\ncontract = 1\n");
+        write("parts.css", "\n.card { color: red }\n");
         write("footer.html", "<p>One<div>two</div></p>");
         let Checked { said, found } = check(&acme);
         let remark = found.iter().find(|remark| remark.code == "T111").expect("a class is no part");

@@ -1,6 +1,7 @@
 //! An imitation of forced colours, as high-contrast modes have them: a copy of the stylesheet that answers as if they were
-//! on, and says behind it what a browser does by itself. Only an imitation: the colours are this browser's, and what is
-//! transparent to a browser may be `Canvas` here. `vestibule theme check` draws with the browser's own.
+//! on, and says behind it what a browser does by itself. Only an imitation: the colours are this browser's, and a
+//! browser keeps what is transparent, where here an element has a ground and what is drawn before or after it has none.
+//! `vestibule theme check` draws with the browser's own.
 
 /// What a browser does to whatever doesn't opt out, which is `{each}`. What the stylesheet says for forced colours is
 /// important too, and weighs more or stands in a layer: it wins.

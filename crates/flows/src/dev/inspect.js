@@ -8,7 +8,7 @@ const NAMES = ["part", "kind", "state", "name", "screen", "layout"];
 
 const host = document.createElement("div");
 host.style.cssText = "all:initial;position:fixed;z-index:2147483646;inset:0;pointer-events:none";
-const root = host.attachShadow({ mode: "closed" });
+const root = host.attachShadow({ mode: "open" });
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   #box { position: fixed; outline: 2px solid #d0207f; outline-offset: 1px; background: #d0207f1a }
@@ -103,15 +103,20 @@ const inspect = (element) => {
 const NEAR = 24;
 const corner = { side: "right", end: "top" };
 
+const stand = () => {
+  const wide = innerWidth > 2 * card.offsetWidth + 4 * NEAR;
+  const most = wide ? "calc(100vh - 16px)" : "calc(50vh - 32px)";
+  card.style.cssText = `${corner.side}: 8px; ${corner.end}: 8px; max-block-size: ${most}`;
+  return wide;
+};
+
 const dock = (x, y) => {
+  const wide = stand();
   const at = card.getBoundingClientRect();
-  const wide = innerWidth > 2 * at.width + 4 * NEAR;
-  if (x > at.left - NEAR && x < at.right + NEAR && y > at.top - NEAR && y < at.bottom + NEAR) {
-    if (wide) corner.side = corner.side === "right" ? "left" : "right";
-    else corner.end = corner.end === "top" ? "bottom" : "top";
-  }
-  const { side, end } = corner;
-  card.style.cssText = `${side}: 8px; ${end}: 8px; max-block-size: ${wide ? "calc(100vh - 16px)" : "calc(50vh - 32px)"}`;
+  if (x < at.left - NEAR || x > at.right + NEAR || y < at.top - NEAR || y > at.bottom + NEAR) return;
+  if (wide) corner.side = corner.side === "right" ? "left" : "right";
+  else corner.end = corner.end === "top" ? "bottom" : "top";
+  stand();
 };
 
 const place = (element, x, y) => {
