@@ -40,7 +40,6 @@ pub struct Builder {
     pub(crate) context: Context,
     theme: Option<Theme>,
     folder: Option<PathBuf>,
-    registry: bool,
     remarks: Remarks,
     testing: bool,
 }
@@ -81,7 +80,6 @@ impl Vestibule {
             properties: Vec::new(),
             contact: None,
             session: SessionLife::default(),
-            #[cfg(feature = "registry")]
             registry: false,
             development: false,
             #[cfg(feature = "dev")]
@@ -90,7 +88,7 @@ impl Vestibule {
             testing: None,
             letters: Bell::default(),
         };
-        Builder { context, theme: None, folder: None, registry: false, remarks: Remarks::default(), testing: false }
+        Builder { context, theme: None, folder: None, remarks: Remarks::default(), testing: false }
     }
 }
 
@@ -216,10 +214,11 @@ impl Builder {
         self
     }
 
-    /// Offers our sources below `/r`, as items to copy. They are the same everywhere, and say nothing of this site.
+    /// Offers our sources below `/r`, as items to copy. They are the same everywhere, and say nothing of this site. Only a
+    /// build with the feature `registry` carries them.
     #[must_use]
-    pub const fn registry(mut self, on: bool) -> Self {
-        self.registry = on;
+    pub fn registry(mut self, on: bool) -> Self {
+        self.context.registry = on;
         self
     }
 
@@ -249,7 +248,7 @@ impl Builder {
         if self.context.development && !cfg!(feature = "dev") {
             return Err(BuildError::NoDevelopmentPages);
         }
-        if self.registry && !cfg!(feature = "registry") {
+        if self.context.registry && !cfg!(feature = "registry") {
             return Err(BuildError::NoRegistry);
         }
         if self.context.shell.is_some() && !self.context.replaced.is_empty() {
@@ -267,10 +266,6 @@ impl Builder {
         let files = [STYLESHEET, page::Bundle::PRODUCT_SCRIPT, page::Bundle::PRODUCT_WASM];
         if let Some(missing) = files.into_iter().find(|file| !self.context.assets.has(file)) {
             return Err(BuildError::MissingAsset(missing));
-        }
-        #[cfg(feature = "registry")]
-        {
-            self.context.registry = self.registry;
         }
         self.context.look = match &self.theme {
             Some(theme) => Look::of(theme, self.context.stylesheet, &mut self.context.assets),

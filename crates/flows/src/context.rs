@@ -61,7 +61,6 @@ pub(crate) struct Context {
     pub(crate) hasher: Hasher,
     pub(crate) session: SessionLife,
     /// Whether our sources are offered to be copied.
-    #[cfg(feature = "registry")]
     pub(crate) registry: bool,
     /// Whether the gallery and the mailbox are offered.
     pub(crate) development: bool,

@@ -70,13 +70,13 @@ fn check(folder: &Path) -> Checked {
     };
     let mut findings = theme.check();
     findings.extend(rebuilt::check(&theme));
-    let lines: String = findings.iter().map(|finding| format!("{finding}\n")).collect();
-    let said = match findings.len() {
+    let mut said: Vec<_> = findings.iter().map(Finding::to_string).collect();
+    said.push(match findings.len() {
         0 => format!("{}: nothing to mend in the files.", theme.name),
-        1 => format!("{lines}{}: one thing to mend.", theme.name),
-        many => format!("{lines}{}: {many} things to mend.", theme.name),
-    };
-    Checked { said, found: findings.into_iter().map(remark).collect() }
+        1 => format!("{}: one thing to mend.", theme.name),
+        many => format!("{}: {many} things to mend.", theme.name),
+    });
+    Checked { said: said.join("\n"), found: findings.into_iter().map(remark).collect() }
 }
 
 fn remark(finding: Finding) -> Remark {

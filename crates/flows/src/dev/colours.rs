@@ -74,18 +74,14 @@ fn piece(css: &str) -> (&str, Option<char>, &str) {
     let (mut depth, mut quote, mut is_escaped) = (0_u32, None, false);
     for (at, c) in css.char_indices() {
         match (quote, c) {
-            _ if is_escaped => {
-                is_escaped = false;
-                continue;
-            }
+            _ if is_escaped => is_escaped = false,
             (_, '\\') => is_escaped = true,
             (Some(open), _) if open == c => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') => quote = Some(c),
             (None, '(') => depth += 1,
             (None, ')') => depth = depth.saturating_sub(1),
             (None, '{' | '}' | ';') if depth == 0 => return (&css[..at], Some(c), &css[at + 1..]),
-            (None, _) => {}
+            _ => {}
         }
     }
     (css, None, "")

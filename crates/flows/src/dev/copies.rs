@@ -3,8 +3,11 @@
 
 use super::{colours, forced};
 
+/// Makes one stylesheet of another.
+type Make = fn(&str) -> String;
+
 /// What can be done to a stylesheet, by the word before its name.
-const KINDS: [(Copy, &str, fn(&str) -> String); 3] = [
+const KINDS: [(Copy, &str, Make); 3] = [
     (Copy::Colours, "colours.", colours::forced),
     (Copy::Still, "still.", forced::still),
     (Copy::Forced, "forced.", forced::stylesheet),
