@@ -70,8 +70,7 @@ impl Vestibule {
             .route(routes::HEALTHZ, get(health::lives))
             .route(routes::READYZ, get(health::ready))
             .route(&format!("{}/{{build}}/{{*name}}", routes::ASSETS), get(brand::serve));
-        #[cfg(feature = "registry")]
-        let router = if self.0.registry { router.merge(crate::registry::router()) } else { router };
+        let router = if self.0.registry { router.merge(sources()) } else { router };
         // They show everything to everybody, and only on this machine.
         #[cfg(feature = "dev")]
         let router = if self.0.development { router.merge(crate::dev::router()) } else { router };
@@ -79,6 +78,18 @@ impl Vestibule {
         let router = if self.0.testing.is_some() { router.merge(crate::testing::router()) } else { router };
         router
     }
+}
+
+/// Our sources, to copy.
+#[cfg(feature = "registry")]
+fn sources() -> Router<Vestibule> {
+    crate::registry::router()
+}
+
+/// None: with this asked for, such a build refuses to be put together.
+#[cfg(not(feature = "registry"))]
+fn sources() -> Router<Vestibule> {
+    Router::new()
 }
 
 /// The street's side: what is open to somebody of whom nothing is known.

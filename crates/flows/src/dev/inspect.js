@@ -12,8 +12,10 @@ const root = host.attachShadow({ mode: "open" });
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   #box { position: fixed; outline: 2px solid #d0207f; outline-offset: 1px; background: #d0207f1a }
-  #card { position: fixed; box-sizing: border-box; inline-size: max-content; max-inline-size: min(34rem, 100vw - 16px); overflow: hidden; padding: 10px 12px; border-radius: 6px; background: #1b1b1f; color: #f4f4f6;
+  #card { position: fixed; box-sizing: border-box; inline-size: max-content; max-inline-size: min(34rem, 100vw - 16px);
+    overflow: hidden; padding: 10px 12px; border-radius: 6px; background: #1b1b1f; color: #f4f4f6;
     box-shadow: 0 4px 24px #0008; font: 12px/1.5 ui-monospace, monospace; overflow-wrap: anywhere }
+  #card:empty { display: none }
   b { color: #ff9ccb } i { color: #9fd0ff; font-style: normal } s { color: #9a9aa4; text-decoration: none }
   p { margin: 0 0 3px }
 `);
