@@ -14,6 +14,9 @@ pub enum BuildError {
     /// Development was asked for, and this build has no pages for it.
     #[error("development pages are in the feature `dev`, which this build lacks")]
     NoDevelopmentPages,
+    /// Our sources were asked for, and this build carries none.
+    #[error("our sources to copy are in the feature `registry`, which this build lacks")]
+    NoRegistry,
     /// The host's application draws every screen, so it is what has to be given the host's views.
     #[error("the shell draws all screens: give your views to its LoginStateManager, not to the builder")]
     ScreenBesideShell,

@@ -29,6 +29,7 @@ use crate::{
     onward::Onward,
     page,
     passwords::Hasher,
+    remarks::Remarks,
     replaced::Replaced,
     session::SessionLife,
     shipped::shipped_assets,
@@ -39,6 +40,7 @@ pub struct Builder {
     pub(crate) context: Context,
     theme: Option<Theme>,
     folder: Option<PathBuf>,
+    remarks: Remarks,
     testing: bool,
 }
 
@@ -86,7 +88,7 @@ impl Vestibule {
             testing: None,
             letters: Bell::default(),
         };
-        Builder { context, theme: None, folder: None, testing: false }
+        Builder { context, theme: None, folder: None, remarks: Remarks::default(), testing: false }
     }
 }
 
@@ -111,6 +113,13 @@ impl Builder {
     pub fn theme_folder(mut self, folder: PathBuf) -> Self {
         self.folder = Some(folder);
         self.development(true)
+    }
+
+    /// What is to be mended in [that folder](Self::theme_folder), which the gallery shows beside it.
+    #[must_use]
+    pub fn remarks(mut self, remarks: Remarks) -> Self {
+        self.remarks = remarks;
+        self
     }
 
     /// Our rules in another form than in a cascade layer, for the page of a host whose own resets stand in none.
@@ -205,7 +214,8 @@ impl Builder {
         self
     }
 
-    /// Offers our sources below `/r`, as items to copy. They are the same everywhere, and say nothing of this site.
+    /// Offers our sources below `/r`, as items to copy. They are the same everywhere, and say nothing of this site. Only a
+    /// build with the feature `registry` carries them.
     #[must_use]
     pub fn registry(mut self, on: bool) -> Self {
         self.context.registry = on;
@@ -238,6 +248,9 @@ impl Builder {
         if self.context.development && !cfg!(feature = "dev") {
             return Err(BuildError::NoDevelopmentPages);
         }
+        if self.context.registry && !cfg!(feature = "registry") {
+            return Err(BuildError::NoRegistry);
+        }
         if self.context.shell.is_some() && !self.context.replaced.is_empty() {
             return Err(BuildError::ScreenBesideShell);
         }
@@ -263,7 +276,9 @@ impl Builder {
             let (assets, form) = (&mut self.context.assets, self.context.stylesheet);
             let themes = vestibule_theme::BUILT_IN.into_iter().filter_map(Theme::built_in).chain(self.theme);
             self.context.looks = themes.map(|theme| (theme.name.to_string(), Look::of(&theme, form, assets))).collect();
-            self.context.live = self.folder.map(|folder| Arc::new(crate::dev::Live::of(folder, assets)));
+            let look = &self.context.look;
+            let live = |folder| Arc::new(crate::dev::Live::of(folder, look.clone(), form, assets, self.remarks));
+            self.context.live = self.folder.map(live);
         }
         let Context { base, mount, .. } = &mut self.context;
         *base = base.clone().below(*mount);

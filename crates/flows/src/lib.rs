@@ -52,7 +52,9 @@ mod onward;
 mod page;
 mod passwords;
 mod properties;
+#[cfg(feature = "registry")]
 mod registry;
+mod remarks;
 mod replaced;
 mod reset_password;
 mod router;
@@ -84,6 +86,7 @@ pub use fresh::Fresh;
 pub use layer::{AuthLayer, AuthService};
 pub use mail::{Postman, Smtp, SmtpError};
 pub use page::show;
+pub use remarks::{Remark, Remarks};
 pub use session::SessionLife;
 pub use shipped::shipped_assets;
 pub use user::User;

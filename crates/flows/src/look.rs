@@ -127,10 +127,10 @@ impl Look {
         }
     }
 
-    /// Another stylesheet of the same folder.
+    /// Its stylesheet's folder and file.
     #[cfg(feature = "dev")]
-    pub(crate) fn beside(&self, file: &str) -> String {
-        self.stylesheet.replace(STYLESHEET, file)
+    pub(crate) fn parted(&self) -> (&str, &str) {
+        self.stylesheet.rsplit_once('/').unwrap_or(("", &self.stylesheet))
     }
 
     /// The slots with what the host put there itself, and else the theme's, whose pictures are at the addresses that `at`

@@ -11,8 +11,8 @@ use vestibule_http::{headers, origin, problem::Problem};
 use crate::{
     Vestibule, account, backup_codes, backup_codes_left, brand, choose_org, client_script, confirm_email, dress,
     email_log_in, email_not_confirmed, enrol_second_factor, forgot_password, health, invitation, language, log_in,
-    log_out, mounted, properties, registry, reset_password, second_factor, session_state, shell, sign_up, sign_up_sent,
-    step_up, update_password, waiting,
+    log_out, mounted, properties, reset_password, second_factor, session_state, shell, sign_up, sign_up_sent, step_up,
+    update_password, waiting,
 };
 
 impl Vestibule {
@@ -70,7 +70,7 @@ impl Vestibule {
             .route(routes::HEALTHZ, get(health::lives))
             .route(routes::READYZ, get(health::ready))
             .route(&format!("{}/{{build}}/{{*name}}", routes::ASSETS), get(brand::serve));
-        let router = if self.0.registry { router.merge(registry::router()) } else { router };
+        let router = if self.0.registry { router.merge(sources()) } else { router };
         // They show everything to everybody, and only on this machine.
         #[cfg(feature = "dev")]
         let router = if self.0.development { router.merge(crate::dev::router()) } else { router };
@@ -78,6 +78,18 @@ impl Vestibule {
         let router = if self.0.testing.is_some() { router.merge(crate::testing::router()) } else { router };
         router
     }
+}
+
+/// Our sources, to copy.
+#[cfg(feature = "registry")]
+fn sources() -> Router<Vestibule> {
+    crate::registry::router()
+}
+
+/// None: with this asked for, such a build refuses to be put together.
+#[cfg(not(feature = "registry"))]
+fn sources() -> Router<Vestibule> {
+    Router::new()
 }
 
 /// The street's side: what is open to somebody of whom nothing is known.

@@ -20,8 +20,8 @@ pub enum ThemeError {
     #[error("theme.toml: {0}")]
     Manifest(String),
     /// `words.toml` says something that no theme may say, or not so.
-    #[error("words.toml: {0}")]
-    Words(String),
+    #[error("{}", lines(.0))]
+    Words(Vec<Mistake>),
     /// A file that was meant to be a packed theme, and is none.
     #[error("the packed theme: {0}")]
     Packed(String),
@@ -52,6 +52,21 @@ pub enum ThemeError {
         /// The most that it may be, in KiB.
         max: usize,
     },
+}
+
+/// What is wrong with a line of `words.toml`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mistake {
+    /// The line, the first one being 1.
+    pub line: usize,
+    /// What is wrong there.
+    pub what: String,
+}
+
+/// Each mistake on a line of its own, after its place.
+fn lines(mistakes: &[Mistake]) -> String {
+    let lines: Vec<_> = mistakes.iter().map(|Mistake { line, what }| format!("words.toml:{line}: {what}")).collect();
+    lines.join("\n")
 }
 
 impl ThemeError {

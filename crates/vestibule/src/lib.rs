@@ -156,6 +156,7 @@
 //! | `csr` | what a browser needs that draws everything itself |
 //! | `islands` | behaviours hydrate as leaf islands; without it whole screens do |
 //! | `dev` | the gallery of every screen, the development mailbox, and the control API of the test kit |
+//! | `registry` | our sources as items to copy, for the key `registry` |
 //! | `theme-check` | what is wrong with a theme, for `vestibule theme check` |
 //!
 //! `ssr`, `hydrate` and `csr` never belong into one build.
@@ -169,13 +170,15 @@ pub use vestibule_ui as ui;
 pub use vestibule_ui::components;
 pub use vestibule_words as words;
 
+#[cfg(feature = "registry")]
+pub use vestibule_registry as registry;
 #[cfg(feature = "sqlite")]
 pub use vestibule_store_sql::{OpenError, SqlStore};
 #[cfg(feature = "ssr")]
 pub use {
     vestibule_flows::{
-        AppPage, AuthLayer, AuthService, Background, Brand, BuildError, Builder, Forbidden, Fresh, Postman,
-        SessionLife, Smtp, SmtpError, User, UserButton, Vestibule, Visitor, shipped_assets, show,
+        AppPage, AuthLayer, AuthService, Background, Brand, BuildError, Builder, Forbidden, Fresh, Postman, Remark,
+        Remarks, SessionLife, Smtp, SmtpError, User, UserButton, Vestibule, Visitor, shipped_assets, show,
     },
-    vestibule_http as http, vestibule_registry as registry, vestibule_store as store, vestibule_theme as theme,
+    vestibule_http as http, vestibule_store as store, vestibule_theme as theme,
 };

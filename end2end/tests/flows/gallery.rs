@@ -109,3 +109,37 @@ async fn the_gallery_and_the_mailbox_are_clean_too() {
     })
     .await;
 }
+
+/// What is loaded anew or sent to somebody shows the same story in the same way.
+#[tokio::test]
+async fn the_gallery_s_address_carries_the_story_and_the_knobs() {
+    House::run_with(Script::On, ServerBuilder::development, async |house: &House| {
+        let browser = &house.browser;
+        let is_at = async |path: &str| (browser.path().await == path).then_some(());
+        let asked =
+            "/gallery?story=log-in/wrong-password&width=390px&theme=folio&scheme=dark&language=ar&direction=ltr";
+        browser.goto(asked).await;
+        browser.hydrated().await;
+        let frame = "const { src, style } = document.querySelector('iframe[name=story]'); \
+                     return `${new URL(src).pathname}${new URL(src).search} ${style.maxInlineSize}`";
+        let shown = "/gallery/log-in/wrong-password?scheme=dark&language=ar&script=on&theme=folio&direction=ltr 390px";
+        browser.until("the story", async || (browser.evaluate::<String>(frame).await == shown).then_some(())).await;
+        browser.until("the same address", async || is_at(asked).await).await;
+
+        browser.evaluate::<()>("document.querySelector('input[name=scheme][value=light]').click()").await;
+        let light = asked.replace("dark", "light");
+        browser.until("the other scheme in it", async || is_at(&light).await).await;
+        browser
+            .evaluate::<()>("document.querySelector('a[target=story][href=\"/gallery/sign-up/empty\"]').click()")
+            .await;
+        let other = light.replace("log-in/wrong-password", "sign-up/empty");
+        browser.until("the other story in it", async || is_at(&other).await).await;
+
+        // Whoever comes without an address of their own has what was last.
+        browser.goto("/gallery").await;
+        browser.until("what was last", async || is_at(&other).await).await;
+        browser.goto("/gallery?story=log-in/empty").await;
+        browser.until("what is asked for", async || is_at("/gallery?story=log-in/empty").await).await;
+    })
+    .await;
+}

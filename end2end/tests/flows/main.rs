@@ -49,6 +49,7 @@ mod session_expired;
 mod sign_up;
 mod small_screens;
 mod stale_form;
+mod theme_dev;
 mod themes;
 mod too_many_tries;
 mod waiting;

@@ -6,6 +6,7 @@ use anyhow::Context;
 use axum::Router;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 use vestibule::{
+    Remarks,
     config::Config,
     http::chance::{self, SystemChance},
     theme::Theme,
@@ -17,8 +18,8 @@ use crate::{commands, listen};
 pub(crate) enum Shown {
     /// A theme's, as it is now.
     Theme(Box<Theme>),
-    /// That of a folder, as it is written.
-    Folder(PathBuf),
+    /// That of a folder, as it is written, and what is to be mended in it.
+    Folder(PathBuf, Remarks),
 }
 
 /// A running gallery.
@@ -59,7 +60,7 @@ pub(crate) async fn router(shown: Shown, address: &str) -> anyhow::Result<Router
     let builder = config.builder(std::sync::Arc::new(store))?;
     let builder = match shown {
         Shown::Theme(theme) => builder.theme(*theme),
-        Shown::Folder(folder) => builder.theme_folder(folder),
+        Shown::Folder(folder, remarks) => builder.theme_folder(folder).remarks(remarks),
     };
     Ok(builder.build()?.router())
 }

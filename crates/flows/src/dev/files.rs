@@ -14,12 +14,11 @@ use vestibule_http::{
 };
 
 use super::{
-    forced,
-    knobs::{FORCED, Knobs, STILL, Script, Switch},
+    copies,
+    knobs::{Knobs, Script, Switch},
 };
 use crate::{
     Vestibule,
-    look::STYLESHEET,
     page::{More, escape},
 };
 
@@ -57,13 +56,9 @@ pub(super) async fn serve_built(
     let live = vestibule.0.live.as_ref().and_then(|live| live.now().look.live);
     let is_of = |assets: &Assets| assets.url("") == format!("{}/{build}/", routes::ASSETS);
     let built = live.filter(is_of).unwrap_or_else(|| vestibule.0.assets.clone());
-    for (copy, is_still) in [(FORCED, false), (STILL, true)] {
-        let original = name.strip_suffix(copy).map(|folder| format!("{folder}{STYLESHEET}"));
-        if let Some(css) = original.and_then(|original| built.get(&original)).filter(|_| is_of(&built)) {
-            let css = forced::stylesheet(&String::from_utf8_lossy(&css));
-            let css = if is_still { forced::still(&css) } else { css };
-            return ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], css).into_response();
-        }
+    let original = |name: &str| Some(String::from_utf8_lossy(&built.get(name).filter(|_| is_of(&built))?).into_owned());
+    if let Some(css) = copies::made(&name, original) {
+        return ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], css).into_response();
     }
     assets::serve(State(built), Path((build, name)), headers).await
 }
@@ -78,7 +73,9 @@ pub(super) fn of(vestibule: &Vestibule, knobs: &Knobs) -> Vec<More> {
     if let Some(live) = &vestibule.0.live {
         let now = live.now();
         let asked = escape(&vestibule.at(&format!("{}/live", routes::GALLERY)));
-        let data = format!(" data-live=\"{asked}\" data-markup=\"{}\"", now.markup);
+        // Another theme beside it stays as it is.
+        let other = if knobs.other(vestibule).is_some() { " data-other" } else { "" };
+        let data = format!(" data-live=\"{asked}\" data-markup=\"{}\"{other}", now.markup);
         more.push(More::Script(own(vestibule, "live.js"), data));
         inspects = true;
     }
@@ -101,12 +98,15 @@ pub(super) async fn live(State(vestibule): State<Vestibule>, Query(known): Query
     let Some(live) = &vestibule.0.live else { return Problem::NotFound.into() };
     let now = live.after(known.after).await;
     let built = now.look.live.as_ref().unwrap_or(&vestibule.0.assets);
-    let folder = vestibule.at(&address(built, &now.look.beside("")));
+    let (folder, _) = now.look.parted();
+    let folder = vestibule.at(&address(built, folder));
+    let folder = format!("{}/", folder.trim_end_matches('/'));
     let state = serde_json::json!({
         "revision": now.revision,
         "markup": now.markup,
         "folder": folder,
         "problem": now.problem,
+        "remarks": now.remarks,
     });
     (StatusCode::OK, Json(state)).into_response()
 }

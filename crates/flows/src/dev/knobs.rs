@@ -4,17 +4,14 @@ use serde::Deserialize;
 use vestibule_ui::{Frame, Scheme};
 use vestibule_words::{Direction, Language};
 
-use super::forced::Force;
+use super::{
+    copies::{self, Copy},
+    forced::Force,
+};
 use crate::{Vestibule, look::Look};
 
 /// A product's name as long as they get: 34 characters.
 const LONG: &str = "Northwind Mutual Savings & Loan Co";
-
-/// The stylesheet in which states can be forced, beside the ordinary one.
-pub(super) const FORCED: &str = "forced.css";
-
-/// The same, still.
-pub(super) const STILL: &str = "still.css";
 
 /// How a story is shown.
 #[derive(Deserialize)]
@@ -22,13 +19,14 @@ pub(super) struct Knobs {
     #[serde(default)]
     pub(super) scheme: Scheme,
     /// The tag of a language.
-    #[serde(default)]
-    lang: String,
+    #[serde(default, alias = "lang")]
+    language: String,
     /// The name of a theme; without one the pages' own.
     #[serde(default)]
     pub(super) theme: String,
     /// Another direction than the language's.
-    dir: Option<Direction>,
+    #[serde(alias = "dir")]
+    direction: Option<Direction>,
     /// `off` shows the story as a browser without script does.
     #[serde(default)]
     pub(super) script: Script,
@@ -37,6 +35,9 @@ pub(super) struct Knobs {
     /// `reduced` shows the story as a system does that is asked for less motion.
     #[serde(default)]
     motion: Motion,
+    /// `forced` imitates a system that chooses the colours itself.
+    #[serde(default)]
+    colours: Colours,
     /// `long` gives the product the longest name.
     #[serde(default)]
     product: Product,
@@ -74,6 +75,14 @@ enum Motion {
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
+enum Colours {
+    #[default]
+    Own,
+    Forced,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 enum Product {
     #[default]
     Short,
@@ -82,32 +91,48 @@ enum Product {
 
 impl Knobs {
     pub(super) fn language(&self) -> Language {
-        Language::from_tag(&self.lang).unwrap_or_default()
+        Language::from_tag(&self.language).unwrap_or_default()
     }
 
-    /// The look that is asked for. A theme that is being written is meant by its own name as well.
+    /// The look that is asked for.
     pub(super) fn look(&self, vestibule: &Vestibule) -> Look {
+        self.other(vestibule).cloned().unwrap_or_else(|| vestibule.look().into_owned())
+    }
+
+    /// The look of another theme than the pages' own, which is meant by its own name as well.
+    pub(super) fn other<'v>(&self, vestibule: &'v Vestibule) -> Option<&'v Look> {
         let own = vestibule.look();
-        let named = vestibule.0.looks.get(&self.theme).filter(|named| named.stylesheet != own.stylesheet);
-        named.cloned().unwrap_or_else(|| own.into_owned())
+        vestibule.0.looks.get(&self.theme).filter(|named| named.stylesheet != own.stylesheet)
     }
 
     pub(super) fn frame(&self, vestibule: &Vestibule, look: &Look) -> Frame {
         let frame = Frame { scheme: self.scheme, ..Frame::story().in_language(self.language()) };
         let product = if self.product == Product::Long { LONG.to_owned() } else { frame.product };
-        vestibule.in_look(Frame { direction: self.dir.unwrap_or(frame.direction), product, ..frame }, look)
+        vestibule.in_look(Frame { direction: self.direction.unwrap_or(frame.direction), product, ..frame }, look)
     }
 
-    /// The address of the stylesheet: a copy of it where a state or less motion is to be seen.
+    /// The address of the stylesheet: a copy of it where a state, less motion or forced colours are to be seen.
     pub(super) fn stylesheet(&self, vestibule: &Vestibule, look: &Look) -> String {
-        let is_plain = self.motion == Motion::Full && self.state.is_none();
-        if is_plain { vestibule.address(look, &look.stylesheet) } else { self.forced_stylesheet(vestibule, look) }
+        let copies = self.copies(self.state.is_some());
+        if copies.is_empty() {
+            return vestibule.address(look, &look.stylesheet);
+        }
+        let assets = look.live.as_ref().unwrap_or(&vestibule.0.assets);
+        vestibule.at(&super::address(assets, &copies::name(&copies, look.parted())))
     }
 
     /// The address of a copy of the stylesheet in which states can be forced.
     pub(super) fn forced_stylesheet(&self, vestibule: &Vestibule, look: &Look) -> String {
         let assets = look.live.as_ref().unwrap_or(&vestibule.0.assets);
-        let file = if self.motion == Motion::Reduced { STILL } else { FORCED };
-        vestibule.at(&super::address(assets, &look.beside(file)))
+        vestibule.at(&super::address(assets, &copies::name(&self.copies(true), look.parted())))
+    }
+
+    fn copies(&self, is_forced: bool) -> Vec<Copy> {
+        let asked = [
+            (self.colours == Colours::Forced, Copy::Colours),
+            (self.motion == Motion::Reduced, Copy::Still),
+            (is_forced, Copy::Forced),
+        ];
+        asked.into_iter().filter_map(|(is_asked, copy)| is_asked.then_some(copy)).collect()
     }
 }

@@ -5,17 +5,19 @@
 
 use std::{
     collections::BTreeMap,
-    fs,
     path::PathBuf,
     sync::{Mutex, PoisonError},
-    time::{Duration, SystemTime},
+    time::Duration,
 };
 
 use vestibule_http::assets::Assets;
-use vestibule_theme::{Stylesheet, Theme};
+use vestibule_theme::{Stylesheet, Theme, Times};
 use vestibule_ui::{Layout, Slots};
 
-use crate::look::{Look, STYLESHEET};
+use crate::{
+    look::{Look, STYLESHEET},
+    remarks::{Remark, Remarks},
+};
 
 /// How often the files' times are looked at while a page waits.
 const EVERY: Duration = Duration::from_millis(100);
@@ -28,11 +30,11 @@ pub(crate) struct Live {
     folder: PathBuf,
     /// Our stylesheet alone.
     base: Assets,
+    /// The form that it is served in.
+    form: Stylesheet,
+    remarks: Remarks,
     state: Mutex<State>,
 }
-
-/// The times and sizes of the folder's files.
-type Times = BTreeMap<String, (SystemTime, u64)>;
 
 struct State {
     times: Times,
@@ -50,35 +52,43 @@ pub(crate) struct Now {
     pub(super) markup: u64,
     /// What is wrong with it, if it has no look any more.
     pub(super) problem: Option<String>,
+    /// What is to be mended in it, as far as somebody checks it.
+    pub(super) remarks: Vec<Remark>,
     drawn: (Layout, Slots),
 }
 
 impl Live {
-    /// A folder, which may be broken: then our own look stays until it is not.
-    pub(crate) fn of(folder: PathBuf, assets: &Assets) -> Self {
+    /// A folder, which may be broken: then `look`, our own, stays until it is not.
+    pub(crate) fn of(folder: PathBuf, look: Look, form: Stylesheet, assets: &Assets, remarks: Remarks) -> Self {
         let base = BTreeMap::from([(STYLESHEET.to_owned(), assets.get(STYLESHEET).unwrap_or_default())]);
         let now = Now {
-            look: Look::default(),
+            look,
             revision: 0,
             markup: 0,
             problem: None,
+            remarks: Vec::new(),
             drawn: (Layout::default(), Slots::default()),
         };
-        let state = Mutex::new(State { times: Times::new(), now });
-        Self { folder, base: Assets::of(base), state }
+        let state = Mutex::new(State { times: Times::default(), now });
+        Self { folder, base: Assets::of(base), form, remarks, state }
     }
 
     /// How it is now.
     pub(crate) fn now(&self) -> Now {
         // Whoever panicked in here left a look that was complete.
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        let times = self.times();
+        let times = Times::of(&self.folder);
         // A folder that has no files has something to say as well, once.
         if times != state.times || state.now.revision == 0 {
             state.times = times;
             self.read(&mut state.now);
         }
-        state.now.clone()
+        let mut now = state.now.clone();
+        // What is checked comes when it comes: a look is told before it, and the remarks alone are a change.
+        let (changes, remarks) = self.remarks.now();
+        now.revision += changes;
+        now.remarks = remarks;
+        now
     }
 
     /// Waits until it is another than the one known by its revision, or for a while.
@@ -99,7 +109,7 @@ impl Live {
         match Theme::read(&self.folder) {
             Ok(theme) => {
                 let mut assets = self.base.clone();
-                now.look = Look::of(&theme, Stylesheet::Layers, &mut assets);
+                now.look = Look::of(&theme, self.form, &mut assets);
                 now.look.live = Some(assets);
                 now.problem = None;
                 let drawn = (theme.layout, theme.slots);
@@ -111,16 +121,6 @@ impl Live {
             Err(error) => now.problem = Some(error.sentence()),
         }
     }
-
-    /// A file that can't be looked at is none: what is wrong with it is said when the theme is read.
-    fn times(&self) -> Times {
-        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
-        let time = |entry: fs::DirEntry| {
-            let about = entry.metadata().ok()?;
-            Some((entry.file_name().to_string_lossy().into_owned(), (about.modified().ok()?, about.len())))
-        };
-        entries.filter_map(time).collect()
-    }
 }
 
 #[cfg(test)]
@@ -130,7 +130,14 @@ mod tests {
     use bytes::Bytes;
     use vestibule_http::assets::Assets;
 
-    use super::{Live, STYLESHEET};
+    use vestibule_theme::Stylesheet;
+
+    use super::{Live, Look, Remark, Remarks, STYLESHEET};
+
+    fn css(now: &super::Now) -> String {
+        let assets = now.look.live.as_ref().expect("it has a look");
+        String::from_utf8(assets.get(&now.look.stylesheet).expect("it has one").to_vec()).expect("text")
+    }
 
     #[test]
     fn what_changes_is_seen_and_what_breaks_keeps_its_last_look() {
@@ -139,11 +146,7 @@ mod tests {
         fs::create_dir(&acme).expect("a folder");
         let write = |file: &str, text: &str| fs::write(acme.join(file), text).expect("a file");
         let assets = Assets::of(BTreeMap::from([(STYLESHEET.to_owned(), Bytes::from_static(b"a{}"))]));
-        let live = Live::of(acme.clone(), &assets);
-        let css = |now: &super::Now| {
-            let assets = now.look.live.as_ref().expect("it has a look");
-            String::from_utf8(assets.get(&now.look.stylesheet).expect("it has one").to_vec()).expect("text")
-        };
+        let live = Live::of(acme.clone(), Look::default(), Stylesheet::Layers, &assets, Remarks::default());
 
         assert!(live.now().problem.is_some_and(|problem| problem.contains("theme.toml")));
         write("theme.toml", "name = 'Acme'\ncontract = 1");
@@ -165,5 +168,49 @@ mod tests {
         write("theme.toml", "name = 'Acme'\ncontract = 1\nlayout = 'split'");
         let split = live.now();
         assert_eq!((split.problem, split.markup), (None, second.markup + 1));
+    }
+
+    #[test]
+    fn the_look_is_in_the_form_that_the_server_sends() {
+        let home = tempfile::tempdir().expect("a folder");
+        let mut assets = Assets::of(BTreeMap::from([(STYLESHEET.to_owned(), Bytes::from_static(b"@layer v{a{}}"))]));
+        let look = Look::ours(Stylesheet::Plain, &mut assets);
+        let acme = home.path().join("acme");
+        let live = Live::of(acme.clone(), look.clone(), Stylesheet::Plain, &assets, Remarks::default());
+        assert_eq!(live.now().look.stylesheet, look.stylesheet);
+        fs::create_dir(&acme).expect("a folder");
+        fs::write(acme.join("theme.toml"), "name = 'Acme'\ncontract = 1").expect("a file");
+        fs::write(acme.join("tokens.css"), ":root { --auth-unit: 1px }").expect("a file");
+        let now = live.now();
+        assert!(css(&now).contains("--auth-unit: 1px") && !css(&now).contains("@layer"), "{}", css(&now));
+    }
+
+    #[test]
+    fn what_is_to_be_mended_is_a_change_of_its_own() {
+        let remarks = Remarks::default();
+        let home = tempfile::tempdir().expect("a folder");
+        let live = Live::of(
+            home.path().to_owned(),
+            Look::default(),
+            Stylesheet::Layers,
+            &Assets::of(BTreeMap::new()),
+            remarks.clone(),
+        );
+        let first = live.now();
+        let remark = Remark {
+            weight: "fault".to_owned(),
+            code: "T111".to_owned(),
+            title: "A class".to_owned(),
+            place: "parts.css:2".to_owned(),
+            what: "`.card`".to_owned(),
+            instead: "A part".to_owned(),
+        };
+        remarks.set(vec![remark.clone()]);
+        remarks.set(vec![remark.clone()]);
+        let second = live.now();
+        assert_eq!((second.revision, second.markup), (first.revision + 1, first.markup));
+        assert_eq!(second.remarks, [remark]);
+        remarks.set(Vec::new());
+        assert_eq!((live.now().revision, live.now().remarks.len()), (first.revision + 2, 0));
     }
 }

@@ -1,5 +1,7 @@
 //! The gallery and the development mailbox. Offered only when asked for, and only on loopback (H-12).
 
+mod colours;
+mod copies;
 mod files;
 mod forced;
 mod knobs;
@@ -8,7 +10,7 @@ mod wall;
 
 use axum::{
     Json, Router,
-    extract::{OriginalUri, Path, Query, State},
+    extract::{OriginalUri, Path, Query, RawQuery, State},
     http::{StatusCode, Uri, header, uri::PathAndQuery},
     response::{Html, IntoResponse, Response},
     routing::get,
@@ -54,8 +56,9 @@ fn all_stories() -> Vec<Entry> {
     [screens::entries(), dev::entries()].concat()
 }
 
-async fn gallery(State(vestibule): State<Vestibule>) -> Response {
+async fn gallery(State(vestibule): State<Vestibule>, RawQuery(asked): RawQuery) -> Response {
     let mut model = GalleryModel::of(&all_stories());
+    model.asked = asked.unwrap_or_default();
     let stories = super::mail::samples::NAMES.map(str::to_owned).to_vec();
     model.groups.push(GalleryGroup { screen: "mail".to_owned(), stories });
     dev_page::<Gallery>(&vestibule, model)

@@ -26,6 +26,16 @@ Where a host asks for properties of its own, their names are names of fields too
 
 ";
 
+const DEFAULTS: &str = "
+## Hooks that nobody set
+
+What stands in their place: at rest, and behind that what it is where a state or a kind has another one.
+A hook that is set is all of them.
+
+| hook | without it |
+| --- | --- |
+";
+
 pub(super) fn page(contract: &Contract) -> String {
     let mut page = format!("{HEAD}\nContract {}.\n", contract.contract);
     page.push_str("\n## Seeds\n\nA theme that sets these ten is complete.\n\n");
@@ -42,6 +52,12 @@ pub(super) fn page(contract: &Contract) -> String {
     page.push_str(PARTS);
     page.push_str("| part | kinds | states | names | hooks |\n| --- | --- | --- | --- | --- |\n");
     contract.parts.iter().for_each(|part| part_row(&mut page, part));
+    page.push_str(DEFAULTS);
+    for part in &contract.parts {
+        for hook in &part.hooks {
+            row(&mut page, &[&format!("`{hook}`"), &code(part.defaults[hook].iter().copied())]);
+        }
+    }
     page.push_str("\n## Layouts\n\n");
     page.push_str(&code(contract.layouts.iter().copied()));
     page.push_str("\n\n## Slots\n\n| file | where |\n| --- | --- |\n");

@@ -1,8 +1,11 @@
 //! Everything that a theme may rely on, as data: `docs/theme-contract.md` and `vestibule theme contract --json` are made of
 //! it, and tests hold it against the stylesheet and every story.
 
+mod defaults;
 mod markdown;
 mod tokens;
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 use vestibule_ui::{
@@ -69,6 +72,8 @@ pub struct Part {
     pub names: &'static [&'static str],
     /// The properties of this part alone: `--auth-card-fill`.
     pub hooks: Vec<String>,
+    /// What each of them is as long as nobody sets it: at rest, and then what it is in other states and kinds.
+    pub defaults: BTreeMap<String, Vec<&'static str>>,
 }
 
 /// A name and the one that it had.
@@ -124,12 +129,14 @@ impl Contract {
 impl Part {
     fn of(names: &PartNames) -> Self {
         let part = names.part;
+        let hooks: Vec<_> = of(HOOKS_BY_PART, part).iter().map(|hook| format!("--auth-{part}-{hook}")).collect();
         Self {
             part,
             kinds: names.kinds,
             states: [names.states, names.later].concat(),
             names: of(NAMES_BY_PART, part),
-            hooks: of(HOOKS_BY_PART, part).iter().map(|hook| format!("--auth-{part}-{hook}")).collect(),
+            defaults: hooks.iter().map(|hook| (hook.clone(), defaults::of(hook))).collect(),
+            hooks,
         }
     }
 }
@@ -182,6 +189,8 @@ mod tests {
         let json: serde_json::Value = serde_json::from_str(&Contract::today().json()).expect("it is JSON");
         assert_eq!(json["tokens"].as_array().map(Vec::len), Some(TOKENS.len()));
         let card = json["parts"].as_array().and_then(|parts| parts.iter().find(|part| part["part"] == "card"));
-        assert_eq!(card.expect("the card is a part")["hooks"][0], "--auth-card-fill");
+        let card = card.expect("the card is a part");
+        assert_eq!(card["hooks"][0], "--auth-card-fill");
+        assert_eq!(card["defaults"]["--auth-card-fill"][0], "var(--auth-card)");
     }
 }

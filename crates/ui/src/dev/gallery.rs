@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use vestibule_core::{mount::Mount, routes};
 use vestibule_words::Text;
 
-use super::Knobs;
+use super::{Knobs, setting::Setting};
 use crate::{Entry, Frame, Screen, Story};
 
 /// Every part in every state, on one page.
@@ -25,6 +25,9 @@ pub struct GalleryModel {
     /// Where to look first, by their addresses below the gallery: the wall, and the stories with the hardest content.
     #[serde(default)]
     pub first: Vec<String>,
+    /// What its address says of the story in view and of the knobs.
+    #[serde(default)]
+    pub asked: String,
     /// The screens with the names of their stories.
     pub groups: Vec<GalleryGroup>,
 }
@@ -48,7 +51,7 @@ impl GalleryModel {
         });
         let hard = entries.iter().filter(|entry| HARD.iter().any(|word| entry.story.contains(word)));
         let first = iter::once(WALL.to_owned()).chain(hard.map(Entry::path));
-        Self { first: first.collect(), groups: groups.collect() }
+        Self { first: first.collect(), asked: String::new(), groups: groups.collect() }
     }
 }
 
@@ -58,7 +61,7 @@ fn two_screens() -> GalleryModel {
         stories: stories.iter().map(|&story| story.to_owned()).collect(),
     };
     let groups = vec![group("log-in", &["empty", "wrong-password"]), group("sign-up", &["empty"])];
-    GalleryModel { first: vec![WALL.to_owned(), "log-in/long-address".to_owned()], groups }
+    GalleryModel { first: vec![WALL.to_owned(), "log-in/long-address".to_owned()], asked: String::new(), groups }
 }
 
 impl Screen for Gallery {
@@ -77,8 +80,7 @@ impl Screen for Gallery {
         let lead = format!("{count} stories of {} screens", model.groups.len());
         let mount = frame.mount;
         let first_looks = model.first.iter().map(|path| link(mount, path, path)).collect_view();
-        let first = |group: &GalleryGroup| Some(story_path(mount, &group.screen, group.stories.first()?));
-        let first = model.groups.first().and_then(first);
+        let first = in_view(mount, &model);
         let groups = model.groups.into_iter().map(|own| group(mount, own)).collect_view();
         view! {
             <div data-part="page" data-screen=Self::NAME data-layout="full">
@@ -98,6 +100,21 @@ impl Screen for Gallery {
             </div>
         }
     }
+}
+
+/// The address of what is in view at first: the story that is asked for, if there is one of that name, and else the first.
+fn in_view(mount: Mount, model: &GalleryModel) -> Option<String> {
+    let gallery = mount.at(routes::GALLERY);
+    let first = |group: &GalleryGroup| Some(story_path(mount, &group.screen, group.stories.first()?));
+    let first = model.groups.first().and_then(first);
+    let Some(asked) = Setting::read(&model.asked, &gallery) else { return first };
+    let known = |group: &GalleryGroup, path: &str| {
+        group.stories.iter().any(|story| story_path(mount, &group.screen, story) == path)
+    };
+    let is_known =
+        |path: &String| *path == format!("{gallery}/{WALL}") || model.groups.iter().any(|group| known(group, path));
+    let story = asked.story.clone().filter(is_known).or(first);
+    Setting { story, ..asked }.preview().address()
 }
 
 fn story_path(mount: Mount, screen: &str, story: &str) -> String {

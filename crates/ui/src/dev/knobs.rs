@@ -3,16 +3,18 @@
 
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 use vestibule_words::Language;
 
-use super::preview::{self, BESIDE, Preview};
+use super::{
+    preview::{self, BESIDE},
+    setting::Setting,
+};
 
 /// Where the browser remembers the knobs.
 const KEY: &str = "vestibule.gallery";
 
 /// A knob: its name, and its options as value and word. The first option is where it stands at the beginning.
-type Knob = (&'static str, &'static [(&'static str, &'static str)]);
+pub(super) type Knob = (&'static str, &'static [(&'static str, &'static str)]);
 
 /// Every language by its tag.
 const LANGUAGES: [(&str, &str); Language::ALL.len()] = {
@@ -25,7 +27,7 @@ const LANGUAGES: [(&str, &str); Language::ALL.len()] = {
     options
 };
 
-const KNOBS: [Knob; 12] = [
+pub(super) const KNOBS: [Knob; 13] = [
     ("width", &[("", "full"), ("768px", "768"), ("390px", "390"), ("320px", "320"), (BESIDE, "two")]),
     (
         "theme",
@@ -48,71 +50,47 @@ const KNOBS: [Knob; 12] = [
         &[("", "rest"), ("hover", "hover"), ("focus", "focus"), ("pressed", "pressed"), ("autofilled", "autofilled")],
     ),
     ("motion", &[("full", "full"), ("reduced", "reduced")]),
+    ("colours", &[("own", "own"), ("forced", "forced")]),
     ("product", &[("short", "short"), ("long", "long")]),
     ("inspect", &[("off", "off"), ("on", "on")]),
     ("script", &[("on", "on"), ("off", "off")]),
 ];
 
-/// How the story in view is shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Setting {
-    /// The chosen value of each of [`KNOBS`].
-    knobs: [String; KNOBS.len()],
-    /// The address of the story, without what the knobs add to it.
-    story: Option<String>,
-}
-
-impl Default for Setting {
-    fn default() -> Self {
-        Self { knobs: KNOBS.map(|(_, options)| options[0].0.to_owned()), story: None }
-    }
-}
-
-impl Setting {
-    fn preview(&self) -> Preview<'_> {
-        let knobs = self.knobs.each_ref().map(String::as_str);
-        let [width, theme, scheme, language, direction, text, zoom, state, motion, product, inspect, script] = knobs;
-        let story = self.story.as_deref();
-        Preview {
-            story,
-            width,
-            theme,
-            scheme,
-            language,
-            direction,
-            text,
-            zoom,
-            state,
-            motion,
-            product,
-            inspect,
-            script,
-        }
-    }
-}
-
 /// The knobs above the story in view. Renders `<form data-dev="knobs">`, hidden until it works.
 ///
-/// What was chosen last is remembered in the browser and read only after hydration: a server can't know it, so a first
-/// frame drawn from it would not be the frame that the server sent.
+/// The gallery's address says how the story is shown. Without that it is what was chosen last, which is remembered in the
+/// browser and read only after hydration: a server can't know it, so a first frame drawn from it would not be the frame
+/// that the server sent.
 #[cfg_attr(feature = "islands", leptos::island)]
 #[cfg_attr(not(feature = "islands"), leptos::component)]
 pub fn Knobs() -> impl IntoView {
     let (setting, set_setting) = signal(Setting::default());
     let (ready, set_ready) = signal(false);
     Effect::new(move |_| {
-        if let Ok(remembered) = LocalStorage::get(KEY) {
-            set_setting.set(remembered);
+        if let Some(setting) = preview::asked().or_else(|| LocalStorage::get(KEY).ok()) {
+            set_setting.set(setting);
         }
         set_ready.set(true);
         preview::follow_links(move |story| set_setting.update(|setting| setting.story = Some(story)));
-        preview::on_load(move || setting.with_untracked(|setting| setting.preview().dress()));
+        preview::on_load(move || {
+            // Whoever goes back goes back in the frame.
+            let arrived = preview::arrived();
+            if arrived.is_some()
+                && setting.with_untracked(|setting| setting.story.is_some() && setting.story != arrived)
+            {
+                set_setting.update(|setting| setting.story = arrived);
+            }
+            setting.with_untracked(|setting| setting.preview().dress());
+        });
     });
     Effect::new(move |_| {
         if ready.get() {
             // A browser that remembers nothing still has knobs.
             let _ = setting.with(|setting| LocalStorage::set(KEY, setting));
-            setting.with(|setting| setting.preview().show());
+            setting.with(|setting| {
+                let story = setting.preview().show();
+                preview::say(&Setting { story, ..setting.clone() });
+            });
         }
     });
     let knobs = KNOBS

@@ -10,6 +10,7 @@ mod host_page;
 mod knobs;
 mod mailbox;
 mod preview;
+mod setting;
 
 pub use every_slot::{EverySlot, EverySlotModel};
 pub use gallery::{Gallery, GalleryGroup, GalleryModel};

@@ -1,7 +1,9 @@
 //! The frame with the story in view, and the links that lead into it.
 
 use leptos::prelude::*;
-use web_sys::wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::wasm_bindgen::{JsCast, JsValue, closure::Closure};
+
+use super::setting::Setting;
 
 /// The width that is two: the story as wide as a phone, and as wide as there is room.
 pub(super) const BESIDE: &str = "two";
@@ -29,6 +31,8 @@ pub(super) struct Preview<'a> {
     pub(super) state: &'a str,
     /// `full` or `reduced`.
     pub(super) motion: &'a str,
+    /// `own`, or `forced` as in a high-contrast mode.
+    pub(super) colours: &'a str,
     /// `short` or `long`.
     pub(super) product: &'a str,
     /// `on` names what is pointed at.
@@ -41,14 +45,15 @@ impl Preview<'_> {
     /// Where the story is with these settings, or nowhere as long as none was chosen.
     pub(super) fn address(&self) -> Option<String> {
         let Self { scheme, language, script, .. } = self;
-        let mut address = format!("{}?scheme={scheme}&lang={language}&script={script}", self.story?);
+        let mut address = format!("{}?scheme={scheme}&language={language}&script={script}", self.story?);
         // What is as it is anyway isn't said: an address is read by people, too.
         let beside = if self.width == BESIDE { "on" } else { "off" };
         for (name, value, usual) in [
             ("theme", self.theme, ""),
-            ("dir", self.direction, ""),
+            ("direction", self.direction, ""),
             ("state", self.state, ""),
             ("motion", self.motion, "full"),
+            ("colours", self.colours, "own"),
             ("product", self.product, "short"),
             ("inspect", self.inspect, "off"),
             ("beside", beside, "off"),
@@ -60,9 +65,9 @@ impl Preview<'_> {
         Some(address)
     }
 
-    /// Brings the story into view, and marks its link.
-    pub(super) fn show(&self) {
-        let Some(frame) = frame() else { return };
+    /// Brings the story into view, marks its link, and says which story it is.
+    pub(super) fn show(&self) -> Option<String> {
+        let frame = frame()?;
         let first = frame.get_attribute("src").unwrap_or_default();
         let story = self.story.unwrap_or_else(|| first.split('?').next().unwrap_or_default());
         let address = Preview { story: Some(story), ..*self }.address().unwrap_or_default();
@@ -74,6 +79,7 @@ impl Preview<'_> {
         set_style(&frame, "zoom", self.zoom);
         self.dress();
         mark(story);
+        Some(story.to_owned())
     }
 
     /// What only the document inside of the frame can show.
@@ -84,6 +90,20 @@ impl Preview<'_> {
             set_style(root.unchecked_ref(), "font-size", self.text);
         }
     }
+}
+
+/// What the gallery's own address asks for, if it does.
+pub(super) fn asked() -> Option<Setting> {
+    let location = window().location();
+    Setting::read(&location.search().ok()?, &location.pathname().ok()?)
+}
+
+/// Says in the gallery's own address what is in view, so that it can be loaded anew or sent.
+pub(super) fn say(setting: &Setting) {
+    let Ok(gallery) = window().location().pathname() else { return };
+    let address = format!("{gallery}?{}", setting.query(&gallery));
+    // Where a browser takes no address there is one that says less.
+    let _ = window().history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
 }
 
 /// Calls `chosen` with the address of each story whose link is followed. Without script the link opens the story in
@@ -111,6 +131,12 @@ pub(super) fn on_load(loaded: impl Fn() + 'static) {
     on_load.forget();
 }
 
+/// The address of the story that came into view, if it is one that a link here leads to.
+pub(super) fn arrived() -> Option<String> {
+    let story = frame()?.content_window()?.location().pathname().ok()?;
+    link_to(&story).map(|_| story)
+}
+
 fn frame() -> Option<web_sys::HtmlIFrameElement> {
     document().query_selector("iframe[name=story]").ok()??.dyn_into().ok()
 }
@@ -127,8 +153,11 @@ fn mark(story: &str) {
         // Our own attribute has a name that every browser takes.
         let _ = link.remove_attribute("aria-current");
     }
-    let link = document().query_selector(&format!("a[target=story][href=\"{story}\"]")).ok().flatten();
-    if let Some(link) = link {
+    if let Some(link) = link_to(story) {
         let _ = link.set_attribute("aria-current", "true");
     }
+}
+
+fn link_to(story: &str) -> Option<web_sys::Element> {
+    document().query_selector(&format!("a[target=story][href=\"{story}\"]")).ok().flatten()
 }

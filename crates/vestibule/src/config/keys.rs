@@ -61,7 +61,7 @@ pub(super) const KEYS: &[Key] = &[
     key(
         "registry",
         "`true` in development",
-        "Offers our sources as items to copy (`/r/registry.json`), the same everywhere: docs/registry.md.",
+        "Offers our sources as items to copy (`/r/registry.json`), the same everywhere: docs/registry.md. The `vestibule` binary carries them; a host of yours does with the feature `registry`.",
     ),
     key(
         "testing",

@@ -4,6 +4,7 @@ mod error;
 mod keys;
 mod languages;
 mod properties;
+mod registry;
 mod settings;
 #[cfg(test)]
 mod tests;
@@ -170,7 +171,7 @@ impl Config {
             return Err(ConfigError::new("testing", "only with a listen on this machine: 127.0.0.1:3000"));
         }
         Ok(Self {
-            registry: settings.flag("registry")?.unwrap_or(development),
+            registry: registry::read(settings, development)?,
             development,
             testing,
             listen,

@@ -52,6 +52,19 @@ fn languages_are_offered_in_the_order_of_the_list() {
     assert_eq!(offered, Ok(vec![Language::German, Language::English]));
 }
 
+/// Sources that a host's binary doesn't carry are no more offered than asked for.
+#[test]
+fn our_sources_are_offered_by_a_build_that_carries_them() {
+    let registry = |more: &str| read(&(good() + more), &[]).map(|config| config.registry);
+    assert_eq!(registry("registry = false"), Ok(false));
+    if cfg!(feature = "registry") {
+        assert_eq!((registry(""), registry("registry = true")), (Ok(true), Ok(true)));
+    } else {
+        assert_eq!(registry(""), Ok(false));
+        check(&(good() + "registry = true"), &[], "registry: this build carries no sources: turn on the feature");
+    }
+}
+
 #[test]
 fn a_wrong_key_or_value_is_named() {
     check(&good(), &[("VESTIBULE_LISTNE", "127.0.0.1:1")], "listne: there is no such key");

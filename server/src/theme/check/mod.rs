@@ -3,7 +3,7 @@
 mod album;
 mod alike;
 mod browser;
-mod rebuilt;
+pub(super) mod rebuilt;
 mod report;
 mod stage;
 mod tour;

@@ -7,7 +7,7 @@ use vestibule::theme::{
 use vestibule_hydration::check_markup;
 
 /// What a browser would build otherwise, in every slot.
-pub(super) fn check(theme: &Theme) -> Vec<Finding> {
+pub(in crate::theme) fn check(theme: &Theme) -> Vec<Finding> {
     let slots = [
         ("logo.html", &theme.slots.logo),
         ("legal.html", &theme.slots.legal),

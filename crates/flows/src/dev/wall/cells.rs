@@ -2,8 +2,12 @@
 //! that can be forced. Cut from the first story that has it, so the wall shows what people see.
 
 use vestibule_ui::parts::{PARTS, PartNames};
+use vestibule_words::Words;
 
-use super::cut::{Element, elements};
+use super::{
+    cut::{Element, elements},
+    later::{later, opened},
+};
 use crate::dev::forced::{self, Force};
 
 /// A story as it is drawn.
@@ -23,10 +27,10 @@ pub(super) struct Cell {
     pub(super) html: String,
 }
 
-/// The cells of each part, in the order of the contract.
-pub(super) fn cells(stories: &[Drawn]) -> Vec<(&'static PartNames, Vec<Cell>)> {
+/// The cells of each part, in the order of the contract. What only the browser draws is said in `words`.
+pub(super) fn cells(stories: &[Drawn], words: &Words) -> Vec<(&'static PartNames, Vec<Cell>)> {
     let parsed: Vec<_> = stories.iter().map(|story| (story, elements(&story.html))).collect();
-    PARTS.iter().map(|names| (names, of_part(names, &parsed))).collect()
+    PARTS.iter().map(|names| (names, of_part(names, &parsed, words))).collect()
 }
 
 type Parsed<'a> = (&'a Drawn, Vec<Element<'a>>);
@@ -39,16 +43,21 @@ fn sort<'a>(element: &Element<'a>) -> Sort<'a> {
     (element.attribute("data-kind"), element.attribute("data-state"), is_invalid)
 }
 
-fn of_part(names: &PartNames, stories: &[Parsed<'_>]) -> Vec<Cell> {
+fn of_part(names: &PartNames, stories: &[Parsed<'_>], words: &Words) -> Vec<Cell> {
     let mut found: Vec<Found<'_>> = Vec::new();
     // What waits for script is hidden; it is on the wall only if no story shows one that isn't.
     for is_hidden in [false, true] {
         for (story, elements) in stories {
             for (index, element) in elements.iter().enumerate().filter(|(_, element)| element.is(names.part)) {
                 let sort = sort(element);
-                let is_meant = element.tag.contains(" hidden") == is_hidden && !is_empty(element);
-                if is_meant && !found.iter().any(|found| found.sort == sort) {
-                    found.push(Found { sort, story, html: piece(elements, index) });
+                if element.tag.contains(" hidden") != is_hidden || is_empty(element) {
+                    continue;
+                }
+                let one = Found { sort, story, html: piece(elements, index) };
+                match found.iter_mut().find(|found| found.sort == sort) {
+                    None => found.push(one),
+                    Some(other) if one.shows_more(other) => *other = one,
+                    Some(_) => {}
                 }
             }
         }
@@ -57,7 +66,7 @@ fn of_part(names: &PartNames, stories: &[Parsed<'_>]) -> Vec<Cell> {
     found.sort_by_key(|Found { sort: (kind, state, is_invalid), .. }| {
         (place(names.kinds, *kind), place(names.states, *state), *is_invalid)
     });
-    found.into_iter().flat_map(|found| found.in_every_state(names)).collect()
+    found.into_iter().flat_map(|found| found.in_every_state(names, words)).collect()
 }
 
 /// The first of its sort.
@@ -69,7 +78,13 @@ struct Found<'a> {
 
 impl Found<'_> {
     /// As it is, as it comes to be in the browser, and as it can be forced.
-    fn in_every_state(self, names: &PartNames) -> Vec<Cell> {
+    /// A list of one is the picture of its item: several show what is between them.
+    fn shows_more(&self, other: &Self) -> bool {
+        let items = |found: &Self| found.html.matches("data-part=\"item\"").count();
+        self.html.starts_with("<ul data-part=\"list\" ") && items(other) < 2 && items(self) > 1
+    }
+
+    fn in_every_state(self, names: &PartNames, words: &Words) -> Vec<Cell> {
         let Self { sort: (kind, state, is_invalid), story, html } = self;
         let refused = is_invalid.then_some("invalid");
         let cell = |words: &[Option<&str>], html: String| Cell {
@@ -77,16 +92,18 @@ impl Found<'_> {
             path: story.path.clone(),
             html,
         };
-        let mut cells = vec![cell(&[kind, state, refused], html.clone())];
+        // The account's menu is what it has in it, and its box is nowhere else.
+        let mut cells = match names.part {
+            "menu" => vec![cell(&[Some("closed")], html.clone()), cell(&[Some("open")], opened(&html))],
+            "menu-box" => vec![cell(&[], opened(&html))],
+            _ => vec![cell(&[kind, state, refused], html.clone())],
+        };
         if state != names.states.first().copied() {
             return cells;
         }
-        let now = format!("data-part=\"{}\"", names.part);
-        for &later in names.later {
-            let (before, after) = html.split_at(html.find(&now).unwrap_or_default());
-            let state = format!("data-state=\"{}\"", state.unwrap_or_default());
-            let after = after.replacen(&state, &format!("data-state=\"{later}\""), 1);
-            cells.push(cell(&[kind, Some(later), refused], format!("{before}{after}")));
+        for &then in names.later {
+            let html = later(names.part, &html, (state.unwrap_or_default(), then), words);
+            cells.push(cell(&[kind, Some(then), refused], html));
         }
         // A choice is pressed by its box.
         let is_meant = |part: &str| part == names.part || (names.part == "choice" && part == "control");
@@ -131,7 +148,13 @@ fn piece(elements: &[Element<'_>], index: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Drawn, cells};
+    use vestibule_words::{Language, Words};
+
+    use super::{Cell, Drawn, PartNames};
+
+    fn cells(stories: &[Drawn]) -> Vec<(&'static PartNames, Vec<Cell>)> {
+        super::cells(stories, &Words::new(Language::English, ""))
+    }
 
     fn wall(html: &str) -> Vec<(&'static str, Vec<String>)> {
         let story = Drawn { path: "log-in/empty".to_owned(), html: html.to_owned() };
@@ -166,5 +189,25 @@ mod tests {
         assert!(
             controls.iter().any(|cell| cell.html.contains("<input data-force=\"autofilled\" data-part=\"control\">"))
         );
+    }
+
+    #[test]
+    fn a_list_has_several_items_and_a_menu_is_open() {
+        let list = |items: usize| {
+            let items = "<li data-part=\"item\" data-state=\"idle\">A</li>".repeat(items);
+            format!("<ul data-part=\"list\" data-state=\"ready\">{items}</ul>")
+        };
+        let menu = "<details data-part=\"menu\"><summary data-part=\"user-button\">A</summary><div data-part=\"menu-box\">B</div></details>";
+        let html = [&*list(1), &list(3), &list(5), menu].concat();
+        let all = cells(&[Drawn { path: "a/b".to_owned(), html }]);
+        let of = |part: &str| {
+            let (_, cells) = all.iter().find(|(names, _)| names.part == part).expect("it is a part");
+            cells.iter().map(|cell| (cell.words.join(" "), cell.html.clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(of("list"), [("ready".to_owned(), list(3))]);
+        assert_eq!(of("item")[0].1.matches("data-part=\"item\"").count(), 1);
+        let open = menu.replace("<details", "<details open");
+        assert_eq!(of("menu"), [("closed".to_owned(), menu.to_owned()), ("open".to_owned(), open.clone())]);
+        assert_eq!(of("menu-box"), [(String::new(), open)]);
     }
 }

@@ -2,6 +2,7 @@
 
 mod cells;
 mod cut;
+mod later;
 
 use axum::{
     extract::{Query, State},
@@ -10,7 +11,7 @@ use axum::{
 };
 use vestibule_core::routes;
 use vestibule_http::headers::Framing;
-use vestibule_ui::{Frame, Scheme, parts::PartNames};
+use vestibule_ui::{Frame, Layout, Scheme, parts::PartNames};
 use vestibule_words::Language;
 
 use super::{all_stories, files, knobs::Knobs};
@@ -36,7 +37,7 @@ pub(super) async fn wall(State(vestibule): State<Vestibule>, Query(knobs): Query
     let drawn = |entry: vestibule_ui::Entry| Drawn { path: entry.path(), html: draw(|| entry.view(frame.clone())) };
     let stories: Vec<_> = all_stories().into_iter().map(drawn).collect();
     let mut wall = Wall { vestibule: &vestibule, frame: &frame, theme: &knobs.theme, number: 0 };
-    let all = cells(&stories);
+    let all = cells(&stories, &frame.words());
     let sections: String = all.iter().map(|(names, cells)| wall.section(names, cells)).collect();
     let links: String =
         all.iter().flat_map(|(names, _)| ["<a href=\"#", names.part, "\">", names.part, "</a> "]).collect();
@@ -103,11 +104,14 @@ impl Wall<'_> {
     fn panel(&mut self, part: &str, cell: &Cell, scheme: Scheme, story: &str) -> String {
         self.number += 1;
         let (language, direction) = (self.frame.language.tag(), self.frame.direction.as_str());
-        let about = format!("data-scheme=\"{}\" lang=\"{language}\" dir=\"{direction}\"", scheme.as_str());
+        let scheme = scheme.as_str();
+        // The one layout that says how a card looks, and not where it stands.
+        let layout = if self.frame.layout == Layout::Bare { "data-layout=\"bare\" " } else { "" };
+        let about = format!("{layout}data-scheme=\"{scheme}\" lang=\"{language}\" dir=\"{direction}\"");
         if part == "page" {
             let theme: String = form_urlencoded::byte_serialize(self.theme.as_bytes()).collect();
-            let scheme = scheme.as_str();
-            let address = format!("{story}?scheme={scheme}&lang={language}&dir={direction}&theme={theme}&script=off");
+            let address =
+                format!("{story}?scheme={scheme}&language={language}&direction={direction}&theme={theme}&script=off");
             let address = escape(&address);
             return format!("<iframe loading=\"lazy\" title=\"{scheme} page\" src=\"{address}\"></iframe>");
         }
