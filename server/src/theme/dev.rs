@@ -13,6 +13,7 @@ use vestibule::{
 
 use super::{
     check::rebuilt,
+    fonts,
     gallery::{Gallery, Shown},
 };
 
@@ -64,6 +65,8 @@ struct Checked {
 }
 
 fn check(folder: &Path) -> Checked {
+    // What keeps it from being written is among what is found.
+    let _ = fonts::write(folder);
     let theme = match Theme::read(folder) {
         Ok(theme) => theme,
         Err(error) => return Checked { said: error.sentence(), found: Vec::new() },

@@ -93,6 +93,10 @@ pub(super) fn check(theme: &Theme, found: &mut Found<'_>) {
     for ((line, tag), (_, placed)) in tags.iter().zip(&placed).filter(|((_, tag), _)| tag.kind == TagKind::StartTag) {
         let at = found.text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
         element(tag, at, found);
+        if found.file == "illustration.html" && &*tag.name == "a" {
+            let what = "no screen reader is told of an illustration, and the keyboard would stop at a link in it";
+            found.at(at, Code::ForbiddenElement, what, Code::ForbiddenElement.fix());
+        }
         for (written, placed) in tag.attrs.iter().zip(&placed.attrs) {
             pictures::attribute(&tag.name, written, placed, at, theme, found);
         }

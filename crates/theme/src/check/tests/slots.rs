@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 
-use super::foyer;
+use super::{found, foyer};
 use crate::check::Code;
 
 #[track_caller]
@@ -68,4 +68,11 @@ fn a_picture_is_named_as_pages_find_it() {
     let findings = theme.check();
     assert_eq!(findings[0].instead, "Write `src=\"logo.svg\"`");
     assert!(findings[0].place.to_string().starts_with("footer.html:"), "{findings:?}");
+}
+
+#[test]
+fn an_illustration_has_no_link() {
+    let mut theme = foyer();
+    theme.slots.illustration = Some("<p>Hills</p>\n<a href=\"/\">Home</a>".to_owned());
+    assert_eq!(found(&theme), ["T152 illustration.html:2"]);
 }
