@@ -117,12 +117,12 @@ async fn the_gallery_s_address_carries_the_story_and_the_knobs() {
         let browser = &house.browser;
         let is_at = async |path: &str| (browser.path().await == path).then_some(());
         let asked =
-            "/gallery?story=log-in/wrong-password&width=390px&theme=folio&scheme=dark&language=ar&direction=ltr";
+            "/gallery?story=log-in/wrong-password&width=390px&theme=ledger&scheme=dark&language=ar&direction=ltr";
         browser.goto(asked).await;
         browser.hydrated().await;
         let frame = "const { src, style } = document.querySelector('iframe[name=story]'); \
                      return `${new URL(src).pathname}${new URL(src).search} ${style.maxInlineSize}`";
-        let shown = "/gallery/log-in/wrong-password?scheme=dark&language=ar&script=on&theme=folio&direction=ltr 390px";
+        let shown = "/gallery/log-in/wrong-password?scheme=dark&language=ar&script=on&theme=ledger&direction=ltr 390px";
         browser.until("the story", async || (browser.evaluate::<String>(frame).await == shown).then_some(())).await;
         browser.until("the same address", async || is_at(asked).await).await;
 
