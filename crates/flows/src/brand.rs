@@ -11,7 +11,7 @@ use axum::{
     response::Response,
 };
 use vestibule_http::assets::{self, Assets};
-use vestibule_store::{Account, OrgId, StoreError};
+use vestibule_store::{Account, OrgId};
 use vestibule_theme::{Change, Colour, DeriveError, Derived, Theme};
 
 use crate::{
@@ -91,10 +91,11 @@ impl Builder {
 
     /// Whose pages people of an organisation are shown once it is known who they are, where [`brands`](Self::brands) has no
     /// answer. Who belongs to several sees the first of them, by name, that has a brand. It is asked for every request of
-    /// theirs, so it should know the answer and not look for it.
+    /// theirs, so it should know the answer and not look for it. Mails that they cause carry the brand, one to a new address
+    /// of theirs too, which may be anybody's: let no organisation take a name that isn't its own.
     ///
-    /// Before they log in nothing says whose people they are, so that the log-in page is the product's own: a cookie of the
-    /// host's, read in `brands`, may say it.
+    /// Before they have shown all of their factors nothing says whose people they are, so that the log-in page is the
+    /// product's own: a cookie of the host's, read in `brands`, may say it.
     #[must_use]
     pub fn organisation_brands(mut self, of: impl Fn(&OrgId) -> Option<Brand> + Send + Sync + 'static) -> Self {
         self.context.brands.of_organisation = Some(Box::new(of));
@@ -109,18 +110,22 @@ impl Vestibule {
         asked(|| of(headers, uri)).map(|brand| self.branded(&brand))
     }
 
-    /// Shows what this request is answered with in the brand of an organisation of the person's.
-    pub(crate) async fn show_organisation(&self, account: &Account) -> Result<(), StoreError> {
-        let Some(of) = &self.0.brands.of_organisation else { return Ok(()) };
-        if account.organisations == 0 || language::brand().is_some() {
-            return Ok(());
+    /// Shows what this request is answered with in the brand of an organisation of the person's. Without an answer from the
+    /// store it is the host's own: nothing fails for want of a look.
+    pub(crate) async fn show_organisation(&self, account: &Account) {
+        let Some(of) = &self.0.brands.of_organisation else { return };
+        if account.organisations == 0 || language::is_brand_known() {
+            return;
         }
-        let memberships = self.0.store.orgs_of(&account.id).await?;
-        let brand = asked(|| memberships.iter().find_map(|membership| of(&membership.org)));
-        if let Some(brand) = brand {
-            language::show(self.branded(&brand));
+        match self.0.store.orgs_of(&account.id).await {
+            Ok(memberships) => {
+                let brand = asked(|| memberships.iter().find_map(|membership| of(&membership.org)));
+                language::show(brand.map(|brand| self.branded(&brand)));
+            }
+            Err(error) => {
+                tracing::warn!(%error, "whose people they are can't be told: they see the product's own look");
+            }
         }
-        Ok(())
     }
 
     fn branded(&self, brand: &Brand) -> Arc<Branded> {

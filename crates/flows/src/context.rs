@@ -82,6 +82,11 @@ impl Vestibule {
         self.in_look(frame.in_language(self.language()), &look)
     }
 
+    /// Whether both are one.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
     pub(crate) fn now(&self) -> time::OffsetDateTime {
         self.0.clock.now()
     }

@@ -49,6 +49,9 @@ pub(crate) async fn page(
 }
 
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
+    if visitor.state != LoginState::LoginRequired {
+        return see_other(visitor.state.path());
+    }
     let typed = fields.text("email");
     let model = ForgotPasswordModel { email: typed.to_owned(), ..ForgotPasswordModel::default() };
     if !visitor.owns(&vestibule, &fields) {

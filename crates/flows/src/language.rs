@@ -29,18 +29,24 @@ tokio::task_local! {
 }
 
 /// How a request is answered.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Manner {
     language: Language,
-    /// Of the request's head, or of the organisation of whoever sent it, once that is known.
-    brand: OnceLock<Arc<Branded>>,
+    /// Of the request's head, or of the organisation of whoever sent it, once that is known. A scope within this one has
+    /// the same, so that what is drawn outside of it after a failure looks like the rest.
+    brand: Shown,
+    /// Whose it is: two of us in a process have nothing in common.
+    of: Option<Vestibule>,
 }
+
+/// In whose brand something is shown, once that is known; `None` inside is the host's own for good.
+type Shown = Arc<OnceLock<Option<Arc<Branded>>>>;
 
 /// What is done in a language, and for a brand.
 pub(crate) type Speaking<F> = TaskLocalFuture<Manner, F>;
 
 /// The language of a request, and whose pages it is shown.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) struct Choice {
     manner: Manner,
     /// Whether the address asks for the language, which is remembered.
@@ -57,17 +63,23 @@ impl Choice {
 /// What `work` says, in a language.
 #[cfg(feature = "dev")]
 pub(crate) fn within<T>(language: Language, work: impl FnOnce() -> T) -> T {
-    CURRENT.sync_scope(Manner { language, brand: OnceLock::new() }, work)
+    CURRENT.sync_scope(Manner { language, brand: Shown::default(), of: None }, work)
 }
 
 /// The brand of what is being done; none is the host's own.
 pub(crate) fn brand() -> Option<Arc<Branded>> {
-    CURRENT.try_with(|manner| manner.brand.get().cloned()).ok().flatten()
+    CURRENT.try_with(|manner| manner.brand.get().cloned()).ok().flatten().flatten()
 }
 
-/// Shows the rest of what is being done in a brand, if it is in none.
-pub(crate) fn show(brand: Arc<Branded>) {
-    // Outside of a request nobody is shown anything, and the first answer stands.
+/// Whether it is known in whose brand the rest of what is being done is shown.
+pub(crate) fn is_brand_known() -> bool {
+    // Outside of a request nobody is shown anything.
+    CURRENT.try_with(|manner| manner.brand.get().is_some()).unwrap_or(true)
+}
+
+/// Shows the rest of what is being done in a brand, or in the host's own.
+pub(crate) fn show(brand: Option<Arc<Branded>>) {
+    // The first answer stands.
     let _ = CURRENT.try_with(|manner| manner.brand.set(brand));
 }
 
@@ -93,19 +105,27 @@ impl Vestibule {
 
     /// The language that a request is answered in, and whose pages it is shown.
     pub(crate) fn choice(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Choice {
-        let brand = self.brand_of(headers, uri).map_or_else(OnceLock::new, OnceLock::from);
+        let around = CURRENT
+            .try_with(|manner| manner.of.as_ref().is_some_and(|of| of.is(self)).then(|| Arc::clone(&manner.brand)))
+            .ok()
+            .flatten();
+        let brand = around.unwrap_or_else(|| match self.brand_of(headers, uri) {
+            Some(brand) => Arc::new(Some(brand).into()),
+            None => Shown::default(),
+        });
+        let manner = |language| Manner { language, brand, of: Some(self.clone()) };
         let offered = &*self.0.languages;
         // Most hosts speak one language, and nobody has to look for it.
         if offered.len() < 2 {
-            return Choice { manner: Manner { language: self.first(), brand }, is_asked: false };
+            return Choice { manner: manner(self.first()), is_asked: false };
         }
         let known = |tag: &str| Language::from_tag(tag).filter(|language| offered.contains(language));
         if let Some(language) = asked(method, uri).and_then(|tag| known(&tag)) {
-            return Choice { manner: Manner { language, brand }, is_asked: true };
+            return Choice { manner: manner(language), is_asked: true };
         }
         let chosen = Cookie::Language.plain(headers, &self.0.base).and_then(known);
         let language = chosen.or_else(|| negotiate(&accepted(headers), offered)).unwrap_or_else(|| self.first());
-        Choice { manner: Manner { language, brand }, is_asked: false }
+        Choice { manner: manner(language), is_asked: false }
     }
 
     /// The page at this address in each language, where there is a choice of them.

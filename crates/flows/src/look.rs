@@ -113,7 +113,11 @@ impl Look {
         });
         Self {
             stylesheet,
-            font: theme.fonts.first().map(|font| format!("{folder}/{}", font.file)),
+            font: theme
+                .fonts
+                .first()
+                .filter(|font| theme.files.contains_key(&font.file))
+                .map(|font| format!("{folder}/{}", font.file)),
             mark: theme.mark().map(|mark| format!("{folder}/{mark}")),
             layout: theme.layout,
             phrases: theme.phrases.clone(),

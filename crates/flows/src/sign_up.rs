@@ -50,6 +50,9 @@ async fn arrival(vestibule: &Vestibule, visitor: &Visitor) -> Result<(String, bo
 }
 
 pub(crate) async fn submit(State(vestibule): State<Vestibule>, visitor: Visitor, fields: Fields) -> Response {
+    if visitor.state != LoginState::LoginRequired {
+        return see_other(visitor.state.path());
+    }
     let typed = fields.text("email");
     let suggestion = email_hint::suggest(typed);
     let model =

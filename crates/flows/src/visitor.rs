@@ -129,8 +129,11 @@ impl Visitor {
             Some(digest) => look_for(&vestibule, digest, touch).await.map_err(|error| answer::failed(&error))?,
             None => None,
         };
-        if let Some(known) = &known {
-            vestibule.show_organisation(&known.account).await.map_err(|error| answer::failed(&error))?;
+        let state = gate::state_of(&vestibule, known.as_ref());
+        // A password alone tells nobody whose people they are.
+        let is_half = matches!(state, LoginState::TwoFactorRequired { .. });
+        if let Some(known) = known.as_ref().filter(|_| !is_half) {
+            vestibule.show_organisation(&known.account).await;
         }
         let browser = read(Cookie::Browser).map(str::to_owned);
         let new_browser = browser.is_none().then(|| chance::token(vestibule.0.chance.as_ref()));
@@ -147,7 +150,7 @@ impl Visitor {
             last: Last::read(&vestibule, &parts.headers),
             later: Later::read(&vestibule, &parts.headers),
             after: vestibule.after(return_to.as_deref()),
-            state: gate::state_of(&vestibule, known.as_ref()),
+            state,
             known,
             mount: vestibule.0.mount,
             nonce: parts.extensions.get().cloned(),

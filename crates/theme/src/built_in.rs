@@ -13,7 +13,9 @@ struct Source {
     tokens: &'static str,
     parts: &'static str,
     words: &'static str,
+    /// With the licence that they are handed on under.
     fonts: &'static [(&'static str, &'static [u8])],
+    licence: &'static str,
 }
 
 macro_rules! file {
@@ -23,7 +25,13 @@ macro_rules! file {
 }
 
 macro_rules! source {
-    ($name:literal, $faces:expr, $words:expr, [$($font:literal),*]) => {
+    ($name:literal) => {
+        source!($name, "", "", [], "")
+    };
+    ($name:literal, $words:expr, [$($font:literal),+]) => {
+        source!($name, file!($name, "fonts.css"), $words, [$($font),+], file!($name, "OFL.txt"))
+    };
+    ($name:literal, $faces:expr, $words:expr, [$($font:literal),*], $licence:expr) => {
         Source {
             name: $name,
             manifest: file!($name, "theme.toml"),
@@ -32,21 +40,17 @@ macro_rules! source {
             parts: file!($name, "parts.css"),
             words: $words,
             fonts: &[$(($font, include_bytes!(concat!("../style/themes/", $name, "/", $font)))),*],
+            licence: $licence,
         }
     };
 }
 
 const SOURCES: [Source; 5] = [
-    source!("foyer", "", "", []),
-    source!("ledger", file!("ledger", "fonts.css"), "", ["public-sans.woff2"]),
-    source!(
-        "folio",
-        file!("folio", "fonts.css"),
-        file!("folio", "words.toml"),
-        ["newsreader.woff2", "newsreader-italic.woff2"]
-    ),
-    source!("console", file!("console", "fonts.css"), "", ["jetbrains-mono.woff2"]),
-    source!("vibe", file!("vibe", "fonts.css"), file!("vibe", "words.toml"), ["comic-neue-bold.woff2"]),
+    source!("foyer"),
+    source!("ledger", "", ["public-sans.woff2"]),
+    source!("folio", file!("folio", "words.toml"), ["newsreader.woff2", "newsreader-italic.woff2"]),
+    source!("console", "", ["jetbrains-mono.woff2"]),
+    source!("vibe", file!("vibe", "words.toml"), ["comic-neue-bold.woff2"]),
 ];
 
 /// The names of the themes that every version carries, Foyer first.
@@ -92,6 +96,7 @@ pub(crate) fn files(name: &str) -> Option<Vec<(&'static str, Bytes)>> {
         ("tokens.css", source.tokens),
         ("parts.css", source.parts),
         ("words.toml", source.words),
+        ("OFL.txt", source.licence),
     ];
     let texts = texts.into_iter().filter(|(_, text)| !text.is_empty());
     let texts = texts.map(|(file, text)| (file, Bytes::from_static(text.as_bytes())));

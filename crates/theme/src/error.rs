@@ -4,6 +4,7 @@ use thiserror::Error;
 
 /// Why a folder is no theme.
 #[derive(Debug, Error)]
+#[non_exhaustive]
 pub enum ThemeError {
     /// No name for addresses and files.
     #[error("{0:?} is no name: 1 to 40 small letters, digits and hyphens")]

@@ -31,11 +31,13 @@ impl Theme {
         MARKS.into_iter().find(|mark| self.files.contains_key(*mark))
     }
 
-    /// The same with another logo, an SVG for every scheme or one for each. Whoever draws it is trusted as the theme's
+    /// The same with another logo, an SVG for every scheme or one for each, and without the mark of the old one. Whoever draws it is trusted as the theme's
     /// designer is: let nobody send one whom you wouldn't let write your pages.
     #[must_use]
     pub fn with_logo(mut self, light: Bytes, dark: Option<Bytes>) -> Self {
-        self.files.remove(DARK);
+        for old in [DARK].into_iter().chain(MARKS) {
+            self.files.remove(old);
+        }
         self.files.insert(LIGHT.to_owned(), light);
         self.files.extend(dark.map(|dark| (DARK.to_owned(), dark)));
         self.slots.logo = slot(&self.files);

@@ -1,10 +1,9 @@
 //! `theme.toml`.
 
+use std::path::Path;
+
 use serde::Deserialize;
-use vestibule_ui::{
-    Layout,
-    parts::{CONTRACT, PARTS},
-};
+use vestibule_ui::{Layout, parts::CONTRACT};
 
 use crate::{Font, ThemeError};
 
@@ -33,10 +32,20 @@ impl Manifest {
         if manifest.contract != CONTRACT {
             return Err(ThemeError::Contract { found: manifest.contract, ours: CONTRACT });
         }
-        if let Some(part) = manifest.inherits.iter().find(|part| !PARTS.iter().any(|names| names.part == **part)) {
-            return Err(ThemeError::Manifest(format!("inherits: there is no part {part:?}")));
+        // Both stand between quotes in the stylesheet, and the file in an address as well.
+        let is_family =
+            |family: &str| !family.is_empty() && !family.contains(['"', '\\']) && !family.contains(char::is_control);
+        let is_file = |file: &str| {
+            let is_woff2 = Path::new(file).extension().is_some_and(|ending| ending == "woff2");
+            is_woff2 && file.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
+        };
+        match manifest.fonts.iter().find(|font| !is_family(&font.family) || !is_file(&font.file)) {
+            Some(Font { family, file, .. }) if is_family(family) => Err(ThemeError::Manifest(format!(
+                "{file:?} is no file of a font: letters, digits, hyphens and dots, and `.woff2` at the end"
+            ))),
+            Some(Font { family, .. }) => Err(ThemeError::Manifest(format!("{family:?} is no name of a font"))),
+            None => Ok(manifest),
         }
-        Ok(manifest)
     }
 }
 
@@ -56,8 +65,13 @@ mod tests {
         check("name = 'Acme'", "contract");
         check("name = 'Acme'\ncontract = 99", "contract 99 is not ours");
         check("name = 'Acme'\ncontract = 1\nlayout = 'sideways'", "sideways");
-        check("name = 'Acme'\ncontract = 1\ninherits = ['crad']", "there is no part \"crad\"");
         check("name = 'Acme'\ncontract = 1\ncolour = 'red'", "colour");
         check("name = 'Acme'\ncontract = 1\n[[fonts]]\nfamily = 'A'\nfile = 'a.woff2'\nlike = 'arial'", "arial");
+        let font = |family, file| {
+            format!("name = 'Acme'\ncontract = 1\n[[fonts]]\nfamily = '{family}'\nfile = '{file}'\nlike = 'sans'")
+        };
+        check(&font("A \"B\"", "a.woff2"), "is no name of a font");
+        check(&font("A", "a b.woff2"), "is no file of a font");
+        check(&font("A", "a.ttf"), "is no file of a font");
     }
 }

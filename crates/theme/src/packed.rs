@@ -66,7 +66,13 @@ pub(crate) fn unpack(text: &str) -> Result<(String, BTreeMap<String, Bytes>), Th
     Ok((packed.name, files))
 }
 
+/// Texts without which a font may not be handed on.
+const LICENCES: [&str; 2] = ["LICENSE.txt", "OFL.txt"];
+
 fn belongs(name: &str) -> bool {
+    if LICENCES.contains(&name) {
+        return true;
+    }
     let path = Path::new(name);
     let is_plain = path.file_name().is_some_and(|last| last == name) && !name.contains('\\');
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
@@ -84,13 +90,14 @@ mod tests {
         let home = tempfile::tempdir().expect("a folder");
         let acme = home.path().join("acme");
         fs::create_dir(&acme).expect("a folder");
-        let files: [(&str, &[u8]); 6] = [
+        let files: [(&str, &[u8]); 7] = [
             ("theme.toml", b"name = 'Acme'\ncontract = 1"),
             ("tokens.css", b":root { --auth-unit: 0.25rem; }\n"),
             ("parts.css", b"/* \"caf\xc3\xa9\" */\n"),
             ("logo.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
             ("acme.woff2", b"wOF2\x00\xff\xfe"),
             ("notes.txt", b"mine"),
+            ("OFL.txt", b"Open"),
         ];
         for (name, bytes) in files {
             fs::write(acme.join(name), bytes).expect("a file");

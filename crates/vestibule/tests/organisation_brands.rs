@@ -85,3 +85,22 @@ async fn a_server_that_never_drew_it_finds_an_organisation_s_files_by_the_sessio
     assert_eq!(ask(&other, address, "", "").await.0, StatusCode::NOT_FOUND, "nobody said whose it is");
     assert_eq!(ask(&other, address, &hers, "").await.0, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn nobody_has_strangers_mailed_in_the_name_of_their_organisation() {
+    let (server, _) = servers().await;
+    let hers = somebody(&server, "{\"state\":\"LoggedIn\",\"org\":\"Acme\"}").await;
+    for path in ["/forgot-password", "/signup"] {
+        let (status, page) = ask(&server, path, &hers, "email=grace%40example.org").await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{path}: {page}");
+    }
+}
+
+#[tokio::test]
+async fn a_password_alone_tells_nobody_whose_people_they_are() {
+    let (server, _) = servers().await;
+    let half = somebody(&server, "{\"state\":\"TwoFactorRequired\",\"org\":\"Acme\"}").await;
+    let (status, page) = ask(&server, "/second-factor", &half, "").await;
+    assert_eq!(status, StatusCode::OK, "{page}");
+    assert!(page.contains(" · Vestibule</title>") && page.contains("data-layout=\"centered\""), "{page}");
+}

@@ -20,14 +20,17 @@ pub(super) fn fonts(folder: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Writes `fonts.css` if it doesn't say what the fonts are. What is written is told.
+/// Writes `fonts.css` if it doesn't say what the fonts are. What is written is told, and what somebody else wrote stays.
 pub(super) fn write(folder: &Path) -> anyhow::Result<()> {
     let theme = Theme::read(folder)?;
     let faces = theme.font_faces()?;
-    if faces == theme.faces {
+    let path = folder.join(FONTS_CSS);
+    if faces == theme.faces || faces.is_empty() {
         return Ok(());
     }
-    let path = folder.join(FONTS_CSS);
+    if theme.has_own_faces() {
+        bail!("{} is written by hand: take it away, or the fonts out of theme.toml", path.display());
+    }
     fs::write(&path, faces).with_context(|| format!("{} can't be written", path.display()))?;
     println!("{}", path.display());
     Ok(())
@@ -52,6 +55,11 @@ mod tests {
         fonts(&acme).expect("it is written");
         assert_eq!(fs::read_to_string(acme.join(FONTS_CSS)).expect("it is there"), before);
         assert_eq!(Theme::read(&acme).expect("it is a theme").faces, before);
+
+        let own = "@font-face { font-family: mine; }";
+        fs::write(acme.join(FONTS_CSS), own).expect("the folder is ours");
+        assert!(fonts(&acme).expect_err("it isn't ours").to_string().contains("by hand"));
+        assert_eq!(fs::read_to_string(acme.join(FONTS_CSS)).expect("it is there"), own);
     }
 
     #[test]

@@ -95,8 +95,9 @@ codes! {
     Moves "T131" Fault "moves for those who asked for rest", "Use `var(--auth-speed)`, or put it into `@media (prefers-reduced-motion: no-preference)`";
     MissingFile "T140" Fault "a file that isn't there", "Put the file into the theme's folder, or take its name out";
     TooHeavy "T141" Fault "over budget", "Make it smaller: everybody's first page waits for it";
-    OldFaces "T142" Fault "fonts that aren't declared as they are", "Run `vestibule theme fonts <folder>`: it writes fonts.css";
+    NoFaces "T142" Fault "fonts that aren't declared", "Run `vestibule theme fonts <folder>`: it writes fonts.css";
     NoStandIn "T143" Fault "a font that nothing stands in for", "Name what stands in right after it: without that every line moves when the font arrives";
+    OldFaces "T144" Advice "fonts that aren't declared as they measure", "Run `vestibule theme fonts <folder>`; a packed theme is packed anew from its folder";
     BrokenMarkup "T150" Fault "markup that browsers rebuild", "Close every element, and nest only what may be nested";
     MarkupScript "T151" Fault "script in markup", "Leave it out: the page's policy forbids it";
     ForbiddenElement "T152" Fault "an element that a slot can't have", "Leave it out: a slot is text, links and pictures";

@@ -11,13 +11,13 @@ use crate::Theme;
 
 /// Compares `fonts.css` with what the fonts say of themselves.
 pub(super) fn check(theme: &Theme, found: &mut Found<'_>) {
-    let what = match theme.font_faces() {
-        Ok(faces) if faces == theme.faces => return,
-        Ok(_) if theme.faces.is_empty() => "it isn't there".to_owned(),
-        Ok(_) => "it says something else than theme.toml and the fonts".to_owned(),
-        Err(error) => error.to_string(),
+    let (code, what) = match theme.font_faces() {
+        Ok(faces) if faces == theme.faces || faces.is_empty() && theme.has_own_faces() => return,
+        Ok(_) if theme.faces.is_empty() => (Code::NoFaces, "it isn't there".to_owned()),
+        Ok(_) => (Code::OldFaces, "it says something else than theme.toml and the fonts".to_owned()),
+        Err(error) => (Code::NoFaces, error.to_string()),
     };
-    found.line(None, Code::OldFaces, what, Code::OldFaces.fix());
+    found.line(None, code, what, code.fix());
 }
 
 /// Looks for a font of the theme's that is named without what stands in for it.
@@ -29,7 +29,8 @@ pub(super) fn named<'s>(sheet: &Stylesheet<'s>, theme: &Theme, found: &mut Found
             for (index, word) in words.iter().enumerate() {
                 let Some(font) = theme.fonts.iter().find(|font| *word == Word::Str(&font.family)) else { continue };
                 let stand_in = font.stand_in();
-                if words.get(index + 1) != Some(&Word::Str(&stand_in)) {
+                let is_there = theme.faces.contains(&format!("\"{stand_in}\""));
+                if is_there && words.get(index + 1) != Some(&Word::Str(&stand_in)) {
                     let what = format!("\"{}\" without \"{stand_in}\" after it", font.family);
                     found.at(declaration.span().start, Code::NoStandIn, what, Code::NoStandIn.fix());
                 }

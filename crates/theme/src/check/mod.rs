@@ -36,7 +36,7 @@ pub use finding::{Finding, Place};
 
 use finding::Found;
 
-use vestibule_ui::parts::{RENAMED, Renamed};
+use vestibule_ui::parts::{PARTS, RENAMED, Renamed};
 
 use crate::{FONTS_CSS, Theme, renamed::renew};
 
@@ -67,6 +67,11 @@ impl Theme {
         for (file, html) in slots {
             let mut found = Found::new(file, html.as_deref().unwrap_or_default());
             slots::check(self, &mut found);
+            findings.extend(found.findings);
+        }
+        for part in self.inherits.iter().filter(|part| !PARTS.iter().any(|names| names.part == **part)) {
+            let mut found = Found::new("theme.toml", "");
+            found.line(None, Code::UnknownPart, format!("`inherits` has {part:?}"), Code::UnknownPart.fix());
             findings.extend(found.findings);
         }
         let mut found = Found::new(FONTS_CSS, &self.faces);

@@ -22,6 +22,7 @@ use crate::{
 
 /// Words that every property takes.
 const ANYWHERE: [&str; 5] = ["inherit", "initial", "unset", "revert", "revert-layer"];
+const WIDTHS: [&str; 3] = ["thin", "medium", "thick"];
 const WEIGHTS: [&str; 4] = ["normal", "bold", "bolder", "lighter"];
 const SIZES: [&str; 9] =
     ["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"];
@@ -135,7 +136,11 @@ fn one(wanted: Wanted, piece: &Piece<'_>) -> Judged {
         (Wanted::Colour | Wanted::Fill, Piece::Word(word)) => named_colour(word).map_err(Wrong),
         (Wanted::Size, Piece::Word(word)) => of(word, &SIZES),
         (Wanted::Weight, Piece::Word(word)) => of(word, &WEIGHTS),
-        (Wanted::Length | Wanted::Size, Piece::Number(value)) => Err(Wrong(Some(format!("{value}px")))),
+        (Wanted::Border, Piece::Word(word)) => of(word, &WIDTHS),
+        (Wanted::Leading | Wanted::Tracking, Piece::Word(word)) => of(word, &["normal"]),
+        (Wanted::Length | Wanted::Size | Wanted::Tracking | Wanted::Border, Piece::Number(value)) => {
+            Err(Wrong(Some(format!("{value}px"))))
+        }
         (Wanted::Duration, Piece::Number(value)) => Err(Wrong(Some(format!("{value}ms")))),
         _ => Err(Wrong(None)),
     }
@@ -146,7 +151,8 @@ fn fits(wanted: Wanted, piece: &Piece<'_>) -> bool {
         Wanted::Colour => *piece == Piece::Colour,
         Wanted::Picture => matches!(piece, Piece::Picture | Piece::Word("none")),
         Wanted::Fill => matches!(piece, Piece::Colour | Piece::Picture | Piece::Word("none")),
-        Wanted::Length | Wanted::Size => is_length(piece),
+        Wanted::Length | Wanted::Size | Wanted::Tracking | Wanted::Border => is_length(piece),
+        Wanted::Leading => is_length(piece) || matches!(piece, Piece::Number(_)),
         Wanted::Number | Wanted::Weight => matches!(piece, Piece::Number(_) | Piece::Sum),
         Wanted::Duration => matches!(piece, Piece::Time | Piece::Sum),
         Wanted::Lengths | Wanted::Fonts | Wanted::Shadow => false,

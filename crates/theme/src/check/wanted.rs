@@ -11,6 +11,12 @@ pub(super) enum Wanted {
     Lengths,
     /// A length, or one of CSS's words for sizes of text.
     Size,
+    /// The height of a line: a number, a length, or `normal`.
+    Leading,
+    /// The room between letters: a length, or `normal`.
+    Tracking,
+    /// The width of an edge: a length, or one of CSS's words for it.
+    Border,
     Number,
     /// A number, or one of CSS's words for weights.
     Weight,
@@ -26,6 +32,12 @@ pub(super) enum Wanted {
 impl Wanted {
     /// By a name without its prefix. `None` for a name that is none of ours.
     pub(super) fn of(name: &str) -> Option<Self> {
+        match name {
+            "leading" => return Some(Self::Leading),
+            "tracking-title" => return Some(Self::Tracking),
+            "weight-strong" | "weight-title" => return Some(Self::Weight),
+            _ => {}
+        }
         Some(match kind(name)? {
             Kind::Colour => Self::Colour,
             Kind::Length => Self::Length,
@@ -47,7 +59,8 @@ impl Wanted {
             "font" => Self::Fonts,
             "weight" => Self::Weight,
             "size" => Self::Size,
-            "border" | "height" | "small" => Self::Length,
+            "border" => Self::Border,
+            "height" | "small" => Self::Length,
             _ => Self::Lengths,
         }
     }
@@ -56,7 +69,9 @@ impl Wanted {
     pub(super) const fn word(self) -> &'static str {
         match self {
             Self::Colour => "a colour, `oklch(0.5 0.1 150)`",
-            Self::Length | Self::Size => "a length, `0.5rem`",
+            Self::Length | Self::Size | Self::Border => "a length, `0.5rem`",
+            Self::Tracking => "a length, `0.01em`, or `normal`",
+            Self::Leading => "a number, `1.5`, a length or `normal`",
             Self::Lengths => "a length, `0.5rem`, or up to four",
             Self::Number => "a number, `1.25`",
             Self::Weight => "a weight, `600`",
@@ -72,8 +87,8 @@ impl Wanted {
     pub(super) const fn sample(self) -> Option<&'static str> {
         Some(match self {
             Self::Colour => "black",
-            Self::Length => "1rem",
-            Self::Number => "1",
+            Self::Length | Self::Tracking | Self::Border => "1rem",
+            Self::Number | Self::Leading => "1",
             Self::Fonts => "serif",
             Self::Duration => "1ms",
             Self::Shadow | Self::Picture => "none",
@@ -93,6 +108,9 @@ mod tests {
         for (name, wanted) in [
             ("ink", Wanted::Colour),
             ("card-pad", Wanted::Length),
+            ("leading", Wanted::Leading),
+            ("weight-strong", Wanted::Weight),
+            ("box-border", Wanted::Border),
             ("button-radius", Wanted::Lengths),
             ("title-font", Wanted::Fonts),
             ("box-edge", Wanted::Colour),

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Font, measures::Measures, stand_in};
+use super::{Font, WRITTEN, measures::Measures, stand_in};
 use crate::{Theme, ThemeError};
 
 /// The first weight that a browser shows bold where a family has the two.
@@ -23,11 +23,11 @@ impl Theme {
         if css.is_empty() {
             return Ok(css);
         }
-        Ok(format!("/* Written by `vestibule theme fonts`, from theme.toml and the fonts. */\n{css}"))
+        Ok(format!("{WRITTEN}, from theme.toml and the fonts. */\n{css}"))
     }
 }
 
-/// The font itself, and what stands in for it, regular and bold.
+/// The font itself, and what stands in for it, regular and bold. Nothing can for letters that nobody measured.
 fn faces(font: &Font, measures: &Measures) -> Vec<String> {
     let Font { family, file, .. } = font;
     let own = format!(
@@ -37,18 +37,13 @@ fn faces(font: &Font, measures: &Measures) -> Vec<String> {
         style(measures.is_italic)
     );
     let (lightest, heaviest) = (*measures.weights.start(), *measures.weights.end());
-    let mut faces = vec![own];
-    if lightest < BOLD {
-        faces.push(standing_in(font, measures, lightest..=heaviest.min(BOLD - 1), false));
-    }
-    if heaviest >= BOLD {
-        faces.push(standing_in(font, measures, lightest.max(BOLD)..=heaviest, true));
-    }
-    faces
+    let regular = (lightest < BOLD).then(|| standing_in(font, measures, lightest..=heaviest.min(BOLD - 1), false));
+    let bold = (heaviest >= BOLD).then(|| standing_in(font, measures, lightest.max(BOLD)..=heaviest, true));
+    [Some(own), regular.flatten(), bold.flatten()].into_iter().flatten().collect()
 }
 
-fn standing_in(font: &Font, measures: &Measures, weights: RangeInclusive<u16>, is_bold: bool) -> String {
-    let stretch = measures.width(is_bold) / font.like.width(is_bold, measures.is_italic);
+fn standing_in(font: &Font, measures: &Measures, weights: RangeInclusive<u16>, is_bold: bool) -> Option<String> {
+    let stretch = measures.width(is_bold)? / font.like.width(is_bold, measures.is_italic);
     // The overrides are of the stretched size.
     let percent = |ems: f64| format!("{:.2}%", ems * 100.0 / stretch);
     let cut = match (is_bold, measures.is_italic) {
@@ -58,7 +53,7 @@ fn standing_in(font: &Font, measures: &Measures, weights: RangeInclusive<u16>, i
         (true, true) => " Bold Italic",
     };
     let sources = font.like.families().map(|family| format!("local(\"{family}{cut}\")"));
-    format!(
+    Some(format!(
         "@font-face {{\n  font-family: \"{}\";\n  src: {};\n  font-weight: {};\n  font-style: {};\n  \
          unicode-range: {LATIN};\n  size-adjust: {:.2}%;\n  ascent-override: {};\n  descent-override: {};\n  \
          line-gap-override: {};\n}}\n\n",
@@ -70,7 +65,7 @@ fn standing_in(font: &Font, measures: &Measures, weights: RangeInclusive<u16>, i
         percent(measures.ascent),
         percent(measures.descent),
         percent(measures.line_gap),
-    )
+    ))
 }
 
 /// The letters that were measured. In other scripts the next family stands in.

@@ -19,8 +19,8 @@ pub(super) struct Measures {
     pub(super) ascent: f64,
     pub(super) descent: f64,
     pub(super) line_gap: f64,
-    /// The average letter, by weight.
-    widths: Vec<(u16, f64)>,
+    /// The average letter, regular and bold; `None` where few of the letters are in it.
+    widths: [Option<f64>; 2],
 }
 
 impl Measures {
@@ -32,18 +32,17 @@ impl Measures {
         let ems = |units: i16| f64::from(units) / f64::from(face.units_per_em());
         let (ascent, descent, line_gap) = (ems(face.ascender()), ems(-face.descender()), ems(face.line_gap()));
         let is_italic = face.is_italic() || face.is_oblique();
-        let mut widths = Vec::new();
-        for weight in [400, 700].map(|weight: u16| weight.clamp(*weights.start(), *weights.end())) {
+        let widths = [400, 700].map(|weight: u16| {
             // A font of one weight has no such axis, and is as it is.
-            let _ = face.set_variation(WEIGHT, f32::from(weight));
-            widths.push((weight, average(&face)?));
-        }
+            let _ = face.set_variation(WEIGHT, f32::from(weight.clamp(*weights.start(), *weights.end())));
+            average(&face)
+        });
         Ok(Self { weights, is_italic, ascent, descent, line_gap, widths })
     }
 
     /// How wide its average letter is, regular or bold, in parts of its size.
-    pub(super) fn width(&self, is_bold: bool) -> f64 {
-        self.widths[usize::from(is_bold)].1
+    pub(super) fn width(&self, is_bold: bool) -> Option<f64> {
+        self.widths[usize::from(is_bold)]
     }
 }
 
@@ -61,13 +60,11 @@ fn whole(weight: f32) -> u16 {
     weight.round().clamp(1.0, 1000.0) as u16
 }
 
-fn average(face: &Face<'_>) -> Result<f64, String> {
-    let mut units = 0.0;
-    let mut letters = 0.0;
-    for letter in SAMPLE.chars() {
-        let advance = face.glyph_index(letter).and_then(|glyph| face.glyph_hor_advance(glyph));
-        units += f64::from(advance.ok_or_else(|| format!("{letter:?} isn't in it"))?);
-        letters += 1.0;
-    }
-    Ok(units / letters / f64::from(face.units_per_em()))
+/// Over the letters that are there, if most of them are.
+fn average(face: &Face<'_>) -> Option<f64> {
+    let advance = |letter| face.glyph_hor_advance(face.glyph_index(letter)?);
+    let advances: Vec<_> = SAMPLE.chars().filter_map(advance).map(f64::from).collect();
+    let letters = f64::from(u16::try_from(advances.len()).expect("the sample is short"));
+    let is_latin = advances.len() * 2 > SAMPLE.len();
+    is_latin.then(|| advances.iter().sum::<f64>() / letters / f64::from(face.units_per_em()))
 }

@@ -11,10 +11,17 @@ mod measures;
 
 use serde::Deserialize;
 
+#[cfg(feature = "check")]
+use crate::Theme;
+
 pub use like::Like;
 
 /// The file of a theme that declares its fonts. It is written by a command, from `theme.toml` and the fonts.
 pub const FONTS_CSS: &str = "fonts.css";
+
+/// What the file begins with when the command wrote it.
+#[cfg(feature = "check")]
+const WRITTEN: &str = "/* Written by `vestibule theme fonts`";
 
 /// A font that `theme.toml` names.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -38,4 +45,13 @@ impl Font {
 
 fn stand_in(family: &str) -> String {
     format!("{family} stand-in")
+}
+
+#[cfg(feature = "check")]
+impl Theme {
+    /// Whether somebody wrote `fonts.css` by hand: then no command touches it.
+    #[must_use]
+    pub fn has_own_faces(&self) -> bool {
+        !self.faces.is_empty() && !self.faces.starts_with(WRITTEN)
+    }
 }

@@ -37,10 +37,16 @@ fn our_own_themes_say_nothing_wrong() {
 }
 
 #[test]
+fn what_is_inherited_is_a_part() {
+    let theme = Theme { inherits: vec!["rule".to_owned(), "crad".to_owned()], ..foyer() };
+    assert_eq!(found(&theme), ["T113 theme.toml"]);
+}
+
+#[test]
 fn fonts_are_declared_as_they_are_and_something_stands_in_for_them() {
     let ledger = Theme::built_in("ledger").expect("it is one of ours");
     let stretched = Theme { faces: ledger.faces.replace("size-adjust: 1", "size-adjust: 9"), ..ledger.clone() };
-    assert_eq!(found(&stretched), ["T142 fonts.css"]);
+    assert_eq!(found(&stretched), ["T144 fonts.css"]);
     let alone = ledger.tokens.replace("\"Public Sans stand-in\", ", "");
     assert_eq!(found(&Theme { tokens: alone, ..ledger.clone() }), ["T143 tokens.css:5"]);
     assert_eq!(found(&Theme { faces: String::new(), ..ledger }), ["T142 fonts.css"]);
