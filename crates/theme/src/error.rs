@@ -30,7 +30,7 @@ pub enum ThemeError {
     #[error("the page's picture is neither PNG nor WebP")]
     Picture,
     /// A font that `theme.toml` names can't be used.
-    #[error("{file}: {why}")]
+    #[error("theme.toml, the font {file}: {why}")]
     Font {
         /// The font's file.
         file: String,

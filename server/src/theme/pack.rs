@@ -6,7 +6,7 @@ use std::{
 };
 
 use anyhow::Context;
-use vestibule::theme::Theme;
+use vestibule::theme::{Theme, check::Weight};
 
 use super::fonts;
 
@@ -16,9 +16,14 @@ pub(super) fn pack(folder: &Path, out: Option<PathBuf>) -> anyhow::Result<()> {
         fonts::write(folder)?;
     }
     let text = Theme::pack(folder)?;
-    let name = Theme::read(folder)?.name;
-    let out = out.unwrap_or_else(|| PathBuf::from(format!("{name}.theme.json")));
+    let theme = Theme::read(folder)?;
+    let out = out.unwrap_or_else(|| PathBuf::from(format!("{}.theme.json", theme.name)));
     fs::write(&out, text).with_context(|| format!("{} can't be written", out.display()))?;
+    // It is what it is: whoever packs it may know, and whoever gets it should.
+    let faults = theme.check().iter().filter(|finding| finding.code.weight() == Weight::Fault).count();
+    if faults > 0 {
+        println!("Packed with faults, {faults}: vestibule theme check {} --files", folder.display());
+    }
     println!("{}\n\nNext: VESTIBULE_THEME={}", out.display(), out.display());
     Ok(())
 }

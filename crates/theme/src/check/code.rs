@@ -98,6 +98,8 @@ codes! {
     NoFaces "T142" Fault "fonts that aren't declared", "Run `vestibule theme fonts <folder>`: it writes fonts.css";
     NoStandIn "T143" Fault "a font that nothing stands in for", "Name what stands in right after it: without that every line moves when the font arrives";
     OldFaces "T144" Advice "fonts that aren't declared as they measure", "Run `vestibule theme fonts <folder>`; a packed theme is packed anew from its folder";
+    LostFont "T145" Fault "a font that can't be used", "Name a WOFF2 file that is in the folder";
+    UnusedFont "T146" Advice "a font that nothing is in", "Name it in `--auth-font`, in quotes, with what stands in for it";
     BrokenMarkup "T150" Fault "markup that browsers rebuild", "Close every element, and nest only what may be nested";
     MarkupScript "T151" Fault "script in markup", "Leave it out: the page's policy forbids it";
     ForbiddenElement "T152" Fault "an element that a slot can't have", "Leave it out: a slot is text, links and pictures";

@@ -15,9 +15,25 @@ pub(super) fn check(theme: &Theme, found: &mut Found<'_>) {
         Ok(faces) if faces == theme.faces || faces.is_empty() && theme.has_own_faces() => return,
         Ok(_) if theme.faces.is_empty() => (Code::NoFaces, "it isn't there".to_owned()),
         Ok(_) => (Code::OldFaces, "it says something else than theme.toml and the fonts".to_owned()),
-        Err(error) => (Code::NoFaces, error.to_string()),
+        Err(error) => {
+            found.file = "theme.toml";
+            found.line(None, Code::LostFont, error.to_string(), Code::LostFont.fix());
+            return;
+        }
     };
     found.line(None, code, what, code.fix());
+}
+
+/// Looks for a font that everybody loads and nothing is in.
+pub(super) fn used(theme: &Theme, found: &mut Found<'_>) {
+    let is_named = |family: &str| {
+        let quoted = [format!("\"{family}\""), format!("'{family}'")];
+        quoted.iter().any(|name| theme.tokens.contains(name) || theme.parts.contains(name))
+    };
+    for font in theme.fonts.iter().filter(|font| !is_named(&font.family)) {
+        let what = format!("\"{}\" is named neither in tokens.css nor in parts.css", font.family);
+        found.line(None, Code::UnusedFont, what, Code::UnusedFont.fix());
+    }
 }
 
 /// Looks for a font of the theme's that is named without what stands in for it.

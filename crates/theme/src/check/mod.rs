@@ -77,6 +77,9 @@ impl Theme {
         let mut found = Found::new(FONTS_CSS, &self.faces);
         fonts::check(self, &mut found);
         findings.extend(found.findings);
+        let mut found = Found::new("theme.toml", "");
+        fonts::used(self, &mut found);
+        findings.extend(found.findings);
         let mut found = Found::new("", "");
         files::budget(self, &mut found);
         findings.extend(found.findings);

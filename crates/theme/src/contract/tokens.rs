@@ -102,7 +102,7 @@ pub(super) const SLOTS: &[(&str, &str)] = &[
     ("footer.html", "in the footer"),
     (
         "aside.html",
-        "beside the form, in the layouts `split` and `split-end`; after the form for everybody who doesn't see it",
+        "beside the form in the layouts `split` and `split-end`, read after it; not shown where the page is narrow",
     ),
     ("illustration.html", "after the form, for the eye alone: it holds no link"),
 ];

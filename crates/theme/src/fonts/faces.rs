@@ -1,6 +1,6 @@
 //! The text of `fonts.css`.
 
-use std::ops::RangeInclusive;
+use std::{ops::RangeInclusive, path::Path};
 
 use super::{Font, WRITTEN, measures::Measures, stand_in};
 use crate::{Theme, ThemeError};
@@ -17,13 +17,22 @@ impl Theme {
         let mut css = String::new();
         for font in &self.fonts {
             let refused = |why: String| ThemeError::Font { file: font.file.clone(), why };
-            let bytes = self.files.get(&font.file).ok_or_else(|| refused("it isn't in the folder".to_owned()))?;
+            let bytes = self.files.get(&font.file).ok_or_else(|| refused(self.missing()))?;
             css.extend(faces(font, &Measures::read(bytes).map_err(refused)?));
         }
         if css.is_empty() {
             return Ok(css);
         }
         Ok(format!("{WRITTEN}, from theme.toml and the fonts. */\n{css}"))
+    }
+
+    fn missing(&self) -> String {
+        let is_font = |file: &&str| Path::new(file).extension().is_some_and(|ending| ending == "woff2");
+        let fonts: Vec<_> = self.files.keys().map(String::as_str).filter(is_font).collect();
+        match fonts.as_slice() {
+            [] => "it isn't in the folder, and no other is".to_owned(),
+            fonts => format!("it isn't in the folder, but {}", fonts.join(", ")),
+        }
     }
 }
 
@@ -103,9 +112,10 @@ mod tests {
         let mut theme = Theme::built_in("ledger").expect("it is one of ours");
         theme.files.insert("public-sans.woff2".to_owned(), Bytes::from_static(b"wOF2"));
         let error = theme.font_faces().expect_err("it is none").to_string();
-        assert_eq!(error, "public-sans.woff2: it is no WOFF2 file");
+        assert_eq!(error, "theme.toml, the font public-sans.woff2: it is no WOFF2 file");
         theme.files.clear();
+        theme.files.insert("inter.woff2".to_owned(), Bytes::new());
         let error = theme.font_faces().expect_err("it isn't there").to_string();
-        assert_eq!(error, "public-sans.woff2: it isn't in the folder");
+        assert!(error.ends_with("it isn't in the folder, but inter.woff2"), "{error}");
     }
 }

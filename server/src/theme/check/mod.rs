@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use clap::Args;
 use vestibule::theme::{
-    Theme,
+    BUILT_IN, Theme,
     check::{Code, Finding, Weight, join},
 };
 
@@ -111,14 +111,16 @@ fn theme(named: &str) -> anyhow::Result<Theme> {
         return Ok(ours);
     }
     // `.` and `acme/` have a last name as well.
-    let folder = Path::new(named).canonicalize().with_context(|| format!("there is no theme {named}"))?;
+    let folder = Path::new(named)
+        .canonicalize()
+        .with_context(|| format!("{named} is no folder of a theme, and none of {}", BUILT_IN.join(", ")))?;
     Theme::read(&folder).with_context(|| format!("{named} is no theme"))
 }
 
 fn conclude(named: &str, visits: usize, findings: &[Finding]) -> anyhow::Result<()> {
     let faults = findings.iter().filter(|finding| finding.code.weight() == Weight::Fault).count();
     if faults > 0 {
-        bail!("{named} has {faults} faults");
+        bail!("{named} has {faults} {}", if faults == 1 { "fault" } else { "faults" });
     }
     let drawn = if visits > 0 { format!(", {visits} pages drawn") } else { String::new() };
     eprintln!("{named} has no faults{drawn}.");

@@ -3,6 +3,8 @@
 mod slots;
 mod values;
 
+use std::collections::BTreeMap;
+
 use bytes::Bytes;
 use vestibule_ui::parts::{Renamed, RenamedKind};
 
@@ -49,7 +51,11 @@ fn fonts_are_declared_as_they_are_and_something_stands_in_for_them() {
     assert_eq!(found(&stretched), ["T144 fonts.css"]);
     let alone = ledger.tokens.replace("\"Public Sans stand-in\", ", "");
     assert_eq!(found(&Theme { tokens: alone, ..ledger.clone() }), ["T143 tokens.css:5"]);
-    assert_eq!(found(&Theme { faces: String::new(), ..ledger }), ["T142 fonts.css"]);
+    assert_eq!(found(&Theme { faces: String::new(), ..ledger.clone() }), ["T142 fonts.css"]);
+    let lost = Theme { files: BTreeMap::new(), ..ledger.clone() };
+    assert!(found(&lost).contains(&"T145 theme.toml".to_owned()), "{:?}", found(&lost));
+    let misspelt = ledger.tokens.replace("\"Public Sans\"", "\"Publik Sans\"");
+    assert_eq!(found(&Theme { tokens: misspelt, ..ledger }), ["T146 theme.toml"]);
 }
 
 #[test]
