@@ -7,15 +7,15 @@ use super::{colours, forced};
 type Make = fn(&str) -> String;
 
 /// What can be done to a stylesheet, by the word before its name.
-const KINDS: [(Copy, &str, Make); 3] = [
-    (Copy::Colours, "colours.", colours::forced),
-    (Copy::Still, "still.", forced::still),
-    (Copy::Forced, "forced.", forced::stylesheet),
+const KINDS: [(Retouch, &str, Make); 3] = [
+    (Retouch::Colours, "colours.", colours::forced),
+    (Retouch::Still, "still.", forced::still),
+    (Retouch::Forced, "forced.", forced::stylesheet),
 ];
 
 /// What is done to a stylesheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Copy {
+pub(super) enum Retouch {
     /// States are met by a word in the markup as well.
     Forced,
     /// Its colours are the browser's, as in a high-contrast mode.
@@ -25,7 +25,7 @@ pub(super) enum Copy {
 }
 
 /// The name of a stylesheet's copy.
-pub(super) fn name(copies: &[Copy], (folder, file): (&str, &str)) -> String {
+pub(super) fn name(copies: &[Retouch], (folder, file): (&str, &str)) -> String {
     let words: String = KINDS.iter().filter(|(copy, ..)| copies.contains(copy)).map(|(_, word, _)| *word).collect();
     if folder.is_empty() { format!("{words}{file}") } else { format!("{folder}/{words}{file}") }
 }
@@ -49,21 +49,21 @@ pub(super) fn made(name: &str, original: impl Fn(&str) -> Option<String>) -> Opt
 
 #[cfg(test)]
 mod tests {
-    use super::{Copy, made, name};
+    use super::{Retouch, made, name};
 
     #[test]
     fn a_copy_is_named_after_what_was_done_to_its_original_whatever_that_is_called() {
         let css = |name: &str| (name == "theme/acme/vestibule.plain.css").then(|| "a:hover{}".to_owned());
         for (copies, name_of_copy, expected) in [
-            (&[Copy::Forced][..], "forced.vestibule.plain.css", Some("a:is(:hover, [data-force~=\"hover\"]){}")),
-            (&[Copy::Still], "still.vestibule.plain.css", Some("a:hover{}")),
+            (&[Retouch::Forced][..], "forced.vestibule.plain.css", Some("a:is(:hover, [data-force~=\"hover\"]){}")),
+            (&[Retouch::Still], "still.vestibule.plain.css", Some("a:hover{}")),
             (&[], "vestibule.plain.css", None),
         ] {
             let copy = name(copies, ("theme/acme", "vestibule.plain.css"));
             assert_eq!(copy, format!("theme/acme/{name_of_copy}"));
             assert_eq!(made(&copy, css).as_deref(), expected);
         }
-        assert_eq!(name(&[Copy::Forced, Copy::Still], ("", "a.css")), "still.forced.a.css");
+        assert_eq!(name(&[Retouch::Forced, Retouch::Still], ("", "a.css")), "still.forced.a.css");
         assert_eq!(made("forced.nothing.css", css), None);
     }
 }

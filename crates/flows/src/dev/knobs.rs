@@ -5,7 +5,7 @@ use vestibule_ui::{Frame, Scheme};
 use vestibule_words::{Direction, Language};
 
 use super::{
-    copies::{self, Copy},
+    copies::{self, Retouch},
     forced::Force,
 };
 use crate::{Vestibule, look::Look};
@@ -127,11 +127,11 @@ impl Knobs {
         vestibule.at(&super::address(assets, &copies::name(&self.copies(true), look.parted())))
     }
 
-    fn copies(&self, is_forced: bool) -> Vec<Copy> {
+    fn copies(&self, is_forced: bool) -> Vec<Retouch> {
         let asked = [
-            (self.colours == Colours::Forced, Copy::Colours),
-            (self.motion == Motion::Reduced, Copy::Still),
-            (is_forced, Copy::Forced),
+            (self.colours == Colours::Forced, Retouch::Colours),
+            (self.motion == Motion::Reduced, Retouch::Still),
+            (is_forced, Retouch::Forced),
         ];
         asked.into_iter().filter_map(|(is_asked, copy)| is_asked.then_some(copy)).collect()
     }

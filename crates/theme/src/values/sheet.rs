@@ -129,21 +129,54 @@ impl<'a> Place<'a> {
 /// Spaces where comments were. `None` if one stays open.
 pub(crate) fn without_comments(css: &str) -> Option<String> {
     let (mut plain, mut rest) = (String::with_capacity(css.len()), css);
-    while let Some((before, comment)) = rest.split_once("/*") {
-        let (comment, after) = comment.split_once("*/")?;
+    while let Some(at) = rest.find(['/', '"', '\'']) {
+        let (before, here) = rest.split_at(at);
         plain.push_str(before);
-        plain.push_str(&" ".repeat(comment.len() + 4));
-        rest = after;
+        let length = match here.strip_prefix("/*") {
+            Some(comment) => comment.find("*/")? + 4,
+            None => string(here),
+        };
+        if here.starts_with("/*") {
+            plain.push_str(&" ".repeat(length));
+        } else {
+            plain.push_str(&here[..length]);
+        }
+        rest = &here[length..];
     }
     plain.push_str(rest);
     Some(plain)
+}
+
+/// How long the string is that a text begins with: what looks like a comment in it is none. One byte, if it is no string.
+fn string(text: &str) -> usize {
+    let Some(quote) = text.chars().next().filter(|first| *first != '/') else { return 1 };
+    let mut is_escaped = false;
+    for (at, letter) in text.char_indices().skip(1) {
+        if letter == quote && !is_escaped {
+            return at + 1;
+        }
+        is_escaped = letter == '\\' && !is_escaped;
+    }
+    text.len()
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::Sheet;
+    use super::{Sheet, without_comments};
+
+    #[test]
+    fn comments_go_and_strings_stay() {
+        for (css, expected) in [
+            ("a /* b */ c", Some("a         c")),
+            ("url(\"a/*b\") /*c*/", Some("url(\"a/*b\")      ")),
+            ("'\\'/*' /*d*/ 1 / 2", Some("'\\'/*'       1 / 2")),
+            ("a /* b", None),
+        ] {
+            assert_eq!(without_comments(css).as_deref(), expected, "{css}");
+        }
+    }
 
     #[track_caller]
     fn check(before: &str, values: &[(&'static str, &str)], after: &str) {
