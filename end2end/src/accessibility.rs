@@ -67,6 +67,18 @@ struct Said {
 /// When the browser has none.
 pub async fn tree(browser: &Browser) -> String {
     browser.developer("Accessibility.enable", json!({})).await;
+    let mut last = read(browser).await;
+    // It is made in the background: the first answer of a new browser may be half of it.
+    let settled = browser.until("the tree to stand still", async || {
+        let now = read(browser).await;
+        let stands = now == last;
+        last.clone_from(&now);
+        stands.then_some(now)
+    });
+    settled.await
+}
+
+async fn read(browser: &Browser) -> String {
     let mut answer = browser.developer("Accessibility.getFullAXTree", json!({})).await;
     let nodes: Vec<Node> = serde_json::from_value(answer["nodes"].take()).expect("the browser tells its tree");
     let by_id: HashMap<&str, &Node> = nodes.iter().map(|node| (node.id.as_str(), node)).collect();
