@@ -48,7 +48,7 @@ fn offer(name: String, folder: &Path) -> io::Result<Offer> {
     let docs = format!(
         "In the configuration:\n\n    theme = \"themes/{name}\"\n\n\
          or in code, with `use vestibule::theme::Theme;`:\n\n    .theme(Theme::read(\"themes/{name}\".as_ref())?)\n\n\
-         An item is text: the theme's fonts are not in it. `vestibule theme new --from {name}` writes them too."
+         An item is text: the theme's fonts are not in it. `vestibule theme new {name} --from {name}` writes them too."
     );
     let colours = Some(colours(&tokens));
     Ok(Offer { name, category: "theme", about, files, colours, docs })
