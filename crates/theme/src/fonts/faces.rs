@@ -2,7 +2,7 @@
 
 use std::{ops::RangeInclusive, path::Path};
 
-use super::{Font, WRITTEN, measures::Measures, stand_in};
+use super::{Font, WRITTEN, measures::Measures};
 use crate::{Theme, ThemeError};
 
 /// The first weight that a browser shows bold where a family has the two.
@@ -66,7 +66,7 @@ fn standing_in(font: &Font, measures: &Measures, weights: RangeInclusive<u16>, i
         "@font-face {{\n  font-family: \"{}\";\n  src: {};\n  font-weight: {};\n  font-style: {};\n  \
          unicode-range: {LATIN};\n  size-adjust: {:.2}%;\n  ascent-override: {};\n  descent-override: {};\n  \
          line-gap-override: {};\n}}\n\n",
-        stand_in(&font.family),
+        font.stand_in(),
         sources.join(", "),
         range(&weights),
         style(measures.is_italic),

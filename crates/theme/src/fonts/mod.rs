@@ -39,12 +39,8 @@ impl Font {
     /// How the tokens call what stands in for it: right after the family's own name.
     #[must_use]
     pub fn stand_in(&self) -> String {
-        stand_in(&self.family)
+        format!("{} stand-in", self.family)
     }
-}
-
-fn stand_in(family: &str) -> String {
-    format!("{family} stand-in")
 }
 
 #[cfg(feature = "check")]
